@@ -1,0 +1,1 @@
+"""Models and checks of the exercises: pure functions on numbers and arrays."""

@@ -1,0 +1,1 @@
+"""The machinery of the course: compiler, dossier, server extension, hand-in, grading, command line."""

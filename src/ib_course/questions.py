@@ -1,0 +1,138 @@
+"""What every part of the course knows of a question: when it is answered, and how it reads as plain text.
+
+The compiler, the kernel's widgets and the marker all need this, so it imports only the standard
+library: loading it costs a participant's kernel nothing.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any
+
+Spec = Mapping[str, Any]
+"""A question's specification, as ``ARCHITECTURE.md`` lists its keys."""
+
+Value = Mapping[str, Any]
+"""The value of an answer: what the participant gave, one shape per kind."""
+
+SCHEMA = 1
+
+QUESTION_KINDS = frozenset({"reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"})
+"""Kinds that a participant answers."""
+
+WIDGET_KINDS = QUESTION_KINDS | {"inleveren"}
+"""Kinds that a widget shows."""
+
+SHARING = ("trainer", "prive", "team")
+"""With whom an answer is shared; only ``trainer`` leaves the participant's own folder."""
+
+UNTOUCHED = 50
+"""Where the handle of a stelling stands until it is moved (0 is the left pole, 100 the right)."""
+
+_BLOCK_END = re.compile(r"</(?:p|li|h\d|blockquote|tr|div)>|<br\s*/?>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def plain_text(markup: str) -> str:
+    """Return the text of HTML that the compiler wrote, one line per block, without tags."""
+    lines = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", markup))).splitlines()
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def is_answered(spec: Spec, value: object) -> bool:
+    """Tell whether ``value`` answers the question.
+
+    Never judges what was written: any text, choice or position counts. A value of a wrong shape
+    is no answer, and no error: it may come from a damaged file.
+    """
+    if not isinstance(value, Mapping):
+        return False
+    kind = spec["kind"]
+    if kind in ("reflectie", "rekenvraag"):
+        return _has_text(value)
+    if kind == "stelling":
+        position = value.get("position")
+        return _has_text(value) or (_is_number(position) and position != UNTOUCHED)
+    field = {"keuze": "choice", "volgorde": "order", "model": "scenarios"}[kind]
+    given = value.get(field)
+    return isinstance(given, list) and bool(given)
+
+
+def answer_text(spec: Spec, value: object) -> str:
+    """Return an answer as the plain text that a trainer reads; empty when there is none.
+
+    The result is text as typed: whoever puts it in a page must escape it.
+    """
+    if not is_answered(spec, value) or not isinstance(value, Mapping):
+        return ""
+    kind = spec["kind"]
+    if kind == "reflectie":
+        return _text(value)
+    if kind == "rekenvraag":
+        return f"{_text(value)} {spec.get('unit') or ''}".strip()
+    if kind == "stelling":
+        return "\n".join(part for part in (_position_text(spec, value), _text(value)) if part)
+    if kind == "model":
+        return "\n".join(_scenario_text(item) for item in value["scenarios"])
+    labels = {item["id"]: plain_text(item["text"]) for item in spec["options" if kind == "keuze" else "items"]}
+    if kind == "keuze":
+        return "\n".join(labels.get(str(key), str(key)) for key in value["choice"])
+    return "\n".join(f"{n}. {labels.get(str(key), key)}" for n, key in enumerate(value["order"], 1))
+
+
+def text_form(spec: Spec) -> str:
+    """Return the question as plain text: what a notebook shows where nothing runs (print, GitHub)."""
+    lines = [_heading(spec), plain_text(spec.get("prompt", ""))]
+    kind = spec["kind"]
+    if kind == "reflectie" and spec.get("words"):
+        low, high = spec["words"]
+        lines.append(f"Richtlijn: {low} tot {high} woorden.")
+    elif kind == "rekenvraag":
+        lines.append(f"Antwoord: ……… {spec.get('unit') or ''}".rstrip())
+    elif kind == "stelling":
+        left, right = spec["poles"]
+        lines.append(f"{left}  |————————|————————|  {right}")
+    elif kind in ("keuze", "volgorde"):
+        items = spec["options" if kind == "keuze" else "items"]
+        lines += [f"[ ] {plain_text(item['text'])}" for item in items]
+    elif kind == "model":
+        from ib_exercises.models import text_table  # numpy: only where numbers are asked for
+
+        lines.append(text_table(spec["model"], spec.get("parameters") or {}))
+    return "\n".join(line for line in lines if line)
+
+
+def _heading(spec: Spec) -> str:
+    """Return the first line: kind or title, and points."""
+    title = spec.get("title") or str(spec["kind"]).capitalize()
+    points = spec.get("points") or 0
+    return f"{title} ({points:g} {'punt' if points == 1 else 'punten'})" if points else title
+
+
+def _has_text(value: Value) -> bool:
+    return bool(_text(value).strip())
+
+
+def _text(value: Value) -> str:
+    text = value.get("text")
+    return text if isinstance(text, str) else ""
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _position_text(spec: Spec, value: Value) -> str:
+    position = value.get("position")
+    if not _is_number(position):
+        return ""
+    left, right = spec["poles"]
+    return f"{position:g} op een schaal van 0 («{left}») tot 100 («{right}»)"
+
+
+def _scenario_text(item: object) -> str:
+    if not isinstance(item, Mapping):
+        return str(item)
+    return f"«{item.get('name', '')}»: {item.get('summary', '')}"

@@ -1,0 +1,1 @@
+"""What a participant touches: one widget per kind of question, and the hosts they live in."""
