@@ -1,0 +1,87 @@
+"""What counts as an answer, and how questions and answers read as plain text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ib_course.questions import QUESTION_KINDS, answer_text, is_answered, plain_text, text_form
+
+SPECS: dict[str, dict[str, Any]] = {
+    "reflectie": {"kind": "reflectie", "prompt": "<p>Wat zag je?</p>", "points": 2, "words": [80, 150]},
+    "rekenvraag": {"kind": "rekenvraag", "prompt": "<p>Hoeveel?</p>", "points": 1, "unit": "minuten"},
+    "keuze": {
+        "kind": "keuze",
+        "prompt": "<p>Kies.</p>",
+        "options": [{"id": "a", "text": "<p>ja &amp; graag</p>"}, {"id": "b", "text": "nee"}],
+    },
+    "stelling": {"kind": "stelling", "prompt": "<p>Waar sta je?</p>", "poles": ["gewoon", "speciaal"]},
+    "volgorde": {
+        "kind": "volgorde",
+        "prompt": "<p>Orden.</p>",
+        "items": [{"id": "a", "text": "eerst"}, {"id": "b", "text": "dan"}],
+    },
+    "model": {"kind": "model", "prompt": "<p>Speel.</p>", "model": "scheepstra"},
+}
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=True) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        ("reflectie", {"text": "Een kind <b>dat</b> staat."}, "Een kind <b>dat</b> staat."),
+        ("rekenvraag", {"text": "4,5"}, "4,5 minuten"),
+        ("keuze", {"choice": ["b", "a"]}, "nee\nja & graag"),
+        ("stelling", {"position": 20, "text": "Omdat."}, "20 op een schaal van 0 («gewoon») tot 100 («speciaal»)\nOmdat."),
+        ("volgorde", {"order": ["b", "a"]}, "1. dan\n2. eerst"),
+        ("model", {"scenarios": [{"name": "Mijn groep", "summary": "13,2 minuten"}]}, "«Mijn groep»: 13,2 minuten"),
+    ],
+)
+def test_an_answer_reads_as_the_participant_gave_it(kind: str, value: dict[str, Any], text: str) -> None:
+    assert is_answered(SPECS[kind], value)
+    assert answer_text(SPECS[kind], value) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("reflectie", {"text": " \n\t"}),
+        ("rekenvraag", {}),
+        ("keuze", {"choice": []}),
+        ("stelling", {"position": 50, "text": ""}),
+        ("stelling", {"position": True}),
+        ("volgorde", {"order": "ba"}),
+        ("model", {"scenarios": []}),
+    ],
+)
+def test_an_untouched_question_is_not_answered(kind: str, value: dict[str, Any]) -> None:
+    assert not is_answered(SPECS[kind], value)
+    assert answer_text(SPECS[kind], value) == ""
+
+
+@given(kind=st.sampled_from(sorted(QUESTION_KINDS)), value=json_values)
+def test_a_damaged_value_never_raises(kind: str, value: object) -> None:
+    if not is_answered(SPECS[kind], value):
+        assert answer_text(SPECS[kind], value) == ""
+
+
+def test_an_option_that_no_longer_exists_still_reads() -> None:
+    assert answer_text(SPECS["keuze"], {"choice": ["z"]}) == "z"
+
+
+def test_a_question_reads_without_its_widget() -> None:
+    assert text_form(SPECS["reflectie"]) == "Reflectie (2 punten)\nWat zag je?\nRichtlijn: 80 tot 150 woorden."
+    assert text_form(SPECS["rekenvraag"]) == "Rekenvraag (1 punt)\nHoeveel?\nAntwoord: ……… minuten"
+    assert text_form({**SPECS["stelling"], "title": "Gewoon of speciaal"}).startswith("Gewoon of speciaal\n")
+    assert "[ ] ja & graag" in text_form(SPECS["keuze"])
+
+
+def test_markup_becomes_lines_of_text() -> None:
+    assert plain_text("<p>Een <em>kind</em>.</p>\n<ul>\n<li>a &lt; b</li>\n<li>c</li>\n</ul>") == "Een kind.\na < b\nc"
