@@ -1,0 +1,50 @@
+"""The one error that a user of the command line sees."""
+
+from __future__ import annotations
+
+import errno
+import sys
+
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class Problem(Exception):  # noqa: N818 - what the user reads is a problem with a way on, not an error
+    """Something that the user can put right.
+
+    Args:
+        what: one Dutch sentence that says what is wrong, and where.
+        ways_on: Dutch lines that say what to do now.
+    """
+
+    def __init__(self, what: str, *ways_on: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.ways_on = ways_on
+
+    def __str__(self) -> str:
+        return "\n".join([self.what, *(f"  {line}" for line in self.ways_on)])
+
+
+def from_os_error(error: OSError, doing: str) -> Problem:
+    """Return the problem behind a failed file operation.
+
+    Args:
+        error: what the operating system said.
+        doing: Dutch, what was being done: «Je map klaarzetten».
+    """
+    place = f" ({error.filename})" if error.filename else ""
+    # Windows says "disk full" as winerror 112 or 39, not always with ENOSPC.
+    if error.errno in _NO_SPACE or getattr(error, "winerror", None) in (39, 112):
+        return Problem(f"{doing} lukt niet: de schijf is vol{place}.", "Maak ruimte en probeer het opnieuw.")
+    if error.errno in _NOT_ALLOWED:
+        return Problem(
+            f"{doing} lukt niet: je mag hier niet schrijven{place}.",
+            "Kies een map waar je wel mag schrijven, of vraag je beheerder om toegang.",
+        )
+    return Problem(f"{doing} lukt niet: {error.strerror or error}{place}.", "Los dit op en probeer het opnieuw.")
+
+
+def show(problem: Problem) -> None:
+    """Print a problem on standard error."""
+    print(f"\n{problem}", file=sys.stderr)

@@ -1,0 +1,125 @@
+"""JupyterLab in this process, with the course's view: only for this computer, quiet, and stopped cleanly."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from ib_course.launcher.problem import Problem
+from ib_course.launcher.session import Session, State
+
+NOT_FOR_PARTICIPANTS = {
+    "jupyter_lsp": False,
+    "jupyter_server_terminals": False,
+    "nbgrader.server_extensions.assignment_list": False,
+    "nbgrader.server_extensions.course_list": False,
+    "nbgrader.server_extensions.formgrader": False,
+    "nbgrader.server_extensions.validate_assignment": False,
+}
+"""Server extensions that only cost a participant memory: the course hands in through its own."""
+
+
+def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[Session], None]) -> None:
+    """Run the server until it is told to stop (Ctrl-C, SIGTERM, a closed terminal).
+
+    Args:
+        state: of the participant's map, which is the server's root.
+        page: notebook to open, as a path below the map.
+        port: to listen on, at 127.0.0.1 only.
+        full: the whole of JupyterLab in place of the course's view.
+        opened: called once the server answers.
+
+    Raises:
+        Problem: the server does not start.
+    """
+    _set_folders(state, full=full)
+    where = f"lab/tree/{page}" if full else f"doc/tree/{page}"
+    session = Session(port=port, pid=os.getpid(), token=secrets.token_urlsafe(32), page=where)
+    try:
+        with _errors_to(state.log):
+            app = _make(session, state.folder, full=full)
+            for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+                if hasattr(signal, name):
+                    signal.signal(getattr(signal, name), _stopper(app))
+            app.io_loop.add_callback(_announce, state, session, opened)
+            app.start()
+    except SystemExit as ended:
+        if ended.code:
+            raise Problem(
+                "De server van de cursus start niet.",
+                "Probeer het opnieuw. Blijft het zo, geef dan dit bestand aan je beheerder of trainer:",
+                str(state.log),
+            ) from ended
+    finally:
+        state.close()
+
+
+def _make(session: Session, folder: Path, *, full: bool) -> Any:
+    """Return the server, ready to start."""
+    # jsonschema tries to import this for formats that nothing here uses. It compiles a large grammar at import,
+    # which is half of JupyterLab's start (python-jsonschema, pull request 1521); None means "not installed".
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    from jupyterlab.labapp import LabApp
+
+    # These never stand in the list of processes: they are arguments of a function, not of a program.
+    arguments = [
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={session.port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={folder}",
+        f"--IdentityProvider.token={session.token}",
+        "--ServerApp.open_browser=False",
+        "--ServerApp.allow_root=True",
+        f"--LabApp.default_url=/{session.page}",
+    ]
+    if not full:
+        LabApp.serverapp_config = {}
+        arguments.append(f"--ServerApp.jpserver_extensions={NOT_FOR_PARTICIPANTS | {'ib_course.server': True}}")
+        arguments.append("--ServerApp.terminals_enabled=False")
+    return LabApp.initialize_server(argv=arguments)
+
+
+def _set_folders(state: State, *, full: bool) -> None:
+    """Set what Jupyter reads: the map's own settings, not those of another Jupyter on this computer."""
+    os.environ.setdefault("IB_DOSSIER", str(state.folder / "ib-dossier"))
+    os.environ["JUPYTER_RUNTIME_DIR"] = str(state.hidden / "runtime")
+    os.environ["JUPYTERLAB_WORKSPACES_DIR"] = str(state.hidden / "workspaces")
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
+    if not full:
+        os.environ["JUPYTER_CONFIG_DIR"] = str(state.hidden / "config")
+        os.environ["JUPYTERLAB_SETTINGS_DIR"] = str(state.hidden / "settings")
+    os.chdir(state.folder)
+
+
+@contextlib.contextmanager
+def _errors_to(path: Path) -> Iterator[None]:
+    """Send what this process and its kernels say on standard error to a file: a participant's terminal stays quiet."""
+    sys.stderr.flush()
+    terminal = os.dup(2)
+    with path.open("w", encoding="utf-8") as file:  # the newest run only
+        os.dup2(file.fileno(), 2)
+    try:
+        yield
+    finally:
+        sys.stderr.flush()
+        os.dup2(terminal, 2)
+        os.close(terminal)
+
+
+async def _announce(state: State, session: Session, opened: Callable[[Session], None]) -> None:
+    state.open(session)
+    opened(session)
+
+
+def _stopper(app: Any) -> Callable[[int, FrameType | None], None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        app.stop(from_signal=True)
+
+    return stop
