@@ -1,0 +1,290 @@
+"""Keys, hints and verdicts of everything that is calculated, chosen or ordered."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ib_exercises.calculations import (
+    CHOICES,
+    ORDERS,
+    REGISTRY,
+    CalculationError,
+    check,
+    check_choice,
+    check_order,
+    coincidences,
+    judge,
+    validate,
+)
+from ib_exercises.calculations.calculation import Choice
+from ib_exercises.dutch import nl
+
+ROOT = Path(__file__).parents[2]
+ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
+LESSON = {"klassikaal": 30, "verlengd": 15}
+GROUP = {"leerlingen": 25, "aandeel": 20}
+
+# The keys of 1.1 to 1.4: function, arguments, digits asked for, answer as a participant would type it.
+KEYS: list[tuple[str, dict[str, Any], int, str]] = [
+    ("label.explained_variance", {"r": 0.15}, 2, "2,25"),
+    ("label.stacked", {"nadeel": 0.15, "jaren": 4}, 2, "0,60"),
+    ("label.faded", {"nadeel": 0.15, "jaren": 4}, 2, "0,28"),
+    ("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, 1, "4,5"),
+    ("scheepstra.ratio", {"leerlingen": 40, "minuten": 180, "klassikaal": 90}, 0, "20"),
+    ("scheepstra.silent_minutes", {"leerlingen": 40, "minuten": 180}, 1, "175,5"),
+    ("scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, 2, "4,01"),
+    ("scheepstra.half_class_half_each", {"leerlingen": 40, "klassikaal": 90, "hoofdelijk": 90}, 2, "92,25"),
+    ("scheepstra.minutes_each_today", {"leerlingen": 25, "minuten": 330}, 1, "13,2"),
+    ("scheepstra.supervision_each", {"leerlingen": 40, "toezicht": 90}, 2, "2,25"),
+    ("scheepstra.minutes_per_group", {"groepen": 3, "minuten": 180}, 0, "60"),
+    *[
+        ("differentiation.convergent_minutes", {"niveau": level, **LESSON}, 0, answer)
+        for level, answer in zip((-2, -1, 0, 1, 2), ("15", "30", "30", "15", "0"), strict=True)
+    ],
+    ("differentiation.convergent_mean", LESSON, 0, "18"),
+    ("differentiation.convergent_spread", LESSON, 0, "30"),
+    ("differentiation.divergent_minutes", {"leerlingen": 5, "minuten": 45}, 1, "9"),
+    ("differentiation.divergent_minutes", {"leerlingen": 25, "minuten": 45}, 1, "1,8"),
+    ("groups.share_below", {"grens": -0.5}, 1, "30,9"),
+    ("groups.share_below", {"grens": -1}, 1, "15,9"),
+    ("groups.share_between", {"onder": -0.5, "boven": 0.5}, 1, "38,3"),
+    ("groups.share_between", {"onder": -1, "boven": 1}, 1, "68,3"),
+    ("groups.pupils_below", {"leerlingen": 25, "grens": -1}, 2, "3,97"),
+    ("groups.pupils_between", {"leerlingen": 25, "onder": -1, "boven": 1}, 2, "17,07"),
+    ("groups.exactly", {**GROUP, "aantal": 5}, 3, "0,196"),
+    ("groups.exactly", {**GROUP, "aantal": 0}, 4, "0,0038"),
+    ("groups.between", {**GROUP, "van": 3, "tot": 7}, 2, "0,79"),
+    *[
+        ("compass.gap", {"ik": own, "school": theirs}, 0, gap)
+        for own, theirs, gap in zip(
+            (8, 7, 9, 4, 6, 8), (5, 6, 4, 5, 3, 7), ("3", "1", "5", "−1", "3", "1"), strict=True
+        )
+    ],
+    ("compass.mean_gap", ROWS, 2, "2,33"),
+]
+
+
+def checks_in_the_course() -> list[tuple[str, str, dict[str, Any], int]]:
+    """Return kind, function, arguments and digits of every check in the compiled chapters."""
+    found = []
+    for path in sorted(ROOT.glob("notebooks/*/*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            spec = cell["metadata"].get("ib", {})
+            if spec.get("check"):
+                wanted = spec["check"]
+                found.append((spec["kind"], wanted["function"], wanted["arguments"], spec.get("decimals") or 0))
+    return found
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals", "answer"), KEYS)
+def test_the_key_counts_as_right(function: str, arguments: dict[str, Any], decimals: int, answer: str) -> None:
+    verdict = check(function, arguments, answer, decimals)
+    assert (verdict.status, verdict.hint) == ("right", "")
+    assert verdict.explanation
+
+
+def test_every_calculation_has_a_key_here() -> None:
+    assert {function for function, *_ in KEYS} == set(REGISTRY)
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
+def test_the_tolerance_is_one_unit_in_the_last_digit(function: str, arguments: dict[str, Any], decimals: int) -> None:
+    right = REGISTRY[function].function(**{**REGISTRY[function].optional, **arguments})
+    unit = 10.0**-decimals
+    for step, status in ((0.999, "right"), (-0.999, "right"), (1.01, "wrong"), (-1.01, "wrong")):
+        assert check(function, arguments, f"{right + step * unit:.8f}".replace(".", ","), decimals).status == status
+
+
+# A typical mistake cannot be told from the answer where both are the same number for these arguments.
+SAME_NUMBER = {
+    ("differentiation.convergent_minutes", "fit ignored"): "at level 0 everything fits",
+    ("differentiation.convergent_minutes", "fit on all"): "at level 0 everything fits",
+    ("differentiation.convergent_minutes", "extended forgotten"): "above level 0 there is none",
+    ("differentiation.convergent_minutes", "extended for all"): "below level 0 it is right",
+    ("differentiation.divergent_minutes", "per level"): "five pupils, five levels",
+    ("differentiation.divergent_minutes", "no switching"): "without switching time",
+    ("groups.exactly", "one way only"): "there is one way to choose nobody",
+    ("groups.exactly", "at most"): "at most nobody is nobody",
+}
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
+def test_no_typical_mistake_counts_as_right(function: str, arguments: dict[str, Any], decimals: int) -> None:
+    assert [name for name in coincidences(function, arguments, decimals) if (function, name) not in SAME_NUMBER] == []
+
+
+def test_every_exception_above_is_needed() -> None:
+    found = {(key[0], name) for key in KEYS for name in coincidences(*key[:3])}
+    assert found == set(SAME_NUMBER)
+
+
+def test_in_the_course_every_check_can_be_judged_and_no_mistake_counts_as_right() -> None:
+    for kind, function, arguments, decimals in checks_in_the_course():
+        validate(kind, function, arguments)
+        if kind == "rekenvraag":
+            same = coincidences(function, arguments, decimals)
+            assert [name for name in same if (function, name) not in SAME_NUMBER] == [], (function, arguments)
+
+
+def test_too_few_digits_would_hide_a_mistake_and_that_is_noticed() -> None:
+    arguments = {"leerlingen": 40, "minuten": 180, "wissel": 0.5}
+    assert "a switch too many" in coincidences("scheepstra.minutes_each_with_switching", arguments, 1)
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
+def test_each_typical_mistake_gets_its_own_hint(function: str, arguments: dict[str, Any], decimals: int) -> None:
+    calculation = REGISTRY[function]
+    known = {**calculation.optional, **arguments}
+    same = coincidences(function, arguments, decimals)
+    values = [slip.formula(**known) for slip in calculation.mistakes]
+    for slip, value in zip(calculation.mistakes, values, strict=True):
+        if slip.name in same or sum(abs(value - other) < 1e-9 for other in values) > 1:
+            continue
+        verdict = check(function, arguments, f"{value:.10f}".replace(".", ","), decimals)
+        assert (verdict.status, verdict.hint) == ("wrong", slip.hint), slip.name
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals", "answer"), KEYS)
+def test_no_hint_holds_the_answer(function: str, arguments: dict[str, Any], decimals: int, answer: str) -> None:
+    calculation = REGISTRY[function]
+    right = calculation.function(**{**calculation.optional, **arguments})
+    shown = {answer, *(nl(right, digits) for digits in range(decimals, decimals + 3))}
+    for hint in (calculation.hint, *(slip.hint for slip in calculation.mistakes)):
+        assert not shown & set(re.findall(r"[−\d,.]*\d", hint)), hint
+
+
+@pytest.mark.parametrize(("function", "arguments", "decimals", "answer"), KEYS)
+def test_the_worked_steps_end_in_the_answer(
+    function: str, arguments: dict[str, Any], decimals: int, answer: str
+) -> None:
+    calculation = REGISTRY[function]
+    right = calculation.function(**{**calculation.optional, **arguments})
+    explanation = check(function, arguments, answer, decimals).explanation
+    assert any(nl(right, digits) in explanation for digits in range(decimals, 5)), explanation
+    assert "." not in re.sub(r"\d\.\d{3}", "", "".join(re.findall(r"\d\S*\d", explanation))), "decimal point"
+
+
+@pytest.mark.parametrize("function", sorted(REGISTRY))
+def test_formula_mistakes_and_explanation_take_the_same_arguments(function: str) -> None:
+    calculation = REGISTRY[function]
+    names = {*calculation.parameters, *calculation.optional}
+    formulas = [calculation.function, calculation.explain, *(slip.formula for slip in calculation.mistakes)]
+    for formula in formulas:
+        wanted = inspect.signature(formula).parameters.values()
+        assert {one.name for one in wanted if one.kind is not one.VAR_KEYWORD and one.default is one.empty} <= names
+
+
+def test_the_forty_switches_of_thirty_nine_get_their_hint() -> None:
+    verdict = check("scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, "4", 2)
+    assert verdict.hint.startswith("Heel dichtbij. Tel de wissels nog eens")
+
+
+def test_what_cannot_be_read_gets_no_explanation() -> None:
+    verdict = check("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, "geen idee", 1)
+    assert (verdict.status, verdict.explanation) == ("unreadable", "")
+    assert verdict.hint
+
+
+def test_a_point_read_as_thousands_is_explained() -> None:
+    verdict = check(
+        "scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, "4.012", 2
+    )
+    assert verdict.hint.startswith("Gelezen als 4012. Bedoelde je een komma? Typ dan 4,012.")
+
+
+@given(st.text(max_size=40))
+def test_any_text_gets_a_verdict(text: str) -> None:
+    verdict = check("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, text, 1)
+    assert (verdict.status == "unreadable") == (verdict.explanation == "")
+
+
+CHOICE_KEYS = [
+    ("differentiation.who_gains", {"leerlingen": 25, "minuten": 45, **LESSON}, "abcd"),
+    ("differentiation.who_gains", {"leerlingen": 5, "minuten": 45, **LESSON}, "abcd"),
+    ("compass.talking_point", ROWS, "c"),
+    ("scheepstra.assumptions", {"a": "geen_wisseltijd", "b": "kleine_klas", "c": "alles_mondeling"}, "ac"),
+    ("differentiation.convergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "b"),
+    ("differentiation.divergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "a"),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "right"), CHOICE_KEYS)
+def test_exactly_the_right_options_are_right(function: str, arguments: dict[str, Any], right: str) -> None:
+    assert check_choice(function, arguments, list(reversed(right))).status == "right"
+    letters = "abcdef" if isinstance(CHOICES[function], Choice) else sorted(arguments)
+    more = [*right, next(letter for letter in letters if letter not in right)]
+    assert "er niet hoort" in check_choice(function, arguments, more).hint
+    assert check_choice(function, arguments, []).status == "unreadable"
+    if len(right) > 1:
+        assert "ontbreekt" in check_choice(function, arguments, list(right[1:])).hint
+
+
+def test_every_choice_has_a_key_here() -> None:
+    assert {function for function, *_ in CHOICE_KEYS} == set(CHOICES)
+
+
+def test_the_explanation_of_statements_names_every_option() -> None:
+    text = check_choice("scheepstra.assumptions", {"a": "geen_wisseltijd", "b": "kleine_klas"}, ["a"]).explanation
+    assert re.findall(r"(\w): (hoort erbij|hoort er niet bij)", text) == [
+        ("a", "hoort erbij"),
+        ("b", "hoort er niet bij"),
+    ]
+
+
+@given(st.permutations(sorted(ORDERS["timeline.order"].places)))
+def test_only_the_order_in_time_is_right(words: list[str]) -> None:
+    arguments = dict(zip("abcdefghij", words, strict=True))
+    years = ORDERS["timeline.order"].places
+    right = sorted(arguments, key=lambda letter: years[arguments[letter]][0])
+    assert check_order("timeline.order", arguments, right).status == "right"
+    assert check_order("timeline.order", arguments, right[::-1]).status == "wrong"
+    assert check_order("timeline.order", arguments, right[1:]).status == "unreadable"
+
+
+def test_one_door_judges_every_kind_by_its_specification() -> None:
+    number = {"function": "scheepstra.minutes_each", "arguments": {"leerlingen": 40, "minuten": 180}}
+    assert judge("rekenvraag", number, 1, {"text": "4½"}, "minuten").status == "right"
+    assert judge("rekenvraag", number, 1, {}, "minuten").status == "unreadable"
+    assert (
+        judge("keuze", {"function": "compass.talking_point", "arguments": ROWS}, 0, {"choice": ["c"]}).status == "right"
+    )
+    assert (
+        judge("keuze", {"function": "compass.talking_point", "arguments": ROWS}, 0, {"choice": 3}).status
+        == "unreadable"
+    )
+    order = {"function": "timeline.order", "arguments": {"a": "salamanca", "b": "leerplichtwet"}}
+    assert judge("volgorde", order, 0, {"order": ["b", "a"]}).status == "right"
+
+
+@pytest.mark.parametrize(
+    ("kind", "function", "arguments", "message"),
+    [
+        ("rekenvraag", "scheepstra.minuts", {}, "kent geen functie «scheepstra.minuts»"),
+        ("keuze", "scheepstra.ratio", {}, "kent geen functie"),
+        ("rekenvraag", "scheepstra.minutes_each", {"leerlingen": 40}, "minuten ontbreekt"),
+        ("rekenvraag", "scheepstra.minutes_each", {"leerlingen": 40, "minuten": 1, "uren": 3}, "uren is onbekend"),
+        ("rekenvraag", "scheepstra.minutes_each", {"leerlingen": 0, "minuten": 180}, "kan niet rekenen"),
+        ("rekenvraag", "scheepstra.minutes_each", {"leerlingen": "veertig", "minuten": 180}, "kan niet rekenen"),
+        ("rekenvraag", "compass.mean_gap", {"ik": "rij-1-2", "school": "rij-1"}, "kan niet rekenen"),
+        ("rekenvraag", "compass.mean_gap", {"ik": "geen", "school": "rij-1"}, "geen rij scores"),
+        ("keuze", "scheepstra.assumptions", {"a": "onzin"}, "kent onzin niet"),
+        ("volgorde", "timeline.order", {}, "heeft argumenten nodig"),
+    ],
+)
+def test_a_wrong_specification_is_refused_with_a_remedy(
+    kind: str, function: str, arguments: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(CalculationError, match=message):
+        validate(kind, function, arguments)
+
+
+def test_a_reflection_is_not_judged() -> None:
+    with pytest.raises(CalculationError, match="wordt niet nagekeken"):
+        judge("reflectie", {"function": "x", "arguments": {}}, 0, {})

@@ -1,0 +1,28 @@
+"""Numbers and lists as Dutch text."""
+
+from __future__ import annotations
+
+import pytest
+from ib_exercises.dutch import enumerate_words, nl
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (4.5, 1, "4,5"),
+        (4.0, 2, "4"),
+        (-3, 1, "−3"),
+        (0.125, 2, "0,13"),
+        (-0.125, 2, "−0,13"),
+        (-0.001, 1, "0"),
+        (1659.6, 1, "1659,6"),
+        (53130, 0, "53.130"),
+        (1234567.891, 2, "1.234.567,89"),
+    ],
+)
+def test_numbers_have_a_decimal_comma(value: float, decimals: int, text: str) -> None:
+    assert nl(value, decimals) == text
+
+
+def test_lists_end_in_en() -> None:
+    assert [enumerate_words(list("abc")[:n]) for n in range(4)] == ["", "a", "a en b", "a, b en c"]
