@@ -40,7 +40,8 @@ def place(source: Path, folder: Path, now: datetime) -> list[Path]:
     files = list(_files(source))
     if not files:
         raise Problem(
-            f"Er zijn geen hoofdstukken gevonden in {source}.", "Haal de cursus opnieuw op, of typ als auteur: cursus build"
+            f"Er zijn geen hoofdstukken gevonden in {source}.",
+            "Haal de cursus opnieuw op, of typ als auteur: cursus build",
         )
     memory = folder / ".cursus" / "hoofdstukken.json"
     placed = _remembered(memory)
@@ -66,7 +67,9 @@ def first_page(folder: Path) -> str:
     """Return which notebook the course opens with, as a path below the map with forward slashes."""
     if (folder / "start.ipynb").is_file():
         return "start.ipynb"
-    names = sorted((path.parent.name for path in folder.glob("h*/h*.ipynb") if path.stem == path.parent.name), key=_number)
+    names = sorted(
+        (path.parent.name for path in folder.glob("h*/h*.ipynb") if path.stem == path.parent.name), key=_number
+    )
     return f"{names[0]}/{names[0]}.ipynb" if names else ""
 
 

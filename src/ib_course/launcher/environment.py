@@ -128,7 +128,7 @@ class Environment:
         elif note.get("state") == "busy":
             print("Een eerdere installatie is niet afgemaakt. Die wordt nu opnieuw gedaan.\n")
         elif note:
-            print("De map van de cursus is verplaatst of de Python erachter is weg. De omgeving wordt opnieuw gemaakt.\n")
+            print("De map van de cursus is verplaatst, of de Python erachter is weg. De omgeving wordt vernieuwd.\n")
         else:
             print(
                 "De cursus wordt klaargezet. Dat gebeurt alleen de eerste keer, duurt een paar minuten\n"

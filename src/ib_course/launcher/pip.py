@@ -17,7 +17,9 @@ _NO_NETWORK = re.compile(
 _NO_SPACE = re.compile(r"No space left on device|Errno 28|WinError 112|Disk quota exceeded")
 _CERTIFICATE = re.compile(r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError")
 _HASHES = re.compile(r"THESE PACKAGES DO NOT MATCH THE HASHES")
-_COMPILER = re.compile(r"Failed building wheel|failed-wheel-build|subprocess-exited-with-error|metadata-generation-failed")
+_COMPILER = re.compile(
+    r"Failed building wheel|failed-wheel-build|subprocess-exited-with-error|metadata-generation-failed"
+)
 
 
 def requirements_in(path: Path) -> int:
@@ -67,7 +69,15 @@ def clean_environment() -> dict[str, str]:
 
     Settings for a proxy, certificates or an own index stay: whoever set them needs them.
     """
-    unwanted = {"PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV", "__PYVENV_LAUNCHER__"}
+    unwanted = {
+        "PYTHONPATH",
+        "PYTHONHOME",
+        "PIP_TARGET",
+        "PIP_PREFIX",
+        "PIP_ROOT",
+        "PIP_REQUIRE_VIRTUALENV",
+        "__PYVENV_LAUNCHER__",
+    }
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return kept | {"PIP_USER": "0", "PYTHONUTF8": "1"}
 

@@ -137,7 +137,9 @@ def open_browser(state: State) -> bool:
     The browser gets the page in the map, not the address: other users of this computer can see
     the arguments of a program, and the token is in the address.
     """
-    graphical = sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER"))
+    graphical = sys.platform in ("win32", "darwin") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
+    )
     if not graphical:  # else a text browser would take over the terminal
         return False
     try:

@@ -1,0 +1,135 @@
+"""The command line `cursus`. Each command imports what it needs when it runs: `--help` is instant."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ib_course.launcher.dutch import DutchCommand, DutchGroup, dutch
+from ib_course.launcher.places import command, default_map, require_checkout
+from ib_course.launcher.problem import Problem, from_os_error, show
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Inspirerend Begeleiden: nascholing voor intern begeleiders.",
+    epilog="Uitleg bij één opdracht: cursus OPDRACHT --help",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+trainer = typer.Typer(
+    cls=DutchGroup,
+    help="Voor trainers: een cursusmap maken, uitzetten, ophalen, nakijken, feedback geven.",
+    rich_markup_mode=None,
+)
+app.add_typer(trainer, name="trainer")
+
+
+@app.callback()
+def options(
+    *, debug: Annotated[bool, typer.Option("--debug", help="Toon bij een fout ook waar in het programma.")] = False
+) -> None:
+    """Options that come before a command; `main` reads `--debug`."""
+
+
+@app.command(cls=DutchCommand)
+def start(
+    *,
+    poort: Annotated[
+        int | None, typer.Option(metavar="POORT", min=1, max=65535, help="Poort van de cursus op deze computer.")
+    ] = None,
+    geen_browser: Annotated[
+        bool, typer.Option("--geen-browser", help="Open geen browser, toon alleen het adres.")
+    ] = False,
+    map_: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="MAP",
+            help="Waar je hoofdstukken en antwoorden staan. [standaard: ~/inspirerend-begeleiden]",
+        ),
+    ] = None,
+    volledig: Annotated[
+        bool, typer.Option("--volledig", help="Open heel JupyterLab (voor trainers en auteurs).")
+    ] = False,
+) -> None:
+    """Open de cursus in je browser.
+
+    De eerste keer worden de hoofdstukken klaargezet. Stoppen doe je met Ctrl-C.
+    """
+    from ib_course.launcher.start import start as run
+
+    run(map_ or default_map(), port=poort, browser=not geen_browser, full=volledig)
+
+
+@app.command(cls=DutchCommand)
+def build(
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Schrijf niets, zeg alleen of alles klopt.")] = False,
+    overzicht: Annotated[
+        bool, typer.Option("--overzicht", help="Toon per paragraaf woorden, vragen, modellen en bronnen.")
+    ] = False,
+) -> None:
+    """Maak de hoofdstukken uit course_material (voor auteurs)."""
+    from ib_course.compile import build_course, check_course, overview
+
+    root = require_checkout()
+    material, notebooks = root / "course_material", root / "notebooks"
+    if overzicht:
+        print(overview(material))
+    elif check:
+        check_course(material, notebooks)
+        print("Alles klopt: de hoofdstukken horen bij de bron.")
+    else:
+        written = build_course(material, notebooks)
+        for path in written:
+            print(f"Geschreven: {Path(path).relative_to(root)}")
+        print("De hoofdstukken zijn bijgewerkt." if written else "De hoofdstukken waren al bij.")
+
+
+@app.command(cls=DutchCommand, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(ctx: typer.Context) -> None:
+    """Draai alle tests (voor wie aan de cursus bouwt).
+
+    Geef je iets mee, dan draait alleen pytest daarmee: cursus test tests/unit -k dossier
+    """
+    from ib_course.launcher.testing import run_all, run_pytest
+
+    root = require_checkout()
+    raise typer.Exit(run_pytest(root, ctx.args) if ctx.args else run_all(root))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; errors are Dutch and without a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    try:
+        status = app(given, prog_name=command(), standalone_mode=False)
+    except (KeyboardInterrupt, typer.Abort):
+        print("\nAfgebroken.", file=sys.stderr)
+        return 130
+    except Exception as error:
+        if given[0] == "--debug" and not isinstance(error, typer.TyperException):
+            raise
+        show(_problem(error))
+        return 2 if isinstance(error, typer.TyperException) else 1
+    return status if isinstance(status, int) else 0
+
+
+def _problem(error: Exception) -> Problem:
+    """Return any error as something that the user can act upon."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, typer.TyperException):
+        return Problem(dutch(error.format_message()), f"Uitleg: {command()} --help")
+    if isinstance(error, OSError):
+        return from_os_error(error, "Deze opdracht")
+    if hasattr(error, "errors") and isinstance(error.errors, list):  # CourseError: every fault with file and line
+        return Problem(f"De bron klopt nog niet ({len(error.errors)}):", *error.errors)
+    return Problem(
+        f"Er ging iets mis dat de cursus niet had voorzien: {error} ({type(error).__name__}).",
+        f"Met «{command()} --debug …» zie je waar. Meld het bij de makers van de cursus.",
+    )
