@@ -89,7 +89,7 @@ export function mountQuestion({ model, el }, kind) {
   const body = h("div", { class: "ib-veld" }, field.element, conflict);
   const root = h(
     "section",
-    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "aria-labelledby": heading.titleId },
+    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
     heading.element,
     prompt,
     h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
@@ -128,6 +128,7 @@ export function mountQuestion({ model, el }, kind) {
     if (state.answer !== told) {
       told = state.answer;
       field.acknowledged?.(told);
+      if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
     }
     if (state.other !== offered) {
       offered = state.other;
@@ -174,6 +175,8 @@ function listen(model, root, saver, showSide) {
     else saver.retry();
   };
   const onLeave = () => saver.flush();
+  /** @param {Event} event */
+  const onFlush = (event) => /** @type {CustomEvent} */ (event).detail.waits.push(saver.settle());
   const onOnline = () => saver.retry();
   /** @param {FocusEvent} event */
   const onBlur = (event) => {
@@ -192,12 +195,14 @@ function listen(model, root, saver, showSide) {
   for (const [name, callback] of events) model.on(name, callback);
   root.addEventListener("focusout", onBlur);
   document.addEventListener("visibilitychange", onHide);
+  document.addEventListener("ib-flush", onFlush);
   addEventListener("pagehide", onLeave);
   addEventListener("online", onOnline);
   addEventListener("beforeunload", onUnload);
   return () => {
     for (const [name, callback] of events) model.off(name, callback);
     document.removeEventListener("visibilitychange", onHide);
+    document.removeEventListener("ib-flush", onFlush);
     removeEventListener("pagehide", onLeave);
     removeEventListener("online", onOnline);
     removeEventListener("beforeunload", onUnload);

@@ -127,7 +127,16 @@ export function createSaver(options) {
     return answer ? "saved" : "empty";
   }
 
-  const tell = () => options.onState(state());
+  /** @type {((saved: boolean) => void)[]} */
+  let waiters = [];
+
+  function tell() {
+    options.onState(state());
+    if (!failure && !isSaved()) return;
+    const told = waiters;
+    waiters = [];
+    for (const resolve of told) resolve(isSaved());
+  }
 
   function schedule() {
     if (underWay || timers.retry !== null) return;
@@ -301,6 +310,18 @@ export function createSaver(options) {
     /** Save now: the page is going away, or the participant is done. */
     flush() {
       if (failure || (!underWay && !isSaved())) transmit();
+    },
+
+    /**
+     * Save now, and tell when that is done or has failed.
+     *
+     * @returns {Promise<boolean>} whether what stands in the field is saved
+     */
+    settle() {
+      if (isSaved()) return Promise.resolve(true);
+      const promise = new Promise((resolve) => waiters.push(resolve));
+      if (failure || !underWay) transmit();
+      return promise;
     },
 
     /** The connection is back. */

@@ -20,7 +20,6 @@ const SAFE = "Je tekst staat veilig in deze browser.";
  * @returns {Status}
  */
 export function statusOf(state, now) {
-  const safety = state.kept ? SAFE : LEAVE_OPEN;
   switch (state.phase) {
     case "empty":
       return { text: "", tone: "rest", aloud: false };
@@ -33,10 +32,23 @@ export function statusOf(state, now) {
     case "offline":
       return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);
     case "session":
-      return bad(`${state.text || "Je bent niet meer aangemeld. Meld je opnieuw aan in een ander tabblad."} ${safety}`);
+      return bad(explain(state, "Je bent niet meer aangemeld. Meld je opnieuw aan in een ander tabblad."));
     default:
-      return bad(`${state.text || "Opslaan lukte niet. We proberen het zo weer."} ${safety}`);
+      return bad(explain(state, "Opslaan lukte niet. We proberen het zo weer."));
   }
+}
+
+/**
+ * Return what the host said, or `otherwise`, and whether the text is safe meanwhile. A host takes for granted
+ * that the browser keeps the text; where it does not, its words would be untrue.
+ *
+ * @param {State} state
+ * @param {string} otherwise
+ */
+function explain(state, otherwise) {
+  const claims = /deze browser/.test(state.text);
+  if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
+  return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
 }
 
 /**

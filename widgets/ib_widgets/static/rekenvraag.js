@@ -1,0 +1,910 @@
+// common/dom.js
+var counter = 0;
+function uniqueId(stem = "ib") {
+  counter += 1;
+  return `${stem}-${counter.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+}
+function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") {
+      element.addEventListener(
+        name.slice(2),
+        /** @type {EventListener} */
+        value
+      );
+    } else if (value === true) {
+      element.setAttribute(name, "");
+    } else if (value !== false && value !== null && value !== void 0) {
+      element.setAttribute(name, String(value));
+    }
+  }
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+function button(label, onclick, attributes = {}) {
+  return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+}
+var SVG = "http://www.w3.org/2000/svg";
+var ICONS = {
+  pen: "M4 20l1.2-4.6L16.4 4.2a1.8 1.8 0 0 1 2.6 0l.8.8a1.8 1.8 0 0 1 0 2.6L8.6 18.8zM14.4 6.2l3.4 3.4",
+  calculator: "M6 3h12v18H6zM9 7h6M9 12h.01M12 12h.01M15 12h.01M9 16h.01M12 16h.01M15 16h.01",
+  choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
+  scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
+  order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+  chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
+  send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
+  check: "M4.5 12.5l5 5L19.5 7",
+  cross: "M6 6l12 12M18 6L6 18",
+  question: "M9 9.2a3 3 0 1 1 4.2 2.7c-.9.4-1.2 1-1.2 2.1M12 17.5h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+  hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 1 3.5 10.9c-.6.5-1 1.1-1 2.1h-5c0-1-.4-1.6-1-2.1A6 6 0 0 1 12 3z",
+  clock: "M12 7v5l3.2 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+  offline: "M3 3l18 18M8.5 8.6A9 9 0 0 0 4 11.2M20 11.2a9 9 0 0 0-7-3.1M7.5 14.8a5.5 5.5 0 0 1 3.4-1.7M16.5 14.8l-.6-.5M12 18.5h.01",
+  warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
+  lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+  people: "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11zM3.5 19c0-3 2.4-5 5.5-5s5.5 2 5.5 5M15.5 5a3 3 0 0 1 0 5.8M17 14.3c2.1.6 3.5 2.3 3.5 4.7",
+  person: "M12 11a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM5 20c0-3.4 3-5.6 7-5.6s7 2.2 7 5.6",
+  speech: "M4 5h16v11H10l-4.5 4v-4H4z",
+  up: "M12 19V6M6.5 11.5L12 6l5.5 5.5",
+  down: "M12 5v13M6.5 12.5L12 18l5.5-5.5",
+  grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"
+};
+function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [key, value] of Object.entries({ class: "ib-icoon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" })) {
+    svg.setAttribute(key, value);
+  }
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+// common/requests.js
+var TIMEOUT = 2e4;
+function makeNonce() {
+  return globalThis.crypto?.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+function request(model, message, timeout = TIMEOUT) {
+  const nonce = makeNonce();
+  return new Promise((resolve) => {
+    function settle(reply) {
+      clearTimeout(timer);
+      model.off("msg:custom", receive);
+      resolve(reply);
+    }
+    function receive(reply) {
+      if (reply?.nonce === nonce) settle(reply);
+    }
+    const lost = { type: "failed", nonce, reason: "offline", text: "Geen verbinding met de cursus. Probeer het zo opnieuw." };
+    const timer = setTimeout(() => settle(lost), timeout);
+    model.on("msg:custom", receive);
+    try {
+      model.send({ ...message, nonce });
+    } catch {
+      settle(lost);
+    }
+  });
+}
+
+// common/checking.js
+var VERDICTS = {
+  right: { text: "Goed.", icon: "check", tone: "good" },
+  wrong: { text: "Nog niet goed.", icon: "cross", tone: "bad" },
+  unreadable: { text: "Dit kan ik niet lezen.", icon: "question", tone: "hint" }
+};
+function checker({ question, read, isAnswered, missing }) {
+  const { model } = question;
+  const result = h("div", { class: "ib-uitslag", role: "status" });
+  const more = h("div", { class: "ib-uitleg" });
+  const check = button("Controleer", () => void run(), { class: "ib-knop ib-knop-hoofd" });
+  const element = h("div", { class: "ib-controle" }, check, result, more);
+  let round = 0;
+  async function run() {
+    if (!isAnswered()) {
+      result.replaceChildren(verdictLine("question", "hint", missing));
+      return;
+    }
+    const value = read();
+    round += 1;
+    const mine = round;
+    question.flush();
+    check.setAttribute("aria-busy", "true");
+    const reply = await request(model, { type: "check", value });
+    check.removeAttribute("aria-busy");
+    if (mine === round) show(reply);
+  }
+  function show(reply) {
+    more.replaceChildren();
+    if (reply.type !== "checked") {
+      result.replaceChildren(verdictLine("warning", "hint", reply.text || "Controleren lukte niet. Probeer het zo opnieuw."));
+      return;
+    }
+    const verdict = VERDICTS[
+      /** @type {Verdict} */
+      reply.status
+    ] ?? VERDICTS.unreadable;
+    const lines = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
+    if (reply.read_as) lines.push(h("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
+    const hint = (reply.hint ?? "").replace(/^Nog niet\.\s*/, "");
+    if (hint) lines.push(h("p", { class: "ib-tip" }, icon("hint"), h("span", {}, hint)));
+    result.replaceChildren(...lines);
+    if (reply.explanation) more.append(explanation(reply.explanation, reply.status === "right"));
+  }
+  return {
+    element,
+    run,
+    /** The value changed: a verdict about an older one must not stand beside it. */
+    clear() {
+      round += 1;
+      if (result.hasChildNodes()) result.replaceChildren();
+      if (more.hasChildNodes()) more.replaceChildren();
+    }
+  };
+}
+function verdictLine(sign, tone, text) {
+  return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text));
+}
+function explanation(text, open) {
+  const paragraphs = text.split(/\n+/).map((line) => h("p", {}, line));
+  return h(
+    "details",
+    { class: "ib-uitklap", open },
+    h("summary", {}, open ? "Uitleg" : "Laat de uitleg zien"),
+    h("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
+  );
+}
+
+// common/format.js
+var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+function clockText(date) {
+  return `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
+}
+function dateText(date) {
+  return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
+}
+function momentText(iso, now) {
+  const date = new Date(iso ?? "");
+  if (Number.isNaN(date.getTime())) return "";
+  const today = date.toDateString() === now.toDateString();
+  return `${today ? "" : `op ${dateText(date)} `}om ${clockText(date)}`;
+}
+function numberText(number, decimals = 2) {
+  return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
+}
+function countText(number, one, many) {
+  return `${numberText(number)} ${number === 1 ? one : many}`;
+}
+
+// common/markup.js
+var ELEMENTS = new Set(
+  "p br em strong a ul ol li blockquote code sup sub h3 h4 h5 h6 table thead tbody tr th td span cite q abbr dfn hr".split(" ")
+);
+var ATTRIBUTES = /* @__PURE__ */ new Set(["href", "title", "lang", "class", "id", "start", "scope", "colspan", "rowspan"]);
+var SAFE_ADDRESS = /^(?:https?:|mailto:|#|\.{0,2}\/|[\w-]+(?:[./#]|$))/i;
+var OWN_CLASS = /^ib-/;
+function setMarkup(target, html) {
+  const source = new DOMParser().parseFromString(html ?? "", "text/html");
+  target.replaceChildren(...copyChildren(source.body));
+}
+function copyChildren(parent) {
+  return [...parent.childNodes].flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.textContent ?? "")];
+    if (!(node instanceof Element) || ["script", "style", "template", "svg", "math"].includes(node.localName)) return [];
+    return ELEMENTS.has(node.localName) ? [copyElement(node)] : copyChildren(node);
+  });
+}
+function copyElement(source) {
+  const copy = document.createElement(source.localName);
+  for (const { name, value } of source.attributes) {
+    if (ATTRIBUTES.has(name) && isSafe(name, value)) copy.setAttribute(name, value);
+  }
+  copy.append(...copyChildren(source));
+  return copy;
+}
+function isSafe(name, value) {
+  if (name === "href") return SAFE_ADDRESS.test(value.trim()) && !/^\s*(?:javascript|data|vbscript):/i.test(value);
+  if (name === "class") return value.split(/\s+/).every((part) => OWN_CLASS.test(part));
+  return true;
+}
+
+// common/saving.js
+var PAUSE = 600;
+var MAX_WAIT = 3e3;
+var REPLY_TIMEOUT = 8e3;
+var RETRIES = [1e3, 2e3, 4e3, 8e3, 15e3, 3e4];
+function createSaver(options) {
+  const { drafts, clock, writer } = options;
+  let answer = options.answer;
+  let current = contentOf(answer) ?? options.blank;
+  let underWay = null;
+  let failure = null;
+  let unsavedSince = null;
+  let waiting = null;
+  let others = [];
+  const settled = /* @__PURE__ */ new Set();
+  let kept = true;
+  let tries = 0;
+  const timers = { pause: null, reply: null, retry: null };
+  function stop(name) {
+    if (timers[name] !== null) clock.clearTimeout(timers[name]);
+    timers[name] = null;
+  }
+  function start(name, milliseconds, callback) {
+    stop(name);
+    timers[name] = clock.setTimeout(() => {
+      timers[name] = null;
+      callback();
+    }, milliseconds);
+  }
+  const acknowledged = () => contentOf(answer) ?? options.blank;
+  const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
+  function keepDraft() {
+    const base = answer?.revision ?? null;
+    kept = drafts.write({ ...current, base, time: clock.now(), writer });
+  }
+  function state() {
+    const time = answer?.time ?? null;
+    return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+  }
+  function phase() {
+    if (failure) return failure.reason;
+    if (underWay) return "saving";
+    if (!isSaved()) return "unsaved";
+    return answer ? "saved" : "empty";
+  }
+  let waiters = [];
+  function tell() {
+    options.onState(state());
+    if (!failure && !isSaved()) return;
+    const told = waiters;
+    waiters = [];
+    for (const resolve of told) resolve(isSaved());
+  }
+  function schedule() {
+    if (underWay || timers.retry !== null) return;
+    if (isSaved()) {
+      stop("pause");
+      return;
+    }
+    unsavedSince ??= clock.now();
+    const wait = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
+    start("pause", wait, transmit);
+  }
+  function transmit() {
+    stop("pause");
+    stop("retry");
+    if (isSaved()) {
+      failure = null;
+      tries = 0;
+      tell();
+      return;
+    }
+    if (!underWay) {
+      unsavedSince = null;
+      const base = answer?.revision ?? null;
+      underWay = { type: "save", nonce: options.nonce(), value: current.value, share: current.share, base, writer };
+    }
+    start("reply", REPLY_TIMEOUT, () => fail({ reason: "offline", text: "" }));
+    tell();
+    const message = underWay;
+    try {
+      options.send(message);
+    } catch {
+      fail({ reason: "offline", text: "" });
+    }
+  }
+  function fail(what) {
+    stop("reply");
+    failure = what;
+    if (what.reason !== "offline") underWay = null;
+    start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
+    tries += 1;
+    tell();
+  }
+  function offer(other) {
+    const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
+    if (!known && !isEqual(other.value, current.value)) others.push(other);
+  }
+  function acknowledge(reply) {
+    if (!underWay) return;
+    const { value, share } = underWay;
+    answer = { revision: reply.revision, value, share, time: reply.time, writer };
+    underWay = null;
+    failure = null;
+    waiting = null;
+    tries = 0;
+    stop("reply");
+    if (reply.conflict) offer(otherOf(reply.conflict));
+    if (isSaved()) {
+      drafts.remove(writer);
+      kept = true;
+      unsavedSince = null;
+    } else {
+      keepDraft();
+    }
+    schedule();
+    tell();
+  }
+  function show(content) {
+    current = { value: content.value, share: content.share };
+    options.onContent(current);
+  }
+  function adopt(newer) {
+    waiting = null;
+    answer = newer;
+    show(newer);
+    tell();
+  }
+  function change(change2) {
+    current = { ...current, ...change2 };
+    if (isSaved()) {
+      drafts.remove(writer);
+      kept = true;
+      unsavedSince = null;
+    } else {
+      keepDraft();
+    }
+    schedule();
+    tell();
+  }
+  return {
+    state,
+    /** What the field holds, as the saver knows it. */
+    content: () => current,
+    /**
+     * Show what was left behind unsent on an earlier visit, and send it. Call once, when the field is there.
+     */
+    open() {
+      const found = drafts.read().filter((draft) => draft.writer !== writer);
+      const held = acknowledged();
+      for (const draft of found) {
+        if (sameContent(draft, held) || sameContent(draft, current)) drafts.remove(draft.writer);
+        else if (isSaved() && isNewer(draft, answer)) {
+          const old = answer;
+          show(draft);
+          keepDraft();
+          if (kept) drafts.remove(draft.writer);
+          const sameHand = old && (draft.base === old.revision || draft.writer === old.writer);
+          if (old && !sameHand) offer(otherOf(old));
+        } else offer({ ...draft, time: new Date(draft.time).toISOString(), revision: null });
+      }
+      if (!isSaved()) transmit();
+      tell();
+    },
+    /** The participant changed something: the value, with whom it is shared, or both. */
+    change,
+    /**
+     * A message of the host to this save or to another one.
+     *
+     * @param {any} message
+     */
+    reply(message) {
+      if (!underWay || message?.nonce !== underWay.nonce) return;
+      if (message.type === "saved") acknowledge(message);
+      else if (message.type === "failed") fail({ reason: message.reason ?? "error", text: message.text ?? "" });
+    },
+    /**
+     * The host knows a newer answer, saved by whatever tab.
+     *
+     * @param {Answer | null} newer
+     */
+    receive(newer) {
+      if (!newer || newer.revision === answer?.revision || newer.writer === writer) return;
+      if (sameContent(newer, current) && !underWay) {
+        adopt(newer);
+        drafts.remove(writer);
+      } else if (!isSaved() || failure) {
+        offer(otherOf(newer));
+        tell();
+      } else if (options.isBusy()) {
+        waiting = newer;
+      } else {
+        adopt(newer);
+      }
+    },
+    /** The field lost the focus: what was saved elsewhere meanwhile may be shown. */
+    release() {
+      if (waiting && isSaved()) adopt(waiting);
+    },
+    /** Save now: the page is going away, or the participant is done. */
+    flush() {
+      if (failure || !underWay && !isSaved()) transmit();
+    },
+    /**
+     * Save now, and tell when that is done or has failed.
+     *
+     * @returns {Promise<boolean>} whether what stands in the field is saved
+     */
+    settle() {
+      if (isSaved()) return Promise.resolve(true);
+      const promise = new Promise((resolve) => waiters.push(resolve));
+      if (failure || !underWay) transmit();
+      return promise;
+    },
+    /** The connection is back. */
+    retry() {
+      if (failure) transmit();
+    },
+    /**
+     * The participant chose between what stands in the field and what was written elsewhere.
+     *
+     * @param {"mine" | "theirs" | "both"} choice
+     */
+    choose(choice) {
+      const other = others.shift();
+      if (!other) return;
+      const { value, share } = current;
+      if (choice === "both") show({ value: options.merge(value, other.value), share: strictest(share, other.share) });
+      if (choice === "theirs") show(other);
+      if (choice !== "mine") change({});
+      if (other.revision === null) drafts.remove(other.writer ?? "");
+      else settled.add(other.revision);
+      tell();
+    },
+    /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
+    wouldLose: () => !kept && !isSaved(),
+    /** Save what can still be saved, and stop. */
+    close() {
+      if (!underWay && !isSaved()) transmit();
+      stop("pause");
+      stop("reply");
+      stop("retry");
+    }
+  };
+}
+function contentOf(answer) {
+  return answer ? { value: answer.value, share: answer.share } : null;
+}
+function otherOf({ value, share, time, revision, writer }) {
+  return { value, share, time, revision, writer: writer ?? null };
+}
+function isNewer(draft, answer) {
+  if (!answer || draft.base === answer.revision || draft.writer === answer.writer) return true;
+  return draft.time > Date.parse(answer.time);
+}
+function sameContent(a, b) {
+  return a.share === b.share && isEqual(a.value, b.value);
+}
+function strictest(a, b) {
+  return a === b ? a : "prive";
+}
+function isEqual(a, b) {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = (
+    /** @type {Record<string, unknown>} */
+    a
+  );
+  const right = (
+    /** @type {Record<string, unknown>} */
+    b
+  );
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => key in right && isEqual(left[key], right[key]));
+}
+
+// common/sharing.js
+var CHOICES = {
+  trainer: { name: "Mijn trainer", meaning: "Je trainer leest dit antwoord nadat je hebt ingeleverd.", icon: "speech" },
+  prive: { name: "Alleen ik", meaning: "Dit antwoord blijft in je eigen map en gaat niet mee als je inlevert.", icon: "lock" },
+  team: { name: "Mijn team", meaning: "Je bewaart dit voor een gesprek in je team. Je trainer krijgt het niet.", icon: "people" }
+};
+var WITHOUT_POINTS = " Je trainer kan er dan ook geen punten voor geven.";
+function meaningOf(share, points) {
+  return CHOICES[share].meaning + (share !== "trainer" && points > 0 ? WITHOUT_POINTS : "");
+}
+function shareChoice({ share, points, onChange }) {
+  const meaningId = uniqueId("ib-delen");
+  const select = h(
+    "select",
+    {
+      class: "ib-keuzelijst",
+      "aria-describedby": meaningId,
+      onchange: () => {
+        show(
+          /** @type {Share} */
+          select.value
+        );
+        onChange(
+          /** @type {Share} */
+          select.value
+        );
+      }
+    },
+    ...Object.entries(CHOICES).map(([value, { name }]) => h("option", { value }, name))
+  );
+  const meaning = h("p", { class: "ib-delen-uitleg", id: meaningId });
+  const sign = h("span", { class: "ib-delen-teken" });
+  const element = h("div", { class: "ib-delen" }, h("label", { class: "ib-delen-label" }, sign, "Wie leest dit? ", select), meaning);
+  function show(value) {
+    const known = value in CHOICES ? value : "trainer";
+    if (select.value !== known) select.value = known;
+    setText(meaning, meaningOf(known, points));
+    sign.replaceChildren(icon(CHOICES[known].icon));
+  }
+  show(share);
+  return { element, show };
+}
+
+// common/status.js
+var LEAVE_OPEN = "Laat dit venster open: je browser kan je tekst niet bewaren.";
+var SAFE = "Je tekst staat veilig in deze browser.";
+function statusOf(state, now) {
+  switch (state.phase) {
+    case "empty":
+      return { text: "", tone: "rest", aloud: false };
+    case "unsaved":
+      return { text: "Nog niet opgeslagen", tone: "busy", aloud: false };
+    case "saving":
+      return { text: "Opslaan…", tone: "busy", aloud: false };
+    case "saved":
+      return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
+    case "offline":
+      return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);
+    case "session":
+      return bad(explain(state, "Je bent niet meer aangemeld. Meld je opnieuw aan in een ander tabblad."));
+    default:
+      return bad(explain(state, "Opslaan lukte niet. We proberen het zo weer."));
+  }
+}
+function explain(state, otherwise) {
+  const claims = /deze browser/.test(state.text);
+  if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
+  return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
+}
+function bad(text) {
+  return { text, tone: "bad", aloud: true };
+}
+
+// common/storage.js
+function browserStorage() {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+function openDrafts(storage, person, id) {
+  const prefix = `ib-draft:${person}:${id}:`;
+  return {
+    read: () => keysOf(storage, prefix).flatMap((key) => parse(storage, key)).sort((a, b) => b.time - a.time),
+    write(draft) {
+      try {
+        storage?.setItem(prefix + draft.writer, JSON.stringify(draft));
+        return storage !== null;
+      } catch {
+        return false;
+      }
+    },
+    remove(writer) {
+      try {
+        storage?.removeItem(prefix + writer);
+      } catch {
+      }
+    }
+  };
+}
+function keysOf(storage, prefix) {
+  try {
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? "");
+    return keys.filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+function parse(storage, key) {
+  try {
+    const draft = JSON.parse(storage?.getItem(key) ?? "null");
+    const whole = draft && typeof draft.time === "number" && typeof draft.writer === "string" && "value" in draft;
+    return whole ? [draft] : [];
+  } catch {
+    return [];
+  }
+}
+
+// common/frame.js
+function mountQuestion({ model, el }, kind) {
+  const spec = model.get("spec");
+  const heading = makeHeading(spec, kind);
+  const prompt = h("div", { class: "ib-opdracht", id: uniqueId("ib-opdracht") });
+  setMarkup(prompt, spec.prompt);
+  const status = makeStatus();
+  const side = h("div", { class: "ib-terzijde" });
+  const conflict = h("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
+  const question = {
+    model,
+    spec,
+    titleId: heading.titleId,
+    promptId: prompt.id,
+    change: (value) => saver.change({ value }),
+    flush: () => saver.flush(),
+    answer: () => saver.state().answer,
+    announce: status.announce
+  };
+  const field = kind.field(question);
+  const share = shareChoice({
+    share: spec.share ?? "trainer",
+    points: spec.points ?? 0,
+    onChange: (choice) => saver.change({ share: choice })
+  });
+  const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const root = h(
+    "section",
+    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
+    heading.element,
+    prompt,
+    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
+    ...(field.after ?? []).filter((element) => element !== null),
+    status.region
+  );
+  const saver = createSaver({
+    answer: model.get("answer") ?? null,
+    blank: { value: field.blank, share: spec.share ?? "trainer" },
+    drafts: openDrafts(browserStorage(), model.get("person") ?? "", spec.id),
+    send: (message) => model.send(message),
+    writer: makeNonce(),
+    clock: { now: () => Date.now(), setTimeout: (f, ms) => setTimeout(f, ms), clearTimeout: (timer) => clearTimeout(timer) },
+    nonce: makeNonce,
+    isBusy: () => root.matches(":focus-within"),
+    onState: show,
+    onContent: showContent,
+    merge: (mine, theirs) => field.merge ? field.merge(mine ?? field.blank, theirs ?? field.blank) : mine
+  });
+  function showContent(content) {
+    field.show(content.value ?? field.blank);
+    share.show(content.share);
+  }
+  let told;
+  let offered = null;
+  function show(state) {
+    status.show(state);
+    if (state.answer !== told) {
+      told = state.answer;
+      field.acknowledged?.(told);
+      if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
+    }
+    if (state.other !== offered) {
+      offered = state.other;
+      showOther(conflict, offered, field, choose);
+      if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+    }
+  }
+  function choose(choice) {
+    saver.choose(choice);
+    focusFirst(body);
+  }
+  const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+  showSide();
+  showContent(saver.content());
+  el.replaceChildren(root);
+  saver.open();
+  const stop = listen(model, root, saver, showSide);
+  return () => {
+    stop();
+    saver.close();
+    field.close?.();
+  };
+}
+function listen(model, root, saver, showSide) {
+  const onMessage = (message) => message?.type === "answer" ? saver.receive(message.answer) : saver.reply(message);
+  const onAnswer = () => saver.receive(model.get("answer"));
+  const onHide = () => {
+    if (document.visibilityState === "hidden") saver.flush();
+    else saver.retry();
+  };
+  const onLeave = () => saver.flush();
+  const onFlush = (event) => (
+    /** @type {CustomEvent} */
+    event.detail.waits.push(saver.settle())
+  );
+  const onOnline = () => saver.retry();
+  const onBlur = (event) => {
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) saver.release();
+  };
+  const onUnload = (event) => {
+    if (saver.wouldLose()) event.preventDefault();
+  };
+  const events = (
+    /** @type {const} */
+    [
+      ["msg:custom", onMessage],
+      ["change:answer", onAnswer],
+      ["change:feedback", showSide],
+      ["change:previous", showSide]
+    ]
+  );
+  for (const [name, callback] of events) model.on(name, callback);
+  root.addEventListener("focusout", onBlur);
+  document.addEventListener("visibilitychange", onHide);
+  document.addEventListener("ib-flush", onFlush);
+  addEventListener("pagehide", onLeave);
+  addEventListener("online", onOnline);
+  addEventListener("beforeunload", onUnload);
+  return () => {
+    for (const [name, callback] of events) model.off(name, callback);
+    document.removeEventListener("visibilitychange", onHide);
+    document.removeEventListener("ib-flush", onFlush);
+    removeEventListener("pagehide", onLeave);
+    removeEventListener("online", onOnline);
+    removeEventListener("beforeunload", onUnload);
+  };
+}
+function makeHeading(spec, kind) {
+  const titleId = uniqueId("ib-kop");
+  const points = spec.points ? countText(spec.points, "punt", "punten") : "";
+  const element = h(
+    "div",
+    { class: "ib-kop" },
+    h("span", { class: "ib-kop-teken" }, icon(kind.icon)),
+    h(
+      "h3",
+      { class: "ib-kop-tekst", id: titleId },
+      h("span", { class: "ib-soort" }, spec.title ? `${kind.label}: ` : kind.label),
+      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+    ),
+    points ? h("p", { class: "ib-punten" }, points) : null
+  );
+  return { element, titleId };
+}
+function makeStatus() {
+  const sign = h("span", { class: "ib-stand-teken" });
+  const text = h("span", { class: "ib-stand-tekst" });
+  const element = h("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+  const region = h("div", { class: "ib-verborgen", role: "status" });
+  let said = "";
+  let tone = "";
+  function announce(message) {
+    setText(region, message);
+  }
+  function show(state) {
+    const status = statusOf(state, /* @__PURE__ */ new Date());
+    setText(text, status.text);
+    if (status.tone !== tone) {
+      tone = status.tone;
+      element.dataset.toon = tone;
+      const drawing = { rest: null, busy: icon("pen"), good: icon("check"), bad: icon("warning") }[status.tone];
+      sign.replaceChildren(...drawing ? [drawing] : []);
+    }
+    if (status.aloud && status.text !== said) {
+      said = status.text;
+      announce(said);
+    }
+  }
+  return { element, region, show, announce };
+}
+function showOther(target, other, field, choose) {
+  target.hidden = other === null;
+  if (!other) {
+    target.replaceChildren();
+    return;
+  }
+  const moment = momentText(other.time, /* @__PURE__ */ new Date());
+  target.replaceChildren(
+    h("p", { class: "ib-ander-kop" }, icon("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
+    h("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+    h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
+    h(
+      "div",
+      { class: "ib-knoppen" },
+      button("Houd wat in het veld staat", () => choose("mine")),
+      button("Neem deze tekst", () => choose("theirs")),
+      field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null
+    )
+  );
+}
+function focusFirst(body) {
+  const first = body.querySelector("textarea, input, select, button");
+  if (first instanceof HTMLElement) first.focus();
+}
+function sideBlocks(model, field) {
+  return [feedbackBlock(model.get("feedback")), previousBlock(model.get("previous"), field)].filter((block) => block !== null);
+}
+function feedbackBlock(feedback) {
+  if (!feedback) return null;
+  const { score, max_score: most, comment, time } = feedback;
+  const date = time ? new Date(time) : null;
+  const day = date && !Number.isNaN(date.getTime()) ? dateText(date) : "";
+  const scored = typeof score === "number";
+  return h(
+    "aside",
+    { class: "ib-feedback", "aria-label": "Feedback" },
+    h("p", { class: "ib-feedback-kop" }, icon("speech"), " Feedback van je trainer"),
+    scored ? h("p", { class: "ib-score" }, most ? `${numberText(score)} van ${countText(most, "punt", "punten")}` : countText(score, "punt", "punten")) : null,
+    comment ? h("p", { class: "ib-feedback-tekst" }, comment) : null,
+    day ? h("p", { class: "ib-feedback-dag" }, day) : null
+  );
+}
+function previousBlock(previous, field) {
+  if (!previous?.value) return null;
+  const text = field.describe(previous.value);
+  if (!text) return null;
+  return h(
+    "details",
+    { class: "ib-uitklap ib-vorig", open: true },
+    h("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
+    h("blockquote", { class: "ib-eigen-tekst" }, text)
+  );
+}
+function previousLabel(round, now) {
+  const begin = now.getFullYear() - (now.getMonth() < 7 ? 1 : 0);
+  if (round === `${begin - 1}-${begin}`) return "Vorig schooljaar schreef je";
+  return round ? `In schooljaar ${round} schreef je` : "Eerder schreef je";
+}
+
+// rekenvraag.js
+function render(mount) {
+  const isPrediction = !mount.model.get("spec").check;
+  return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField });
+}
+var rekenvraag_default = { render };
+function makeField(question) {
+  const { spec } = question;
+  const unit = h("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
+  const label = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
+  const input = h("input", {
+    class: "ib-invoer ib-getal",
+    type: "text",
+    inputmode: "decimal",
+    autocomplete: "off",
+    id: uniqueId("ib-getal"),
+    "aria-labelledby": `${question.titleId} ${label.id}`,
+    "aria-describedby": `${question.promptId} ${unit.id} ${help.id}`,
+    oninput: () => {
+      action.clear();
+      question.change({ text: input.value });
+    },
+    onkeydown: (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      void action.run();
+    }
+  });
+  label.htmlFor = input.id;
+  const action = spec.check ? checker({
+    question,
+    read: () => ({ text: input.value }),
+    isAnswered: () => input.value.trim() !== "",
+    missing: "Vul eerst een getal in."
+  }) : recorder(question, input);
+  const row = h("div", { class: "ib-getalrij" }, label, h("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+  return {
+    element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
+    blank: { text: "" },
+    show: ({ text = "" }) => {
+      if (input.value === text) return;
+      input.value = text;
+      action.clear();
+    },
+    describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+  };
+}
+function helpFor(unit) {
+  if (unit === "minuten") return "Schrijf het zoals je wilt: 4,5 of 4½ of 4 min 30.";
+  if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
+  return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
+}
+function recorder(question, input) {
+  const line = h("p", { class: "ib-bevestiging", role: "status" });
+  const { spec } = question;
+  async function run() {
+    const text = input.value.trim();
+    if (!text) {
+      setText(line, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
+      return;
+    }
+    question.flush();
+    setText(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+  }
+  const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
+  return { element, run, clear: () => setText(line, "") };
+}
+export {
+  rekenvraag_default as default,
+  render
+};

@@ -1,0 +1,1 @@
+export { widgets, widgetFor } from "../widgets.js";
