@@ -4,7 +4,7 @@ A kernel and the server use this same package; a lock and one flushed append per
 """
 
 from ib_course.dossier.errors import DossierError, InvalidAnswerError
-from ib_course.dossier.messages import failed, reply_to_save
+from ib_course.dossier.messages import reply_to_save, save_answer
 from ib_course.dossier.revisions import VALUE_BYTES, round_of
 from ib_course.dossier.store import ANSWERS_FILE, Answer, ChapterState, Dossier, Saved
 
@@ -17,7 +17,7 @@ __all__ = [
     "DossierError",
     "InvalidAnswerError",
     "Saved",
-    "failed",
     "reply_to_save",
     "round_of",
+    "save_answer",
 ]

@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 def reply_to_save(
     dossier: Dossier, chapter: str, question: str, message: Mapping[str, Any], folder: Path | None
 ) -> dict[str, Any]:
-    """Keep an answer and return ``saved`` or ``failed``, as ``ARCHITECTURE.md`` lists them.
+    """Keep an answer and return ``saved`` or ``failed``, as ``ARCHITECTURE.md`` lists them."""
+    try:
+        return save_answer(dossier, chapter, question, message, folder)
+    except DossierError as error:
+        return {"type": "failed", "nonce": message.get("nonce"), "reason": error.reason, "text": error.text}
 
-    ``saved`` has a Dutch ``problem`` where the answer is kept but ``antwoorden.json`` could not follow; null otherwise.
+
+def save_answer(
+    dossier: Dossier, chapter: str, question: str, message: Mapping[str, Any], folder: Path | None
+) -> dict[str, Any]:
+    """Keep an answer, bring ``antwoorden.json`` up to date and return ``saved``.
+
+    The reply has a Dutch ``problem`` where the answer is kept but ``antwoorden.json`` could not follow; null otherwise.
 
     Args:
         dossier: where to keep it.
@@ -26,35 +36,29 @@ def reply_to_save(
         question: the question's id.
         message: the request: ``value``, ``share``, ``base``, ``writer``, ``nonce``.
         folder: the chapter's folder, for ``antwoorden.json``; None: there is none.
+
+    Raises:
+        DossierError: nothing was saved.
     """
     # No default for sharing: what does not say that the trainer may see it is refused, not shared.
     request = {"value": None, "share": None, "base": None, "writer": "", "nonce": "", **message}
-    nonce = request["nonce"]
-    try:
-        saved = dossier.save(
-            chapter,
-            question,
-            request["value"],
-            share=request["share"],
-            base=request["base"],
-            writer=request["writer"],
-            nonce=str(nonce) if isinstance(nonce, int) else nonce,
-        )
-    except DossierError as error:
-        return failed(nonce, error)
+    saved = dossier.save(
+        chapter,
+        question,
+        request["value"],
+        share=request["share"],
+        base=request["base"],
+        writer=request["writer"],
+        nonce=request["nonce"],
+    )
     return {
         "type": "saved",
-        "nonce": nonce,
+        "nonce": request["nonce"],
         "revision": saved.answer["revision"],
         "time": saved.answer["time"],
         "conflict": saved.conflict,
         "problem": _derive(dossier, chapter, folder),
     }
-
-
-def failed(nonce: object, error: DossierError) -> dict[str, Any]:
-    """Return the reply that says why something did not happen."""
-    return {"type": "failed", "nonce": nonce, "reason": error.reason, "text": error.text}
 
 
 def _derive(dossier: Dossier, chapter: str, folder: Path | None) -> str | None:

@@ -1,0 +1,237 @@
+"""Handing in a chapter: what leaves is ``antwoorden.json`` and the released notebook, nothing else.
+
+Without a course a hand-in is a copy in the dossier and a receipt.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import json
+import tempfile
+import zoneinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ib_course.course import Course, load_course
+from ib_course.dossier import ANSWERS_FILE, Dossier, DossierError, files
+from ib_course.dossier.journal import Journal
+from ib_course.dossier.revisions import check_chapter, decode, encode
+from ib_course.questions import UNTOUCHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Receipt = dict[str, Any]
+"""``time``, ``sha256`` of antwoorden.json, ``answers`` (how many), ``copy``, ``late``, ``mode``."""
+
+DOUBLE_CLICK = dt.timedelta(seconds=10)
+"""The same answers handed in again this soon are the same hand-in."""
+
+_RECEIPT_KEYS = ("time", "sha256", "answers", "copy", "late", "mode")
+
+
+def handin_status(dossier: Dossier, root: Path, chapter: str) -> dict[str, Any]:
+    """Return what there is to know before handing in.
+
+    Args:
+        dossier: the participant's.
+        root: the server's root folder, where the course's settings may be.
+        chapter: such as ``h1``.
+
+    Returns:
+        ``mode`` (``course`` or ``alone``), ``course`` (its id or null), ``deadline`` (ISO 8601 with zone, or
+        null), ``trainer_sees`` (Dutch) and ``receipts``, oldest first.
+
+    Raises:
+        DossierError: with a Dutch text; ``CourseError`` where the course's settings or exchange fail.
+    """
+    check_chapter(chapter)
+    course = load_course(root)
+    deadline = _deadline(course, root, chapter) if course else None
+    answers = _count(json.loads(dossier.shared(chapter))["answers"])
+    return {
+        "mode": "course" if course else "alone",
+        "course": course.id if course else None,
+        "deadline": deadline.isoformat() if deadline else None,
+        "trainer_sees": _trainer_sees(answers) if course else _ALONE,
+        "receipts": [_shown(receipt) for receipt in receipts_of(dossier, chapter)],
+    }
+
+
+def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Receipt:
+    """Hand in what is shared with the trainer now, and keep a copy with a receipt.
+
+    A request sent twice (same ``nonce``, or a double click) is handed in once. After the deadline it is still
+    handed in, and marked late.
+
+    Returns:
+        The receipt, with a Dutch ``problem`` where all was handed in and only the receipt could not be kept.
+
+    Raises:
+        DossierError: nothing was handed in; ``CourseError`` where the course's exchange is the cause.
+    """
+    check_chapter(chapter)
+    course = load_course(root)
+    folder = dossier.folder / "ingeleverd" / chapter
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        journal = Journal(folder / "receipts.jsonl", _parse_receipt)
+        with journal.locked():
+            receipts = journal.read_new()[1]
+            now = dossier.clock()
+            data = dossier.shared(chapter)
+            digest = hashlib.sha256(data).hexdigest()
+            same = _same_request(receipts, nonce, digest, now)
+            if same:
+                return _shown(same)
+            deadline = _deadline(course, root, chapter) if course else None
+            receipt = {
+                "time": now.isoformat(timespec="milliseconds"),
+                "sha256": digest,
+                "answers": _count(json.loads(data)["answers"]),
+                "copy": f"{now:%Y%m%dT%H%M%S.%f%z}.json",
+                "late": bool(deadline and now > deadline),
+                "mode": "course" if course else "alone",
+                "nonce": nonce,
+            }
+            copy = folder / str(receipt["copy"])
+            files.create(copy, data)  # before anything leaves: a full disk shows itself here
+            with _undone_on_failure(copy):
+                if course:
+                    _submit(course, chapter, data, folder)
+            try:
+                journal.append(encode(receipt))
+            except OSError:
+                return _shown(receipt) | {"problem": _NO_RECEIPT.format(folder=folder)}
+            return _shown(receipt)
+    except TimeoutError as error:
+        raise DossierError("error", _BUSY) from error
+    except OSError as error:
+        raise DossierError(DossierError.of(error, folder).reason, _NOT_KEPT.format(folder=folder)) from error
+
+
+def _submit(course: Course, chapter: str, data: bytes, place: Path) -> None:
+    """Hand in from a folder of our own, so that nothing else in the participant's folder can come along.
+
+    nbgrader wants the notebook beside the answers. The released one is sent: the participant's own may hold
+    private answers as stored widget state, or be damaged or gone, and marking does not look at it.
+    """
+    with tempfile.TemporaryDirectory(prefix="onderweg-", dir=place) as temporary:
+        folder = Path(temporary) / chapter
+        folder.mkdir()
+        (folder / f"{chapter}.ipynb").write_bytes(encode(_EMPTY_NOTEBOOK))
+        released = course.released(chapter)
+        for notebook in released.glob("*.ipynb") if released else ():
+            (folder / notebook.name).write_bytes(notebook.read_bytes())
+        (folder / ANSWERS_FILE).write_bytes(data)
+        course.submit(chapter, Path(temporary))
+
+
+@contextlib.contextmanager
+def _undone_on_failure(copy: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+
+
+def _same_request(receipts: list[Receipt], nonce: str, digest: str, now: dt.datetime) -> Receipt | None:
+    """Return the receipt of this very request, or of the same answers a moment ago."""
+    if not receipts:
+        return None
+    last = receipts[-1]
+    if nonce and last["nonce"] == nonce:
+        return last
+    lately = abs(now - dt.datetime.fromisoformat(last["time"])) < DOUBLE_CLICK
+    return last if lately and last["sha256"] == digest else None
+
+
+def receipts_of(dossier: Dossier, chapter: str) -> list[Receipt]:
+    """Return the receipts of a chapter, oldest first."""
+    journal = Journal(dossier.folder / "ingeleverd" / chapter / "receipts.jsonl", _parse_receipt)
+    try:
+        with journal.locked(to_write=False):
+            return journal.read_new()[1]
+    except OSError as error:
+        raise DossierError.of(error, journal.path.parent) from error
+
+
+def _parse_receipt(line: bytes) -> Receipt:
+    data = decode(line)
+    if not isinstance(data, dict) or not all(key in data for key in (*_RECEIPT_KEYS, "nonce")):
+        raise ValueError("not a receipt")
+    if dt.datetime.fromisoformat(str(data["time"])).tzinfo is None:
+        raise ValueError("a time without a zone")
+    return data
+
+
+def _shown(receipt: Receipt) -> Receipt:
+    return {key: receipt[key] for key in _RECEIPT_KEYS}
+
+
+def _deadline(course: Course, root: Path, chapter: str) -> dt.datetime | None:
+    """Read the deadline from the released assignment, else from the participant's copy of it."""
+    for folder in (course.released(chapter), course.folder(root) / chapter):
+        if folder:
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                return parse_deadline(decode((folder / "cursus.json").read_bytes())["deadline"])
+    return None
+
+
+def parse_deadline(text: str) -> dt.datetime:
+    """Read a deadline in ISO 8601: a date alone lasts to its end, a time without zone is Dutch time.
+
+    Raises:
+        ValueError: it is none.
+    """
+    moment = dt.datetime.fromisoformat(text)
+    if len(text) == len("2026-12-01"):
+        moment = moment.replace(hour=23, minute=59, second=59)
+    if moment.tzinfo is None:
+        try:
+            moment = moment.replace(tzinfo=zoneinfo.ZoneInfo("Europe/Amsterdam"))
+        except zoneinfo.ZoneInfoNotFoundError:  # Windows without the tzdata package
+            moment = moment.astimezone()
+    return moment
+
+
+def _count(answers: dict[str, dict[str, Any]]) -> int:
+    """Count the answers that say something; what was emptied again is sent, and not counted."""
+    return sum(any(_says_something(*item) for item in answer["value"].items()) for answer in answers.values())
+
+
+def _says_something(key: str, item: object) -> bool:
+    if isinstance(item, str):
+        return bool(item.strip())
+    return item != UNTOUCHED if key == "position" else bool(item)
+
+
+def _trainer_sees(answers: int) -> str:
+    many = {0: "Dat is nu nog geen enkel antwoord.", 1: "Dat is nu 1 antwoord."}.get(
+        answers, f"Dat zijn er nu {answers}."
+    )
+    return f"{_TRAINER_SEES} {many}"
+
+
+_TRAINER_SEES = (
+    "Je trainer ziet je antwoorden uit dit hoofdstuk die je met je trainer deelt, zoals ze nu zijn. "
+    "Wat privé is of alleen voor je team, gaat niet mee."
+)
+_ALONE = (
+    "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een ontvangstbewijs, "
+    "en in je dossier komt een kopie van je antwoorden zoals ze nu zijn."
+)
+_BUSY = "Er loopt al een inlevering van dit hoofdstuk. Wacht even en kijk dan of er een ontvangstbewijs is."
+_NOT_KEPT = (
+    "Inleveren is niet gelukt: de kopie en het ontvangstbewijs konden niet worden bewaard in {folder}. "
+    "Zorg dat je in die map mag schrijven en dat de schijf niet vol is, en probeer het dan weer. "
+    "Je antwoorden staan veilig in je dossier."
+)
+_NO_RECEIPT = (
+    "Je antwoorden zijn ingeleverd, maar het ontvangstbewijs kon niet worden bewaard in {folder}. "
+    "Schrijf de tijd op, of maak ruimte op de schijf en lever nog een keer in."
+)
+_EMPTY_NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
