@@ -107,8 +107,7 @@ class Environment:
             report = Count(step, pip.requirements_in(self.root / requirements))
             pip.install(pip_command, ["--require-hashes", "-r", str(self.root / requirements)], self.log, report)
         with Step("3 van 4  De cursus zelf installeren"):
-            project = ["--no-deps", "--no-build-isolation", "--editable", str(self.root)]
-            pip.install(pip_command, project, self.log)
+            self._install_project(pip_command)
         with Step("4 van 4  Nakijken of alles werkt"):
             self._try_out()
         self._write_note(
@@ -119,6 +118,18 @@ class Environment:
         )
         print("\nKlaar. Een volgende keer start de cursus meteen, ook zonder internet.\n")
 
+    def _install_project(self, pip_command: list[str]) -> None:
+        """Install the course itself; its build tool is there already, so this needs no network."""
+        try:
+            project = ["--no-deps", "--no-build-isolation", "--editable", str(self.root)]
+            pip.install(pip_command, project, self.log)
+        except Problem as problem:
+            raise Problem(
+                f"De cursus zelf installeren is niet gelukt ({self.root}).",
+                "Haal de cursus opnieuw op en probeer het nog eens.",
+                f"Wat er precies gebeurde staat in {self.log}",
+            ) from problem
+
     def _announce(self, note: dict[str, Any], *, usable: bool) -> None:
         """Say what is going to happen, and why."""
         if usable and note:
@@ -128,7 +139,7 @@ class Environment:
         elif note.get("state") == "busy":
             print("Een eerdere installatie is niet afgemaakt. Die wordt nu opnieuw gedaan.\n")
         elif note:
-            print("De map van de cursus is verplaatst, of de Python erachter is weg. De omgeving wordt vernieuwd.\n")
+            print("De cursus is verplaatst, of de Python erachter is weg. De omgeving wordt vernieuwd.\n")
         else:
             print(
                 "De cursus wordt klaargezet. Dat gebeurt alleen de eerste keer, duurt een paar minuten\n"
