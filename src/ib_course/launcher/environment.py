@@ -147,10 +147,10 @@ class Environment:
             )
 
     def _check_space(self) -> None:
-        free = shutil.disk_usage(self.root).free
-        if free < SPACE_NEEDED:
+        free, needed = shutil.disk_usage(self.root).free // MEGABYTE, SPACE_NEEDED // MEGABYTE
+        if free < needed:
             raise Problem(
-                f"Er is te weinig ruimte op de schijf: {free // MEGABYTE} MB vrij, {SPACE_NEEDED // MEGABYTE} MB nodig.",
+                f"Er is te weinig ruimte op de schijf: {free} MB vrij, {needed} MB nodig.",
                 "Maak ruimte, of zet de map van de cursus op een andere schijf, en probeer het opnieuw.",
             )
 

@@ -1,0 +1,103 @@
+"""Fixtures that tests of several folders share."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from ib_course.launcher.tools import BROWSER_VARIABLE, find_browser
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",  # as root there is none
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # Nothing in these tests may reach for the internet.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what the kernels of the notebooks save (nbval takes no fixtures) out of the dossier of whoever runs this."""
+    folder = tempfile.TemporaryDirectory(prefix="ib-dossier-")
+    os.environ["IB_DOSSIER"] = folder.name
+    config.add_cleanup(folder.cleanup)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """The browser of the tests: the one that `cursus test` found, else one that is installed here."""
+    found = find_browser()
+    if found is None:
+        pytest.fail(f"Geen browser gevonden. Installeer Chromium, Chrome of Edge, of zet {BROWSER_VARIABLE}.")
+    return found
+
+
+# One browser per file of tests: while Playwright runs, its event loop occupies the thread, so that
+# `asyncio.run` in a later file would fail if it lived longer.
+@pytest.fixture(scope="module")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """A headless browser."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(chromium_path), args=CHROMIUM_FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make separate visitors, Dutch by default: `new_context(viewport=…, color_scheme="dark")`."""
+    made: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        settings = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "viewport": {"width": 1280, "height": 900}}
+        made.append(browser.new_context(**(settings | options)))
+        return made[-1]
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """One page of one visitor."""
+    return new_context().new_page()
+
+
+@pytest.fixture
+def free_port() -> Callable[[], int]:
+    """Return ports at 127.0.0.1 on which nothing listens, another one at each call."""
+    given: set[int] = set()
+
+    def pick() -> int:
+        while True:
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                port = int(probe.getsockname()[1])
+            if port not in given:
+                given.add(port)
+                return port
+
+    return pick
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home and a dossier of its own: no test touches those of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("IB_DOSSIER", str(home / "ib-dossier"))
+    for name in [name for name in os.environ if name.startswith(("JUPYTER", "IPYTHON"))]:
+        monkeypatch.delenv(name)
+    return home
