@@ -1,0 +1,74 @@
+"""Marks written where they are read: the answers in the released notebook, the scores in the gradebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from ib_course.grading.answers import Answers
+from ib_course.grading.scoring import Mark, score_answers
+from ib_course.questions import QUESTION_KINDS, Spec
+
+ANSWER_SUFFIX = "-antwoord"
+"""What the nbgrader id of a graded cell adds to the id of its question."""
+
+NO_ANSWER = "(niet beantwoord)"
+
+
+def questions(notebook: NotebookNode) -> dict[str, Spec]:
+    """Return the specification of each question in a chapter, by id, in reading order."""
+    return {cell.metadata.ib["id"]: cell.metadata.ib for cell in question_cells(notebook)}
+
+
+def question_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:
+    """Yield the cells that show a question to answer."""
+    for cell in notebook.cells:
+        spec = cell.metadata.get("ib") or {}
+        if cell.cell_type == "code" and spec.get("kind") in QUESTION_KINDS:
+            yield cell
+
+
+def mark_notebook(notebook: NotebookNode, answers: Answers) -> list[Mark]:
+    """Write each answer under its question, in place, and return the marks.
+
+    The answer is stored as ``text/plain``: text as typed, which every front end shows escaped.
+    """
+    marks = score_answers(questions(notebook).values(), answers)
+    for cell, mark in zip(question_cells(notebook), marks, strict=True):
+        data = {"text/plain": mark.output or NO_ANSWER}
+        cell.outputs = [nbformat.v4.new_output("display_data", data=data)]
+        cell.execution_count = None
+        cell.metadata["ib_mark"] = {"answered": mark.answered, "verdict": mark.verdict}
+    notebook.metadata["ib_problems"] = list(answers.problems)
+    return marks
+
+
+def graded_cells(notebook: NotebookNode) -> set[str]:
+    """Return the nbgrader ids of the cells that carry points."""
+    cells = (cell.metadata.get("nbgrader") or {} for cell in notebook.cells)
+    return {cell["grade_id"] for cell in cells if cell.get("grade")}
+
+
+def save_marks(gradebook: Any, marks: Iterable[Mark], graded: set[str], place: tuple[str, str, str]) -> None:
+    """Save automatic scores and comments, in one transaction; those that a trainer gave are kept.
+
+    An answer that had a score by hand is read again: it was handed in anew.
+
+    Args:
+        gradebook: an open ``nbgrader.api.Gradebook``
+        marks: the marks of one hand-in
+        graded: ids of the cells that carry points (``graded_cells``)
+        place: the names of notebook and assignment, and the participant
+    """
+    for mark in marks:
+        cell = mark.question + ANSWER_SUFFIX
+        if cell not in graded:
+            continue
+        grade = gradebook.find_grade(cell, *place)
+        grade.auto_score = mark.score
+        grade.needs_manual_grade = mark.needs_reading or grade.manual_score is not None
+        gradebook.find_comment(cell, *place).auto_comment = mark.comment
+    gradebook.db.commit()

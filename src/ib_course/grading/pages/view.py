@@ -1,0 +1,201 @@
+"""What a page shows of a marked notebook, as plain values: no source, no hidden tests, no markup but our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from nbconvert.filters import markdown2html
+from nbconvert.preprocessors.sanitize import SanitizeHTML
+
+from ib_course.grading.marking import ANSWER_SUFFIX, NO_ANSWER, graded_cells
+from ib_course.questions import QUESTION_KINDS
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+KINDS = {
+    "reflectie": "Reflectie",
+    "rekenvraag": "Rekenvraag",
+    "keuze": "Keuzevraag",
+    "stelling": "Stelling",
+    "volgorde": "Volgorde",
+    "model": "Model",
+    "cel": "Antwoord",
+}
+VERDICTS = {"right": "Goed", "wrong": "Nog niet goed", "unreadable": "Niet als getal te lezen"}
+
+_TAGS = """
+    a abbr b blockquote br cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i kbd li ol p pre q
+    s small span strong sub sup table tbody td tfoot th thead tr u ul
+"""
+_ATTRIBUTES = {"*": ["title", "lang", "dir"], "a": ["href"], "ol": ["start"], "td": ["align"], "th": ["align", "scope"]}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading between questions."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text that a question leans on, such as a practice example."""
+
+    title: str
+    text: Markup
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with its answer and, on a feedback page, its score."""
+
+    id: str
+    grade_id: str | None
+    """nbgrader's id of the score, null when the question carries no points."""
+    kind: str
+    label: str
+    title: str
+    section: str
+    page: int | None
+    points: float
+    prompt: Markup
+    rubric: list[str]
+    compare: Markup | None
+    words: tuple[int, int] | None
+    answer: str
+    """As typed; the template escapes it."""
+    answered: bool
+    verdict: str | None
+    score: float | None = None
+    comment: str = ""
+
+    @property
+    def word_count(self) -> int:
+        """The number of words in the answer."""
+        return len(self.answer.split()) if self.answered else 0
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A marked chapter as pages show it."""
+
+    id: str
+    number: int | None
+    title: str
+    items: list[Section | Reading | Question]
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions alone."""
+        return [item for item in self.items if isinstance(item, Question)]
+
+
+def view_chapter(notebook: NotebookNode, name: str) -> Chapter:
+    """Return what a page shows of a marked notebook called ``name``."""
+    meta = notebook.metadata.get("ib") or {}
+    return Chapter(
+        id=str(meta.get("chapter") or name),
+        number=meta.get("number"),
+        title=str(meta.get("title") or name),
+        items=list(_items(notebook)),
+        problems=[str(problem) for problem in notebook.metadata.get("ib_problems") or []],
+    )
+
+
+def clean_html(markup: object) -> Markup:
+    """Return markup with only the tags and attributes that prose needs.
+
+    The compiler wrote it from an author's Markdown; this is the second lock on the door.
+    """
+    return Markup(_sanitizer().sanitize_html_tags(str(markup or "")))  # noqa: S704 - that is what makes it safe
+
+
+@cache
+def _sanitizer() -> SanitizeHTML:
+    return SanitizeHTML(tags=_TAGS.split(), attributes=_ATTRIBUTES, styles=[])
+
+
+def _items(notebook: NotebookNode) -> Iterator[Section | Reading | Question]:
+    graded = graded_cells(notebook)
+    by_grade = {(cell.metadata.get("nbgrader") or {}).get("grade_id"): cell for cell in notebook.cells}
+    for cell in notebook.cells:
+        spec = cell.metadata.get("ib") or {}
+        kind = spec.get("kind")
+        if kind == "deel":
+            yield Section(str(spec.get("title") or ""))
+        elif kind == "praktijk":
+            yield Reading(str(spec.get("title") or "Praktijkvoorbeeld"), clean_html(markdown2html(cell.source)))
+        elif kind in QUESTION_KINDS:
+            grade_id = f"{spec['id']}{ANSWER_SUFFIX}"
+            scored = by_grade[grade_id] if grade_id in graded else None
+            yield _question(cell, spec, scored)
+        elif not spec and _nbgrader(cell).get("grade_id"):
+            yield from _plain_cell(cell)
+
+
+def _question(cell: NotebookNode, spec: Mapping[str, Any], scored: NotebookNode | None) -> Question:
+    answer = "".join(output.get("data", {}).get("text/plain", "") for output in cell.outputs)
+    mark = cell.metadata.get("ib_mark") or {"answered": answer != NO_ANSWER, "verdict": None}
+    low_high = spec.get("words")
+    return Question(
+        id=str(spec["id"]),
+        kind=str(spec["kind"]),
+        label=KINDS[spec["kind"]],
+        title=str(spec.get("title") or ""),
+        section=str(spec.get("section") or ""),
+        page=spec.get("page"),
+        prompt=clean_html(spec.get("prompt")),
+        rubric=[str(item) for item in spec.get("rubric") or []],
+        compare=clean_html(spec["compare"]) if spec.get("compare") else None,
+        words=(int(low_high[0]), int(low_high[1])) if low_high else None,
+        answer=answer if mark["answered"] else "",
+        answered=bool(mark["answered"]),
+        verdict=VERDICTS.get(mark.get("verdict") or ""),
+        **_score(scored),
+    )
+
+
+def _plain_cell(cell: NotebookNode) -> Iterator[Question]:
+    """Yield a cell of plain nbgrader, in a notebook that we did not compile: its text, never a test or an output."""
+    meta = _nbgrader(cell)
+    if not (meta.get("solution") or meta.get("grade") or meta.get("task")):
+        return
+    answer = cell.source if meta.get("solution") or meta.get("task") else ""
+    yield Question(
+        id=str(meta["grade_id"]),
+        kind="cel",
+        label=KINDS["cel"],
+        title=str(meta["grade_id"]),
+        section="",
+        page=None,
+        prompt=Markup(""),
+        rubric=[],
+        compare=None,
+        words=None,
+        answer=answer,
+        answered=bool(answer.strip()),
+        verdict=None,
+        **_score(cell if meta.get("grade") or meta.get("task") else None),
+    )
+
+
+def _score(cell: NotebookNode | None) -> dict[str, Any]:
+    """Return the fields of a question that come from nbgrader's metadata of its graded cell."""
+    meta = _nbgrader(cell) if cell is not None else {}
+    return {
+        "grade_id": meta.get("grade_id"),
+        "points": float(meta.get("points") or 0),
+        "score": float(meta["score"]) if meta.get("score") is not None else None,
+        "comment": str(meta.get("comment") or ""),
+    }
+
+
+def _nbgrader(cell: NotebookNode) -> Mapping[str, Any]:
+    meta: Mapping[str, Any] = cell.metadata.get("nbgrader") or {}
+    return meta

@@ -1,0 +1,200 @@
+"""Our pages beside formgrader's, on the trainer's Jupyter server: what there is to read, question by question.
+
+``ib_course.grading.extension`` adds them, below ``<base>/formgrader/ib/``:
+
+| address | what |
+|---|---|
+| ``/`` | per chapter and question: how many answers are still to be read |
+| ``/ASSIGNMENT/NOTEBOOK/QUESTION`` | everybody's answers to one question, with score and comment |
+| ``/comments`` | the comment bank: GET, and POST ``{"comment": …}`` to keep one; both → ``{"comments": […]}`` |
+| ``/web/FILE`` | style and script |
+
+Scores and comments themselves are saved through formgrader's own API.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import nbformat
+from jupyter_server.utils import url_path_join
+from nbformat import NotebookNode
+from nbgrader.api import BaseCell, Grade, Gradebook, SubmittedNotebook
+from nbgrader.server_extensions.formgrader.base import BaseApiHandler, BaseHandler, check_notebook_dir, check_xsrf
+from tornado import web
+
+from ib_course.grading.comments import BANK_FILE, keep_comment, read_bank
+from ib_course.grading.converting import released_notebook
+from ib_course.grading.pages import WEB, overview_page, question_page
+from ib_course.grading.pages.view import Chapter, Question, Reading, Section, view_chapter
+
+Method = TypeVar("Method", bound=Callable[..., None])
+
+
+def protected(method: Method) -> Method:
+    """Let only a trainer in who is logged in, in a server whose root holds the course."""
+    return cast("Method", web.authenticated(check_xsrf(check_notebook_dir(method))))
+
+
+def add_handlers(web_app: Any) -> None:
+    """Add our pages to the server of a trainer; formgrader itself is found at each request."""
+    root = url_path_join(web_app.settings["base_url"], "formgrader", "ib", "/")
+    handlers: list[tuple[Any, ...]] = [
+        (rf"{root}web/(.*)", web.StaticFileHandler, {"path": str(WEB)}),
+        (rf"{root}comments", CommentsHandler),
+        (rf"{root}([^/]+)/([^/]+)/([a-z0-9-]+)", QuestionHandler),
+        (root, OverviewHandler),
+    ]
+    web_app.add_handlers(".*$", handlers)
+
+
+class OverviewHandler(BaseHandler):  # type: ignore[misc]
+    """What there is to read."""
+
+    @protected
+    def get(self) -> None:
+        """Answer with the page."""
+        with Gradebook(self.db_url, self.coursedir.course_id) as gradebook:
+            places = [(notebook.assignment.name, notebook.name) for notebook in _notebooks(gradebook)]
+            chapters = [_overview(self.coursedir, gradebook, *place) for place in places]
+        self.write(overview_page({"base_url": self.base_url, "course": self.coursedir.course_id, "chapters": chapters}))
+
+
+class QuestionHandler(BaseHandler):  # type: ignore[misc]
+    """Everybody's answers to one question."""
+
+    @protected
+    def get(self, assignment: str, notebook: str, question: str) -> None:
+        """Answer with the page.
+
+        Raises:
+            HTTPError: 404, there is no such question
+        """
+        chapter = _released(self.coursedir, assignment, notebook)
+        ids = [item.id for item in chapter.questions]
+        if question not in ids:
+            raise web.HTTPError(404, f"Geen vraag «{question}» in «{assignment}».")
+        at = ids.index(question)
+        address = f"{self.base_url}/formgrader/ib/{assignment}/{notebook}"
+        with Gradebook(self.db_url, self.coursedir.course_id) as gradebook:
+            entries = _entries(self.coursedir, gradebook, (assignment, notebook), question)
+        self.write(
+            question_page(
+                {
+                    "base_url": self.base_url,
+                    "question": chapter.questions[at],
+                    "reading": _reading_before(chapter, question),
+                    "entries": entries,
+                    "previous_url": f"{address}/{ids[at - 1]}" if at else None,
+                    "next_url": f"{address}/{ids[at + 1]}" if at + 1 < len(ids) else None,
+                }
+            )
+        )
+
+
+class CommentsHandler(BaseApiHandler):  # type: ignore[misc]
+    """The comment bank of the course."""
+
+    @property
+    def bank(self) -> Path:
+        """The file of the bank."""
+        return Path(self.coursedir.root) / BANK_FILE
+
+    @protected
+    def get(self) -> None:
+        """Answer with all comments."""
+        self.finish({"comments": read_bank(self.bank)})
+
+    @protected
+    def post(self) -> None:
+        """Keep a comment and answer with all of them.
+
+        Raises:
+            HTTPError: 400, there is nothing to keep
+        """
+        body = self.get_json_body()
+        comment = body.get("comment") if isinstance(body, dict) else None
+        try:
+            self.finish({"comments": keep_comment(self.bank, comment if isinstance(comment, str) else "")})
+        except ValueError as error:
+            self.set_status(400)
+            self.finish({"text": str(error)})
+        except OSError as error:
+            self.set_status(500)
+            self.finish({"text": f"De opmerking is niet bewaard: {error.strerror}. Controleer {BANK_FILE}."})
+
+
+def _notebooks(gradebook: Any) -> list[Any]:
+    """Return the notebooks of all assignments, in the order of their names."""
+    return [notebook for assignment in gradebook.assignments for notebook in assignment.notebooks]
+
+
+def _released(coursedir: Any, assignment: str, notebook: str) -> Chapter:
+    """Return a chapter as it was released, without answers."""
+    try:
+        path = released_notebook(coursedir, assignment, notebook)
+    except FileNotFoundError as error:
+        raise web.HTTPError(404, str(error)) from error
+    return view_chapter(nbformat.read(path, as_version=4), notebook)
+
+
+def _overview(coursedir: Any, gradebook: Any, assignment: str, notebook: str) -> dict[str, Any]:
+    """Return what the overview shows of one chapter."""
+    chapter = _released(coursedir, assignment, notebook)
+    submissions = gradebook.notebook_submissions(notebook, assignment)
+    ids = [submission.id for submission in submissions]
+    rows = (
+        gradebook.db.query(BaseCell.name)
+        .join(Grade, Grade.cell_id == BaseCell.id)
+        .filter(Grade.notebook_id.in_(ids), Grade.needs_manual_grade)
+    )
+    unread = Counter(name for (name,) in rows)
+    graded = [question for question in chapter.questions if question.grade_id]
+    return {
+        "assignment": assignment,
+        "notebook": notebook,
+        "title": f"Hoofdstuk {chapter.number}: {chapter.title}" if chapter.number else chapter.title,
+        "submissions": len(ids),
+        "unread": sum(unread.values()),
+        "rows": [{"question": question, "unread": unread[question.grade_id]} for question in graded],
+    }
+
+
+def _entries(coursedir: Any, gradebook: Any, place: tuple[str, str], question: str) -> list[dict[str, Any]]:
+    """Return the marked answers to one question, in the order in which formgrader steps through hand-ins."""
+    assignment, name = place
+    entries = []
+    for submission in sorted(gradebook.notebook_submissions(name, assignment), key=lambda item: item.id):
+        notebook = _marked(coursedir, submission, place)
+        answer = _find(notebook, name, question) if notebook is not None else None
+        if answer is not None:
+            student = submission.student
+            full_name = f"{student.first_name or ''} {student.last_name or ''}".strip()
+            entries.append({"submission": submission.id, "name": full_name or student.id, "question": answer})
+    return entries
+
+
+def _marked(coursedir: Any, submission: SubmittedNotebook, place: tuple[str, str]) -> Any:
+    """Return the notebook of a hand-in as it was marked, null when it is not there."""
+    assignment, name = place
+    folder = coursedir.format_path(coursedir.autograded_directory, submission.student.id, assignment)
+    path = Path(folder) / f"{name}.ipynb"
+    return nbformat.read(path, as_version=4) if path.is_file() else None
+
+
+def _find(notebook: NotebookNode, name: str, question: str) -> Question | None:
+    found = (item for item in view_chapter(notebook, name).questions if item.id == question)
+    return next(found, None)
+
+
+def _reading_before(chapter: Chapter, question: str) -> Reading | None:
+    """Return the text that stands right before a question, such as the practice example that it mirrors."""
+    before: Section | Reading | Question | None = None
+    for item in chapter.items:
+        if isinstance(item, Question) and item.id == question:
+            break
+        before = item
+    return before if isinstance(before, Reading) else None

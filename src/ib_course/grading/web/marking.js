@@ -1,0 +1,163 @@
+// @ts-check
+/** The pages on which a trainer reads answers: fills the boxes, saves them, and goes from one unread answer to the next. */
+import { Bank } from "./bank.js";
+import { Card } from "./card.js";
+
+const base = document.body.dataset.base ?? "";
+const api = {
+  /** @param {string} path */
+  get: (path) => call("GET", `${base}/formgrader/api/${path}`),
+  /** @param {string} path @param {object} body */
+  put: (path, body) => call("PUT", `${base}/formgrader/api/${path}`, body),
+};
+const commentsUrl = `${base}/formgrader/ib/comments`;
+const store = {
+  load: async () => (await call("GET", commentsUrl)).comments,
+  /** @param {string} comment */
+  keep: async (comment) => (await call("POST", commentsUrl, { comment })).comments,
+};
+
+/** @type {Card[]} */
+let cards = [];
+
+/**
+ * @param {string} method @param {string} url @param {object} [body]
+ * @returns {Promise<any>}
+ */
+async function call(method, url, body) {
+  const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
+  const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
+  // keepalive: what was typed last still arrives when the page is left.
+  const response = await fetch(url, { method, headers, keepalive: method !== "GET", body: body && JSON.stringify(body) });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.text ?? `De server antwoordde met fout ${response.status}.`);
+  return answer;
+}
+
+async function start() {
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.boxes"));
+  cards = [...forms].map((form) => new Card(form, api, progress));
+  names();
+  unreadOnly();
+  await load();
+  document.querySelector("#not-ready")?.remove();
+  const dialog = document.querySelector("dialog");
+  if (dialog instanceof HTMLDialogElement) comments(new Bank(dialog, store));
+  progress();
+  document.addEventListener("keydown", shortcut);
+  window.addEventListener("pagehide", () => cards.forEach((card) => void card.flush()));
+  anchor();
+}
+
+/** Fill every card with its score and comment. */
+async function load() {
+  const submissions = new Set(cards.map((card) => card.form.dataset.submission));
+  await Promise.all(
+    [...submissions].map(async (submission) => {
+      const query = `?submission_id=${encodeURIComponent(submission ?? "")}`;
+      const [grades, notes] = await Promise.all([api.get(`grades${query}`), api.get(`comments${query}`)]);
+      for (const card of cards.filter((one) => one.form.dataset.submission === submission)) {
+        const name = card.form.dataset.cell;
+        const grade = grades.find((/** @type {{name: string}} */ one) => one.name === name);
+        const note = notes.find((/** @type {{name: string}} */ one) => one.name === name);
+        if (grade && note) card.fill(grade, note);
+      }
+    }),
+  );
+}
+
+/** @param {Bank} bank */
+function comments(bank) {
+  for (const card of cards) {
+    card.form.querySelector(".pick")?.addEventListener("click", () => void bank.open(card));
+    card.form.querySelector(".keep")?.addEventListener("click", async () => {
+      card.status.textContent = await bank.keep(card);
+      card.status.dataset.kind = "done";
+    });
+  }
+}
+
+/** Say how much is left to read. */
+function progress() {
+  const line = document.querySelector("#progress");
+  if (!line || !cards.length) return;
+  const left = cards.filter((card) => card.unread).length;
+  const text = left ? `Nog ${left} ${left === 1 ? "antwoord" : "antwoorden"} te lezen.` : "Alles op deze bladzijde is gelezen.";
+  if (line.textContent !== text) line.textContent = text;
+}
+
+/** Ctrl+Enter: read, and on to the next answer that is to be read, on this page or the next. @param {KeyboardEvent} event */
+function shortcut(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const article = document.activeElement?.closest("article") ?? null;
+  const at = cards.findIndex((card) => card.article === article);
+  void advance(at);
+}
+
+/** @param {number} at */
+async function advance(at) {
+  if (at >= 0) await cards[at].markRead();
+  if (cards[at]?.status.dataset.kind === "wrong") return;
+  const order = [...cards.slice(at + 1), ...(at >= 0 ? cards.slice(0, at) : [])];
+  const next = order.find((card) => card.unread);
+  if (next) return show(next);
+  const url = document.body.dataset.next;
+  if (!url) return;
+  await Promise.all(cards.map((card) => card.flush()));
+  location.href = document.body.dataset.page === "submission" ? `${url}?index=${Math.max(at, 0)}` : url;
+}
+
+/** @param {Card} card */
+function show(card) {
+  card.article.scrollIntoView({ block: "start" });
+  card.comment.focus({ preventScroll: true });
+}
+
+/** Stay at the same question from one hand-in to the next: formgrader keeps `index` in the address. */
+function anchor() {
+  const index = new URLSearchParams(location.search).get("index");
+  if (index !== null && cards[Number(index)]) show(cards[Number(index)]);
+  else if (location.hash) document.getElementById(location.hash.slice(1))?.focus();
+  if (document.body.dataset.page !== "submission") return;
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".steps a"))) {
+    const href = link.href;
+    link.addEventListener("click", () => {
+      const at = nearest();
+      if (at >= 0) link.href = `${href}?index=${at}`;
+    });
+  }
+}
+
+/** The card that is being read: the one with the focus, or the last whose top has come by. */
+function nearest() {
+  const focused = cards.findIndex((card) => card.article.contains(document.activeElement));
+  if (focused >= 0) return focused;
+  return cards.findLastIndex((card) => card.article.getBoundingClientRect().top < innerHeight / 2 && scrollY > 0);
+}
+
+/** Names are hidden at first, as in formgrader: an answer is read before one knows whose it is. */
+function names() {
+  const button = document.querySelector("#names");
+  const apply = (/** @type {boolean} */ on) => {
+    button?.setAttribute("aria-pressed", String(on));
+    for (const name of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".name"))) name.hidden = !on;
+  };
+  apply(sessionStorage.getItem("ib-names") === "on");
+  button?.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    sessionStorage.setItem("ib-names", on ? "on" : "off");
+    apply(on);
+  });
+}
+
+function unreadOnly() {
+  const box = document.querySelector("#unread-only");
+  if (!(box instanceof HTMLInputElement)) return;
+  // Decided once, at the click: a card does not vanish while its comment is being written.
+  box.addEventListener("change", () => {
+    for (const card of cards) card.article.hidden = box.checked && !card.unread;
+  });
+}
+
+void start();

@@ -1,0 +1,279 @@
+"""What ``cursus trainer …`` does: nbgrader's own steps in one process, with Dutch results.
+
+| function | command |
+|---|---|
+| ``init_course`` | ``cursus trainer init MAP`` |
+| ``set_deadline`` | ``cursus trainer deadline h1 2026-12-01`` |
+| ``hand_out`` (``generate``, ``release``) | ``cursus trainer uitzetten h1`` |
+| ``collect`` | ``cursus trainer ophalen h1`` |
+| ``autograde`` | ``cursus trainer nakijken h1`` |
+| ``open_formgrader`` | ``cursus trainer beoordelen`` |
+| ``give_feedback`` (``feedback``, ``release_feedback``) | ``cursus trainer feedback h1`` |
+
+Each returns Dutch lines for the trainer, and raises ``Problem`` with Dutch text when it could not do what it says.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ib_course.grading.course_folder import init_course, require_chapter, require_course, write_deadline
+from ib_course.launcher.problem import Problem
+
+if TYPE_CHECKING:
+    from nbgrader.apps.api import NbGraderAPI
+
+__all__ = [
+    "autograde",
+    "collect",
+    "feedback",
+    "generate",
+    "give_feedback",
+    "hand_out",
+    "init_course",
+    "open_formgrader",
+    "release",
+    "release_feedback",
+    "set_deadline",
+]
+
+_SETTINGS = "Kijk in nbgrader_config.py bij Exchange.root."
+_HAND_OUT = "Doe eerst: cursus trainer uitzetten"
+_WINDOWS = "De uitwisselmap van nbgrader werkt niet op Windows. Gebruik Linux, macOS of een hub."
+_KNOWN = {
+    "not available on Windows": _WINDOWS,
+    "Unwritable directory|Could not create|permission": f"Je mag niet schrijven in de uitwisselmap. {_SETTINGS}",
+    "You don't own the directory": f"De uitwisselmap is van een andere gebruiker. {_SETTINGS}",
+    "generate_assignment` first|Assignment not found": f"Het hoofdstuk is nog niet aangemaakt. {_HAND_OUT}",
+    "Course not found|Inbound directory": f"De cursus staat nog niet in de uitwisselmap. {_HAND_OUT}",
+    "Cannot add or remove cells|Cannot modify existing": (
+        "Er is al ingeleverd, en de vragen zijn veranderd. Maak voor de nieuwe versie een nieuwe cursusmap."
+    ),
+    "No notebooks were matched": "Er is nog niets om dit mee te doen.",
+    "nbgrader db upgrade": (
+        "Het cijferboek (gradebook.db) is van een andere versie van nbgrader. "
+        "Maak een kopie en doe: nbgrader db upgrade"
+    ),
+}
+"""What nbgrader says, as a pattern, and what a trainer can do."""
+
+
+def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
+    """Set the deadline of a chapter (ISO 8601; a date alone lasts to its end, Dutch time), or take it away with null.
+
+    Raises:
+        Problem: no course folder, no such chapter, or no date
+    """
+    from ib_course.handin import parse_deadline
+
+    folder = require_course(folder)
+    try:
+        moment = parse_deadline(deadline) if deadline else None
+    except ValueError as error:
+        raise Problem(
+            f"«{deadline}» is geen datum.", "Schrijf een datum als 2026-12-01, of met een tijd als 2026-12-01T17:00."
+        ) from error
+    write_deadline(folder, chapter, moment)
+    with _nbgrader(folder) as api, api.gradebook as gradebook:
+        gradebook.update_or_create_assignment(chapter, duedate=moment)
+    told = (
+        f"De uiterste datum van {chapter} is {_dutch(moment)}."
+        if moment
+        else f"{chapter} heeft geen uiterste datum meer."
+    )
+    return [told, f"Deelnemers zien dit als je het hoofdstuk opnieuw uitzet: cursus trainer uitzetten {chapter}"]
+
+
+def hand_out(folder: Path, chapter: str) -> list[str]:
+    """Make the participants' version of a chapter and put it in the exchange."""
+    return [*generate(folder, chapter), *release(folder, chapter)]
+
+
+def generate(folder: Path, chapter: str) -> list[str]:
+    """Make the participants' version of a chapter (``nbgrader generate_assignment``)."""
+    folder = require_course(folder)
+    require_chapter(folder, chapter)
+    with _nbgrader(folder) as api:
+        _check(api.generate_assignment(chapter), f"Hoofdstuk {chapter} aanmaken")
+    return [f"Hoofdstuk {chapter} is aangemaakt in release/{chapter}."]
+
+
+def release(folder: Path, chapter: str) -> list[str]:
+    """Put a chapter in the exchange, in place of an earlier release (``nbgrader release_assignment --force``)."""
+    with _nbgrader(require_course(folder)) as api:
+        _check(api.release_assignment(chapter), f"Hoofdstuk {chapter} uitzetten")
+        return [f"Hoofdstuk {chapter} staat voor deelnemers klaar in {api.exchange_root}."]
+
+
+def collect(folder: Path, chapter: str) -> list[str]:
+    """Collect the newest hand-in of each participant (``nbgrader collect --update``)."""
+    with _nbgrader(require_course(folder)) as api:
+        log = _check(api.collect(chapter), f"Inleveringen van {chapter} ophalen")
+        count = len(re.findall(r"(?:Collecting|Updating) submission", log))
+        total = len(api.get_submitted_students(chapter))
+    many = {0: "Geen nieuwe inleveringen", 1: "1 nieuwe inlevering"}.get(count, f"{count} nieuwe inleveringen")
+    return [f"{many} van {chapter}; in totaal {total}."]
+
+
+def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
+    """Mark what was handed in and not yet marked (``nbgrader autograde``); one failure does not stop the others.
+
+    Args:
+        folder: the course folder
+        chapter: the chapter's name
+        again: mark everything anew; scores and comments given by hand stay
+
+    Raises:
+        Problem: nothing was handed in, or not one could be marked
+    """
+    from ib_course.grading.collecting import restore_notebooks
+
+    marked, skipped, failed = [], [], []
+    with _nbgrader(require_course(folder)) as api:
+        students = sorted(api.get_submitted_students(chapter))
+        if not students:
+            raise Problem(f"Er is niets ingeleverd voor {chapter}.", f"Haal eerst op: cursus trainer ophalen {chapter}")
+        for student in students:
+            submitted = api.coursedir.format_path(api.coursedir.submitted_directory, student, chapter)
+            restore_notebooks(api.coursedir, Path(submitted))
+            result = api.autograde(chapter, student, force=again)
+            if not result["success"]:
+                failed.append(f"Niet nagekeken: {student}. {_explain(result)}")
+            elif "Skipping existing assignment" in result.get("log", ""):
+                skipped.append(student)
+            else:
+                marked.append(student)
+                failed += [f"Let op: {line}" for line in _warnings(result)]
+    if not marked and not skipped:
+        raise Problem(f"Geen enkele inlevering van {chapter} is nagekeken.", *failed)
+    many = {0: "Niets nieuws na te kijken", 1: "1 inlevering nagekeken"}.get(
+        len(marked), f"{len(marked)} inleveringen nagekeken"
+    )
+    return [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *failed]
+
+
+def give_feedback(folder: Path, chapter: str) -> list[str]:
+    """Make the feedback on a chapter and give it to the participants."""
+    return [*feedback(folder, chapter), *release_feedback(folder, chapter)]
+
+
+def feedback(folder: Path, chapter: str) -> list[str]:
+    """Make the feedback of all marked hand-ins (``nbgrader generate_feedback --force``)."""
+    with _nbgrader(require_course(folder)) as api:
+        _check(api.generate_feedback(chapter), f"Feedback op {chapter} maken")
+    return [f"De feedback op {chapter} is gemaakt."]
+
+
+def release_feedback(folder: Path, chapter: str) -> list[str]:
+    """Put the feedback where participants can fetch it (``nbgrader release_feedback``)."""
+    with _nbgrader(require_course(folder)) as api:
+        log = _check(api.release_feedback(chapter), f"Feedback op {chapter} teruggeven")
+    count = len(re.findall(r"Releasing feedback for", log))
+    if not count:
+        raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
+    return [f"Feedback op {chapter} teruggegeven aan {count} {'deelnemer' if count == 1 else 'deelnemers'}."]
+
+
+def open_formgrader(folder: Path, *, port: int | None = None, browser: bool = True) -> None:
+    """Run a Jupyter server with formgrader in a course folder, on this computer only, until Ctrl-C.
+
+    Raises:
+        Problem: no course folder
+    """
+    folder = require_course(folder)
+    os.chdir(folder)  # nbgrader reads its settings there
+    _lean()
+    from jupyter_server.serverapp import ServerApp
+
+    print("Het nakijkscherm opent in je browser. Stoppen: Ctrl-C.")  # noqa: T201 - a command's own word to the trainer
+    ServerApp.launch_instance(
+        [
+            "--ServerApp.ip=127.0.0.1",
+            f"--ServerApp.root_dir={folder}",
+            "--ServerApp.default_url=/formgrader/ib/",
+            f"--ServerApp.open_browser={browser}",
+            *([f"--ServerApp.port={port}"] if port else []),
+            "--ServerApp.jpserver_extensions="
+            + str({"nbgrader.server_extensions.formgrader": True, "ib_course.grading.extension": True}),
+        ]
+    )
+
+
+@contextmanager
+def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
+    """Yield nbgrader's API for a course folder; it works in that folder, as nbgrader expects.
+
+    Raises:
+        Problem: the settings of the course cannot be read
+    """
+    _lean()
+    from nbgrader.apps.api import NbGraderAPI
+    from sqlalchemy.exc import SAWarning
+    from traitlets.config.loader import PyFileConfigLoader
+
+    try:
+        config = PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config()
+    except Exception as error:  # a settings file is a program: it may raise anything
+        raise Problem(
+            f"{folder / 'nbgrader_config.py'} is niet te lezen: {error}.",
+            "Herstel het bestand, of hernoem het en doe opnieuw: cursus trainer init",
+        ) from error
+    config.CourseDirectory.root = str(folder)
+    config.ExchangeReleaseAssignment.force = True
+    logger = logging.getLogger("traitlets")
+    logger.addHandler(logging.NullHandler())  # what nbgrader logs is caught per step and told in Dutch
+    logger.propagate = False
+    with warnings.catch_warnings():
+        # nbgrader's own queries make SQLAlchemy warn; a trainer can do nothing with that.
+        warnings.simplefilter("ignore", SAWarning)
+        yield NbGraderAPI(config=config)
+
+
+def _lean() -> None:
+    """Spare the two seconds that nbgrader's imports take for a grammar that nothing here uses.
+
+    jsonschema tries ``rfc3987_syntax`` for formats of addresses (python-jsonschema, pull request 1521); null means
+    that it is not installed.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def _check(result: dict[str, Any] | None, doing: str) -> str:
+    """Return the log of a step of nbgrader.
+
+    Raises:
+        Problem: it failed
+    """
+    if result is None:
+        raise Problem(f"{doing} lukt niet.", _WINDOWS)
+    if not result["success"]:
+        raise Problem(f"{doing} lukt niet.", _explain(result))
+    return str(result.get("log", ""))
+
+
+def _explain(result: dict[str, Any]) -> str:
+    """Return what a trainer can do about a failed step: our own words, or else the last thing nbgrader said."""
+    told = f"{result.get('log', '')}\n{result.get('error', '')}"
+    for pattern, text in _KNOWN.items():
+        if re.search(pattern, told):
+            return text
+    lines = [line for line in told.splitlines() if line.strip()]
+    return f"nbgrader zegt: {lines[-1].strip() if lines else 'niets'}"
+
+
+def _warnings(result: dict[str, Any]) -> list[str]:
+    """Return what the marking said about the answers themselves (``MarkAnswers``)."""
+    return re.findall(r"\[WARNING\] (\S+, \S+: .*)", str(result.get("log", "")))
+
+
+def _dutch(moment: datetime) -> str:
+    return f"{moment.day}-{moment.month}-{moment.year} om {moment.hour}.{moment.minute:02} uur"
