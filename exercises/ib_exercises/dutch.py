@@ -12,15 +12,15 @@ MINUS = "\N{MINUS SIGN}"
 THIN = "\N{NO-BREAK SPACE}"
 
 
-def nl(value: float, decimals: int = 1) -> str:
-    """Return ``value`` with at most ``decimals`` digits behind a decimal comma, without trailing zeros.
+def nl(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
+    """Return ``value`` with at most ``decimals`` digits behind a decimal comma; exactly so many where ``fixed``.
 
     Thousands (from 10.000) are set apart by a point, the minus is a real one. Halves round away from
     zero, as JavaScript's ``toFixed`` does, so that a page and a stored table show the same digits.
     """
     rounded = Decimal(float(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     whole, _, fraction = f"{abs(rounded):f}".partition(".")
-    fraction = fraction.rstrip("0")
+    fraction = fraction if fixed else fraction.rstrip("0")
     if len(whole) > 4:
         whole = f"{int(whole):,}".replace(",", ".")
     sign = MINUS if rounded < 0 else ""
