@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ib_course.launcher.dutch import DutchCommand, DutchGroup, dutch
-from ib_course.launcher.places import command, default_map, require_checkout
+from ib_course.launcher.places import command, default_map, notebooks, require_checkout
 from ib_course.launcher.problem import Problem, from_os_error, show
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 trainer = typer.Typer(
     cls=DutchGroup,
-    help="Voor trainers: een cursusmap maken, uitzetten, ophalen, nakijken, feedback geven.",
+    help="Voor trainers: uitzetten, ophalen, nakijken en feedback geven.",
     rich_markup_mode=None,
 )
 app.add_typer(trainer, name="trainer")
@@ -78,14 +78,14 @@ def build(
     from ib_course.compile import build_course, check_course, overview
 
     root = require_checkout()
-    material, notebooks = root / "course_material", root / "notebooks"
+    material, chapters = root / "course_material", root / "notebooks"
     if overzicht:
         print(overview(material))
     elif check:
-        check_course(material, notebooks)
+        check_course(material, chapters)
         print("Alles klopt: de hoofdstukken horen bij de bron.")
     else:
-        written = build_course(material, notebooks)
+        written = build_course(material, chapters)
         for path in written:
             print(f"Geschreven: {Path(path).relative_to(root)}")
         print("De hoofdstukken zijn bijgewerkt." if written else "De hoofdstukken waren al bij.")
@@ -101,6 +101,97 @@ def test(ctx: typer.Context) -> None:
 
     root = require_checkout()
     raise typer.Exit(run_pytest(root, ctx.args) if ctx.args else run_all(root))
+
+
+Course = Annotated[Path, typer.Option("--map", metavar="MAP", show_default="waar je nu bent", help="De cursusmap.")]
+Chapter = Annotated[str, typer.Argument(metavar="HOOFDSTUK", help="Het hoofdstuk, bijvoorbeeld h1.")]
+HERE = Path()
+
+
+@trainer.command(name="init", cls=DutchCommand)
+def trainer_init(
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="De cursusmap die je wilt maken.")],
+    *,
+    naam: Annotated[str, typer.Option(metavar="NAAM", help="Naam van de cursus in nbgrader.")] = "ib",
+    uitwisseling: Annotated[
+        Path | None,
+        typer.Option(metavar="MAP", help="Gedeelde map voor uitzetten en inleveren. [standaard: in de cursusmap]"),
+    ] = None,
+) -> None:
+    """Maak een cursusmap, of werk een bestaande bij."""
+    from ib_course.trainer import init_course
+
+    _say(init_course(folder, notebooks=notebooks(), course_id=naam, exchange=uitwisseling))
+
+
+@trainer.command(name="deadline", cls=DutchCommand)
+def trainer_deadline(
+    hoofdstuk: Chapter,
+    datum: Annotated[str, typer.Argument(metavar="DATUM", help="2026-12-01, 2026-12-01T17:00, of «geen».")],
+    *,
+    folder: Course = HERE,
+) -> None:
+    """Zet de uiterste datum van een hoofdstuk, of haal die weg."""
+    from ib_course.trainer import set_deadline
+
+    _say(set_deadline(folder, hoofdstuk, None if datum == "geen" else datum))
+
+
+@trainer.command(name="uitzetten", cls=DutchCommand)
+def trainer_hand_out(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
+    """Zet een hoofdstuk klaar voor je deelnemers."""
+    from ib_course.trainer import hand_out
+
+    _say(hand_out(folder, hoofdstuk))
+
+
+@trainer.command(name="ophalen", cls=DutchCommand)
+def trainer_collect(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
+    """Haal op wat je deelnemers hebben ingeleverd."""
+    from ib_course.trainer import collect
+
+    _say(collect(folder, hoofdstuk))
+
+
+@trainer.command(name="nakijken", cls=DutchCommand)
+def trainer_mark(
+    hoofdstuk: Chapter,
+    *,
+    opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Kijk ook na wat al nagekeken was.")] = False,
+    folder: Course = HERE,
+) -> None:
+    """Kijk na wat de computer kan; de rest zie je bij beoordelen."""
+    from ib_course.trainer import autograde
+
+    _say(autograde(folder, hoofdstuk, again=opnieuw))
+
+
+@trainer.command(name="beoordelen", cls=DutchCommand)
+def trainer_grade(
+    *,
+    poort: Annotated[
+        int | None, typer.Option(metavar="POORT", min=1, max=65535, help="Poort op deze computer.")
+    ] = None,
+    geen_browser: Annotated[bool, typer.Option("--geen-browser", help="Open geen browser.")] = False,
+    folder: Course = HERE,
+) -> None:
+    """Open het scherm waarin je leest, scoort en reageert."""
+    from ib_course.trainer import open_formgrader
+
+    open_formgrader(folder, port=poort, browser=not geen_browser)
+
+
+@trainer.command(name="feedback", cls=DutchCommand)
+def trainer_feedback(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
+    """Maak de feedback en geef die terug aan je deelnemers."""
+    from ib_course.trainer import give_feedback
+
+    _say(give_feedback(folder, hoofdstuk))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

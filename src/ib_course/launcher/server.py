@@ -12,18 +12,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from ib_course import lab
 from ib_course.launcher.problem import Problem
 from ib_course.launcher.session import Session, State
-
-NOT_FOR_PARTICIPANTS = {
-    "jupyter_lsp": False,
-    "jupyter_server_terminals": False,
-    "nbgrader.server_extensions.assignment_list": False,
-    "nbgrader.server_extensions.course_list": False,
-    "nbgrader.server_extensions.formgrader": False,
-    "nbgrader.server_extensions.validate_assignment": False,
-}
-"""Server extensions that only cost a participant memory: the course hands in through its own."""
 
 
 def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[Session], None]) -> None:
@@ -44,7 +35,7 @@ def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[S
     session = Session(port=port, pid=os.getpid(), token=secrets.token_urlsafe(32), page=where)
     try:
         with _errors_to(state.log):
-            app = _make(session, state.folder, full=full)
+            app = _make(session, state.folder)
             for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
                 if hasattr(signal, name):
                     signal.signal(getattr(signal, name), _stopper(app))
@@ -61,7 +52,7 @@ def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[S
         state.close()
 
 
-def _make(session: Session, folder: Path, *, full: bool) -> Any:
+def _make(session: Session, folder: Path) -> Any:
     """Return the server, ready to start."""
     # jsonschema tries to import this for formats that nothing here uses. It compiles a large grammar at import,
     # which is half of JupyterLab's start (python-jsonschema, pull request 1521); None means "not installed".
@@ -77,17 +68,15 @@ def _make(session: Session, folder: Path, *, full: bool) -> Any:
         f"--IdentityProvider.token={session.token}",
         "--ServerApp.open_browser=False",
         "--ServerApp.allow_root=True",
+        "--ServerApp.jpserver_extensions={'ib_course.server': True}",  # others are added by the settings
         f"--LabApp.default_url=/{session.page}",
     ]
-    if not full:
-        LabApp.serverapp_config = {}
-        arguments.append(f"--ServerApp.jpserver_extensions={NOT_FOR_PARTICIPANTS | {'ib_course.server': True}}")
-        arguments.append("--ServerApp.terminals_enabled=False")
     return LabApp.initialize_server(argv=arguments)
 
 
 def _set_folders(state: State, *, full: bool) -> None:
     """Set what Jupyter reads: the map's own settings, not those of another Jupyter on this computer."""
+    os.environ.update(lab.environment(participant=not full))
     os.environ.setdefault("IB_DOSSIER", str(state.folder / "ib-dossier"))
     os.environ["JUPYTER_RUNTIME_DIR"] = str(state.hidden / "runtime")
     os.environ["JUPYTERLAB_WORKSPACES_DIR"] = str(state.hidden / "workspaces")
