@@ -45,6 +45,6 @@ for (const name of names) await build({ ...options, stdin: sheet(["design", name
 await build({ ...options, stdin: sheet(["fonts", "design", ...names]), outfile: join(target, "ib.css") });
 // A host that imports the bundle gets the types of the source.
 await writeFile(join(target, "widgets.d.ts"), 'export { widgets, widgetFor } from "../widgets.js";\n');
-for (const font of ["literata", "atkinson-hyperlegible-next"]) {
+for (const font of ["literata", "source-sans-3"]) {
   await cp(join(MODULES, "@fontsource-variable", font, "LICENSE"), join(target, "fonts", `${font}-OFL.txt`));
 }

@@ -18,8 +18,7 @@ const ELSEWHERE =
   "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de " +
   "cursus op je server) en lever daar in. Ze staan er dan al.";
 const ALONE =
-  "Je werkt op deze computer zonder trainer. Inleveren hoeft niet: rekenvragen worden meteen nagekeken, en punten om mee te " +
-  "vergelijken verschijnen na je eigen antwoord. Je kunt wel vastleggen wat je nu hebt; je krijgt een bewijs en er blijft een kopie bewaard.";
+  "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
 
 /** @param {import("./common/types.js").Mount} mount */
 export function render({ model, el }) {
@@ -137,12 +136,13 @@ function describe(status) {
   const now = new Date();
   const questions = status.questions ?? [];
   const open = questions.filter((it) => !it.answered);
-  const intro = status.mode === "alone" ? ALONE : status.course ? `Je levert in voor de cursus ${status.course}.` : "";
+  const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
     open.length ? h("ul", { class: "ib-open" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
-    status.mode === "course" ? h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))) : null,
+    h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
+    status.mode === "alone" ? h("p", {}, ALONE) : null,
   ].filter((element) => element !== null);
 }
 
@@ -173,6 +173,7 @@ function receiptBlock(receipt) {
     "div",
     { class: "ib-bewijs" },
     h("p", { class: "ib-oordeel", "data-toon": "good" }, icon("check"), h("strong", {}, receiptText(receipt))),
+    receipt.problem ? problem(receipt.problem) : null,
     receipt.copy ? h("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null,
   );
 }

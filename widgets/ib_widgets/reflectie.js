@@ -24,7 +24,7 @@ export default { render };
  */
 function makeField(question) {
   const { spec, change } = question;
-  const words = h("p", { class: "ib-hulp ib-woorden", id: uniqueId("ib-woorden") });
+  const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
       "aria-labelledby": `${question.titleId} ${question.promptId}`,
@@ -47,7 +47,8 @@ function makeField(question) {
   showWords("");
 
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, words, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
       area.show(text);

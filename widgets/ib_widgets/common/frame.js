@@ -44,6 +44,7 @@ import { browserStorage, openDrafts } from "./storage.js";
  * @property {(value: Value) => string} describe a value as plain text, to show beside another
  * @property {((mine: Value, theirs: Value) => Value) | null} [merge] both together; absent where that makes no sense
  * @property {((answer: Answer | null) => void)} [acknowledged] called with the newest saved answer, also at the start
+ * @property {Element} [note] what stands at the end of the status line, such as a count of words
  * @property {(Element | null)[]} [after] what stands below the save state, such as points to compare with
  * @property {() => void} [close]
  *
@@ -87,12 +88,13 @@ export function mountQuestion({ model, el }, kind) {
     onChange: (choice) => saver.change({ share: choice }),
   });
   const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
     { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
     heading.element,
     prompt,
-    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
+    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
     status.region,
   );
@@ -225,7 +227,8 @@ export function makeHeading(spec, kind) {
     h(
       "h3",
       { class: "ib-kop-tekst", id: titleId },
-      h("span", { class: "ib-soort" }, spec.title ? `${kind.label}: ` : kind.label),
+      h("span", { class: "ib-soort" }, kind.label),
+      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null,
     ),
     points ? h("p", { class: "ib-punten" }, points) : null,

@@ -10,6 +10,7 @@ import { clockText, countText, dateText } from "./format.js";
  * @property {string | null} [copy] name of the file that was kept
  * @property {boolean} [late]
  * @property {"course" | "alone"} [mode]
+ * @property {string} [problem] what went wrong although all was handed in
  *
  * @typedef {object} OpenQuestion
  * @property {string} id
@@ -23,7 +24,7 @@ import { clockText, countText, dateText } from "./format.js";
  * @property {"course" | "alone"} mode
  * @property {string | null} [course]
  * @property {string | null} [deadline] ISO 8601
- * @property {string | string[] | null} [trainer_sees]
+ * @property {string | null} [trainer_sees]
  * @property {Receipt[]} [receipts]
  * @property {OpenQuestion[]} [questions]
  */
@@ -31,6 +32,7 @@ import { clockText, countText, dateText } from "./format.js";
 /** What a participant can check a receipt by: short enough to read out loud. */
 const CODE_LENGTH = 8;
 
+const ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
 const SEES =
   "Je trainer ziet de antwoorden die je met je trainer deelt, je naam in de cursus en wanneer je inlevert. " +
   "Wat je voor jezelf of voor je team bewaart, gaat niet mee.";
@@ -40,9 +42,8 @@ const SEES =
  *
  * @param {Status} status
  */
-export function seesText({ trainer_sees: sees }) {
-  if (Array.isArray(sees)) return sees.join(" ");
-  return typeof sees === "string" && sees ? sees : SEES;
+export function seesText({ mode, trainer_sees: sees }) {
+  return sees || (mode === "alone" ? ALONE : SEES);
 }
 
 /**

@@ -553,12 +553,13 @@ function mountQuestion({ model, el }, kind) {
     onChange: (choice) => saver.change({ share: choice })
   });
   const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
     { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
     heading.element,
     prompt,
-    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
+    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
     status.region
   );
@@ -664,7 +665,8 @@ function makeHeading(spec, kind) {
     h(
       "h3",
       { class: "ib-kop-tekst", id: titleId },
-      h("span", { class: "ib-soort" }, spec.title ? `${kind.label}: ` : kind.label),
+      h("span", { class: "ib-soort" }, kind.label),
+      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
@@ -836,7 +838,7 @@ function render(mount) {
 var reflectie_default = { render };
 function makeField(question) {
   const { spec, change } = question;
-  const words = h("p", { class: "ib-hulp ib-woorden", id: uniqueId("ib-woorden") });
+  const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
       "aria-labelledby": `${question.titleId} ${question.promptId}`,
@@ -856,7 +858,8 @@ function makeField(question) {
   }
   showWords("");
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, words, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
       area.show(text);

@@ -546,12 +546,13 @@ function mountQuestion({ model, el }, kind) {
     onChange: (choice) => saver.change({ share: choice })
   });
   const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
     { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
     heading.element,
     prompt,
-    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
+    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
     status.region
   );
@@ -657,7 +658,8 @@ function makeHeading(spec, kind) {
     h(
       "h3",
       { class: "ib-kop-tekst", id: titleId },
-      h("span", { class: "ib-soort" }, spec.title ? `${kind.label}: ` : kind.label),
+      h("span", { class: "ib-soort" }, kind.label),
+      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null

@@ -588,12 +588,13 @@ function mountQuestion({ model, el }, kind) {
     onChange: (choice) => saver.change({ share: choice })
   });
   const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
     { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
     heading.element,
     prompt,
-    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, h("div", { class: "ib-voet" }, status.element, share.element)), side),
+    h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
     status.region
   );
@@ -699,7 +700,8 @@ function makeHeading(spec, kind) {
     h(
       "h3",
       { class: "ib-kop-tekst", id: titleId },
-      h("span", { class: "ib-soort" }, spec.title ? `${kind.label}: ` : kind.label),
+      h("span", { class: "ib-soort" }, kind.label),
+      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
@@ -793,10 +795,10 @@ function previousLabel(round, now) {
 
 // common/handing.js
 var CODE_LENGTH = 8;
+var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
 var SEES = "Je trainer ziet de antwoorden die je met je trainer deelt, je naam in de cursus en wanneer je inlevert. Wat je voor jezelf of voor je team bewaart, gaat niet mee.";
-function seesText({ trainer_sees: sees }) {
-  if (Array.isArray(sees)) return sees.join(" ");
-  return typeof sees === "string" && sees ? sees : SEES;
+function seesText({ mode, trainer_sees: sees }) {
+  return sees || (mode === "alone" ? ALONE : SEES);
 }
 function deadlineText({ mode, deadline }, now) {
   const date = new Date(deadline ?? "");
@@ -830,7 +832,7 @@ function newestFirst(receipts) {
 var REFRESH = 800;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
-var ALONE = "Je werkt op deze computer zonder trainer. Inleveren hoeft niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord. Je kunt wel vastleggen wat je nu hebt; je krijgt een bewijs en er blijft een kopie bewaard.";
+var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
 function render({ model, el }) {
   const spec = model.get("spec");
   const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
@@ -923,12 +925,13 @@ function describe(status) {
   const now = /* @__PURE__ */ new Date();
   const questions = status.questions ?? [];
   const open = questions.filter((it) => !it.answered);
-  const intro = status.mode === "alone" ? ALONE : status.course ? `Je levert in voor de cursus ${status.course}.` : "";
+  const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
     open.length ? h("ul", { class: "ib-open" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
-    status.mode === "course" ? h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))) : null
+    h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
+    status.mode === "alone" ? h("p", {}, ALONE2) : null
   ].filter((element) => element !== null);
 }
 function linkTo({ id, title, section }) {
@@ -948,6 +951,7 @@ function receiptBlock(receipt) {
     "div",
     { class: "ib-bewijs" },
     h("p", { class: "ib-oordeel", "data-toon": "good" }, icon("check"), h("strong", {}, receiptText(receipt))),
+    receipt.problem ? problem(receipt.problem) : null,
     receipt.copy ? h("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
   );
 }
@@ -1159,7 +1163,7 @@ function render3(mount) {
 var reflectie_default = { render: render3 };
 function makeField2(question) {
   const { spec, change } = question;
-  const words = h("p", { class: "ib-hulp ib-woorden", id: uniqueId("ib-woorden") });
+  const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
       "aria-labelledby": `${question.titleId} ${question.promptId}`,
@@ -1179,7 +1183,8 @@ function makeField2(question) {
   }
   showWords("");
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, words, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
       area.show(text);
