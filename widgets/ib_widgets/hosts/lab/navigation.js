@@ -1,0 +1,138 @@
+/** The way through a chapter: its parts and headings, how far the reader is, handing in and feedback. */
+
+import { h, icon, setText } from "../../common/dom.js";
+import { countText, numberText } from "../../common/format.js";
+
+/** @typedef {import("./notebook.js").Section} Section */
+/** @typedef {import("../progress.js").Count} Count */
+/** @typedef {{id: string, text: string}} Heading */
+/** @typedef {Section & {headings: Heading[]}} Part */
+
+const WIDE = "(min-width: 68.75rem)";
+
+/**
+ * @param {object} options
+ * @param {Part[]} options.parts
+ * @param {string | null} options.handin id of the block where the chapter is handed in
+ */
+export function createNavigation({ parts, handin }) {
+  /** @type {Map<string, {count: HTMLElement, link: HTMLAnchorElement}>} */
+  const entries = new Map();
+  const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
+  const feedback = feedbackLink();
+  const actions = h(
+    "ul",
+    { class: "ibc-acties" },
+    handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
+    h("li", {}, feedback.element),
+  );
+  const summary = h("summary", {}, h("span", {}, "Inhoud"));
+  const box = h("details", { class: "ibc-uitklap" }, summary, list, actions);
+  const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
+  followWidth(box);
+
+  return {
+    element,
+    showFeedback: feedback.show,
+
+    /** @param {Map<string, Count>} counts per section number */
+    showProgress(counts) {
+      for (const part of parts) {
+        const count = counts.get(part.number);
+        const entry = entries.get(part.id);
+        if (!count || !entry) continue;
+        const done = count.answered === count.total;
+        entry.count.dataset.klaar = String(done);
+        setText(entry.count, `${count.answered}/${count.total}`);
+        entry.count.setAttribute("aria-label", `${count.answered} van ${countText(count.total, "vraag", "vragen")} beantwoord`);
+      }
+    },
+
+    /** @param {string} id of the heading that the reader is at */
+    showCurrent(id) {
+      for (const link of element.querySelectorAll("a[href^='#']")) {
+        if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+      const part = parts.find((it) => it.id === id || it.headings.some((heading) => heading.id === id));
+      for (const item of list.children) item.classList.toggle("ibc-hier", item.getAttribute("data-deel") === part?.id);
+    },
+  };
+}
+
+/**
+ * @param {Part} part
+ * @param {Map<string, {count: HTMLElement, link: HTMLAnchorElement}>} entries
+ */
+function partItem(part, entries) {
+  const count = h("span", { class: "ibc-telling", role: "img" });
+  const name = part.part || part.title;
+  const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count);
+  entries.set(part.id, { count, link });
+  const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
+  return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
+}
+
+/**
+ * Beside the text the list is always open; above the text it is folded away.
+ *
+ * @param {HTMLDetailsElement} box
+ */
+function followWidth(box) {
+  const wide = matchMedia(WIDE);
+  const adapt = () => {
+    box.open = wide.matches;
+  };
+  wide.addEventListener("change", adapt);
+  adapt();
+  // Whoever chose a place on a small screen wants to see it.
+  box.addEventListener("click", (event) => {
+    if (!wide.matches && event.target instanceof Element && event.target.closest("a")) box.open = false;
+  });
+}
+
+function feedbackLink() {
+  const label = h("span", {}, "Nog geen feedback");
+  const badge = h("span", { class: "ibc-nieuw", hidden: true }, "nieuw");
+  const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label, badge);
+  return {
+    element: link,
+    /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
+    show({ first, total, fresh }) {
+      badge.hidden = !fresh;
+      if (!first) return;
+      link.href = `#${first}`;
+      link.removeAttribute("aria-disabled");
+      link.removeAttribute("role");
+      const score = total && typeof total.score === "number" && total.max_score;
+      setText(label, score ? `Feedback: ${numberText(Number(total.score))} van ${countText(Number(total.max_score), "punt", "punten")}` : "Feedback");
+    },
+  };
+}
+
+/**
+ * Tell which heading the reader is at.
+ *
+ * @param {Element[]} headings in the order of the text
+ * @param {(id: string) => void} onCurrent
+ */
+export function watchPlace(headings, onCurrent) {
+  const line = 0.3; // of the window's height: what stands above it is being read
+  let waiting = false;
+  function look() {
+    waiting = false;
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * line);
+    const current = passed.at(-1) ?? headings[0];
+    if (current?.id) onCurrent(current.id);
+  }
+  const observer = new IntersectionObserver(
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(look);
+    },
+    { rootMargin: `0px 0px -${(1 - line) * 100}% 0px`, threshold: [0, 1] },
+  );
+  for (const heading of headings) observer.observe(heading);
+  look();
+}

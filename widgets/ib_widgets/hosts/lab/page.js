@@ -1,0 +1,143 @@
+/** The page around a chapter: bar, navigation, text, and the way to other chapters. */
+
+import { button, h, icon, setText } from "../../common/dom.js";
+import { countText } from "../../common/format.js";
+import { nameOf } from "./notebook.js";
+import { encodePath } from "./paths.js";
+import { openPreferences } from "./preferences.js";
+
+/** @typedef {import("./notebook.js").Chapter} Chapter */
+/** @typedef {import("./paths.js").LabConfig} LabConfig */
+/** @typedef {import("../progress.js").Count} Count */
+
+export const COURSE = "Inspirerend Begeleiden";
+const CONTENT = "ibc-inhoud";
+
+/**
+ * @param {LabConfig} config
+ * @param {Chapter} chapter
+ */
+export function createPage(config, chapter) {
+  document.documentElement.lang = "nl";
+  document.title = `${nameOf(chapter)} · ${COURSE}`;
+  const bar = createBar(chapter);
+  const article = h("article", { class: "ibc-tekst" });
+  const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
+  const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
+  const middle = h("div", { class: "ibc-midden" }, main);
+  const root = h(
+    "div",
+    { class: "ib-cursus", lang: "nl" },
+    h("a", { class: "ibc-overslaan", href: `#${CONTENT}` }, "Naar de tekst"),
+    bar.element,
+    middle,
+    createFooter(config),
+  );
+  return { root, main, middle, article, bar, others };
+}
+
+/** @param {Chapter} chapter */
+function createBar(chapter) {
+  const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
+  const counted = h("span", { class: "ibc-geteld" });
+  const saving = h("p", { class: "ibc-opslag" });
+  const menu = h(
+    "details",
+    { class: "ibc-weergave" },
+    h("summary", {}, h("span", { class: "ibc-aa", "aria-hidden": "true" }, "Aa"), h("span", {}, "Weergave")),
+    h(
+      "div",
+      { class: "ibc-paneel" },
+      openPreferences(),
+      button("Hoofdstuk afdrukken", () => print()),
+    ),
+  );
+  foldAway(menu);
+  const element = h(
+    "header",
+    { class: "ibc-balk" },
+    h(
+      "div",
+      { class: "ibc-balk-binnen" },
+      h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
+      h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
+      menu,
+    ),
+  );
+  return {
+    element,
+    saving,
+    /** @param {Count} count */
+    showProgress({ answered, total }) {
+      meter.max = Math.max(total, 1);
+      meter.value = answered;
+      setText(counted, `${answered} van ${countText(total, "vraag", "vragen")} beantwoord`);
+    },
+  };
+}
+
+/**
+ * A menu closes on Escape and when the reader goes elsewhere.
+ *
+ * @param {HTMLDetailsElement} menu
+ */
+function foldAway(menu) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+  const leave = (/** @type {Event} */ event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  };
+  document.addEventListener("pointerdown", leave);
+  document.addEventListener("focusin", leave);
+}
+
+/** @param {LabConfig} config */
+function createFooter(config) {
+  const lab = `${config.baseUrl}lab/tree/${encodePath(config.treePath)}`;
+  return h(
+    "footer",
+    { class: "ibc-voet" },
+    h("a", { href: lab }, "Voor trainers en auteurs"),
+    config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null,
+  );
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {{previous: {href: string, text: string} | null, next: {href: string, text: string} | null}} links
+ */
+export function showOthers(place, { previous, next }) {
+  place.hidden = !previous && !next;
+  place.replaceChildren(
+    ...(previous ? [h("a", { class: "ibc-vorige", rel: "prev", href: previous.href }, h("span", {}, "Vorig hoofdstuk"), previous.text)] : []),
+    ...(next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []),
+  );
+}
+
+/**
+ * What a reader sees when the chapter cannot be shown.
+ *
+ * @param {LabConfig} config
+ * @param {{title: string, text: string}} problem
+ */
+export function createProblem(config, { title, text }) {
+  document.documentElement.lang = "nl";
+  document.title = `${title} · ${COURSE}`;
+  openPreferences();
+  return h(
+    "div",
+    { class: "ib-cursus", lang: "nl" },
+    h(
+      "main",
+      { class: "ibc-probleem" },
+      icon("warning"),
+      h("h1", {}, title),
+      h("p", {}, text),
+      button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" }),
+    ),
+    createFooter(config),
+  );
+}

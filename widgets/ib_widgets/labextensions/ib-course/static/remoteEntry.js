@@ -1,0 +1,4248 @@
+"use strict";
+(() => {
+  // ../common/dom.js
+  function h(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "function") {
+        element.addEventListener(
+          name.slice(2),
+          /** @type {EventListener} */
+          value
+        );
+      } else if (value === true) {
+        element.setAttribute(name, "");
+      } else if (value !== false && value !== null && value !== void 0) {
+        element.setAttribute(name, String(value));
+      }
+    }
+    for (const child of children) if (child) element.append(child);
+    return element;
+  }
+  function setText(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+  function button(label, onclick, attributes = {}) {
+    return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+  }
+  var SVG = "http://www.w3.org/2000/svg";
+  var ICONS = {
+    pen: "M4 20l1.2-4.6L16.4 4.2a1.8 1.8 0 0 1 2.6 0l.8.8a1.8 1.8 0 0 1 0 2.6L8.6 18.8zM14.4 6.2l3.4 3.4",
+    calculator: "M6 3h12v18H6zM9 7h6M9 12h.01M12 12h.01M15 12h.01M9 16h.01M12 16h.01M15 16h.01",
+    choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
+    scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
+    order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
+    send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
+    check: "M4.5 12.5l5 5L19.5 7",
+    cross: "M6 6l12 12M18 6L6 18",
+    question: "M9 9.2a3 3 0 1 1 4.2 2.7c-.9.4-1.2 1-1.2 2.1M12 17.5h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+    hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 1 3.5 10.9c-.6.5-1 1.1-1 2.1h-5c0-1-.4-1.6-1-2.1A6 6 0 0 1 12 3z",
+    clock: "M12 7v5l3.2 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+    offline: "M3 3l18 18M8.5 8.6A9 9 0 0 0 4 11.2M20 11.2a9 9 0 0 0-7-3.1M7.5 14.8a5.5 5.5 0 0 1 3.4-1.7M16.5 14.8l-.6-.5M12 18.5h.01",
+    warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
+    lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+    people: "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11zM3.5 19c0-3 2.4-5 5.5-5s5.5 2 5.5 5M15.5 5a3 3 0 0 1 0 5.8M17 14.3c2.1.6 3.5 2.3 3.5 4.7",
+    person: "M12 11a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM5 20c0-3.4 3-5.6 7-5.6s7 2.2 7 5.6",
+    speech: "M4 5h16v11H10l-4.5 4v-4H4z",
+    up: "M12 19V6M6.5 11.5L12 6l5.5 5.5",
+    down: "M12 5v13M6.5 12.5L12 18l5.5-5.5",
+    grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"
+  };
+  function icon(name) {
+    const svg = document.createElementNS(SVG, "svg");
+    for (const [key, value] of Object.entries({ class: "ib-icoon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" })) {
+      svg.setAttribute(key, value);
+    }
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", ICONS[name]);
+    svg.append(path);
+    return svg;
+  }
+
+  // ../common/storage.js
+  function browserStorage() {
+    try {
+      return globalThis.localStorage ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  // ../static/widgets.js
+  var __defProp = Object.defineProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var inleveren_exports = {};
+  __export(inleveren_exports, {
+    default: () => inleveren_default,
+    render: () => render
+  });
+  var counter = 0;
+  function uniqueId(stem = "ib") {
+    counter += 1;
+    return `${stem}-${counter.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  }
+  function h2(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "function") {
+        element.addEventListener(
+          name.slice(2),
+          /** @type {EventListener} */
+          value
+        );
+      } else if (value === true) {
+        element.setAttribute(name, "");
+      } else if (value !== false && value !== null && value !== void 0) {
+        element.setAttribute(name, String(value));
+      }
+    }
+    for (const child of children) if (child) element.append(child);
+    return element;
+  }
+  function setText2(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+  function button2(label, onclick, attributes = {}) {
+    return h2("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+  }
+  function disclosure(label, ...content) {
+    return h2("details", { class: "ib-uitklap" }, h2("summary", {}, label), h2("div", { class: "ib-uitklap-inhoud" }, ...content));
+  }
+  var SVG2 = "http://www.w3.org/2000/svg";
+  var ICONS2 = {
+    pen: "M4 20l1.2-4.6L16.4 4.2a1.8 1.8 0 0 1 2.6 0l.8.8a1.8 1.8 0 0 1 0 2.6L8.6 18.8zM14.4 6.2l3.4 3.4",
+    calculator: "M6 3h12v18H6zM9 7h6M9 12h.01M12 12h.01M15 12h.01M9 16h.01M12 16h.01M15 16h.01",
+    choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
+    scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
+    order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
+    send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
+    check: "M4.5 12.5l5 5L19.5 7",
+    cross: "M6 6l12 12M18 6L6 18",
+    question: "M9 9.2a3 3 0 1 1 4.2 2.7c-.9.4-1.2 1-1.2 2.1M12 17.5h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+    hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 1 3.5 10.9c-.6.5-1 1.1-1 2.1h-5c0-1-.4-1.6-1-2.1A6 6 0 0 1 12 3z",
+    clock: "M12 7v5l3.2 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
+    offline: "M3 3l18 18M8.5 8.6A9 9 0 0 0 4 11.2M20 11.2a9 9 0 0 0-7-3.1M7.5 14.8a5.5 5.5 0 0 1 3.4-1.7M16.5 14.8l-.6-.5M12 18.5h.01",
+    warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
+    lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+    people: "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11zM3.5 19c0-3 2.4-5 5.5-5s5.5 2 5.5 5M15.5 5a3 3 0 0 1 0 5.8M17 14.3c2.1.6 3.5 2.3 3.5 4.7",
+    person: "M12 11a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM5 20c0-3.4 3-5.6 7-5.6s7 2.2 7 5.6",
+    speech: "M4 5h16v11H10l-4.5 4v-4H4z",
+    up: "M12 19V6M6.5 11.5L12 6l5.5 5.5",
+    down: "M12 5v13M6.5 12.5L12 18l5.5-5.5",
+    grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"
+  };
+  function icon2(name) {
+    const svg = document.createElementNS(SVG2, "svg");
+    for (const [key, value] of Object.entries({ class: "ib-icoon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" })) {
+      svg.setAttribute(key, value);
+    }
+    const path = document.createElementNS(SVG2, "path");
+    path.setAttribute("d", ICONS2[name]);
+    svg.append(path);
+    return svg;
+  }
+  var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  function clockText(date) {
+    return `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
+  }
+  function dateText(date) {
+    return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
+  }
+  function momentText(iso, now) {
+    const date = new Date(iso ?? "");
+    if (Number.isNaN(date.getTime())) return "";
+    const today = date.toDateString() === now.toDateString();
+    return `${today ? "" : `op ${dateText(date)} `}om ${clockText(date)}`;
+  }
+  function numberText(number, decimals = 2) {
+    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
+  }
+  function countText(number, one, many) {
+    return `${numberText(number)} ${number === 1 ? one : many}`;
+  }
+  function countWords(text) {
+    return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  }
+  function wordsText(count, range) {
+    const words = countText(count, "woord", "woorden");
+    return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
+  }
+  var ELEMENTS = new Set(
+    "p br em strong a ul ol li blockquote code sup sub h3 h4 h5 h6 table thead tbody tr th td span cite q abbr dfn hr".split(" ")
+  );
+  var ATTRIBUTES = /* @__PURE__ */ new Set(["href", "title", "lang", "class", "id", "start", "scope", "colspan", "rowspan"]);
+  var SAFE_ADDRESS = /^(?:https?:|mailto:|#|\.{0,2}\/|[\w-]+(?:[./#]|$))/i;
+  var OWN_CLASS = /^ib-/;
+  function setMarkup(target, html) {
+    const source = new DOMParser().parseFromString(html ?? "", "text/html");
+    target.replaceChildren(...copyChildren(source.body));
+  }
+  function copyChildren(parent) {
+    return [...parent.childNodes].flatMap((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.textContent ?? "")];
+      if (!(node instanceof Element) || ["script", "style", "template", "svg", "math"].includes(node.localName)) return [];
+      return ELEMENTS.has(node.localName) ? [copyElement(node)] : copyChildren(node);
+    });
+  }
+  function copyElement(source) {
+    const copy = document.createElement(source.localName);
+    for (const { name, value } of source.attributes) {
+      if (ATTRIBUTES.has(name) && isSafe(name, value)) copy.setAttribute(name, value);
+    }
+    copy.append(...copyChildren(source));
+    return copy;
+  }
+  function isSafe(name, value) {
+    if (name === "href") return SAFE_ADDRESS.test(value.trim()) && !/^\s*(?:javascript|data|vbscript):/i.test(value);
+    if (name === "class") return value.split(/\s+/).every((part) => OWN_CLASS.test(part));
+    return true;
+  }
+  var TIMEOUT = 2e4;
+  function makeNonce() {
+    return globalThis.crypto?.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  }
+  function request(model, message, timeout = TIMEOUT) {
+    const nonce = makeNonce();
+    return new Promise((resolve) => {
+      function settle(reply) {
+        clearTimeout(timer);
+        model.off("msg:custom", receive);
+        resolve(reply);
+      }
+      function receive(reply) {
+        if (reply?.nonce === nonce) settle(reply);
+      }
+      const lost = { type: "failed", nonce, reason: "offline", text: "Geen verbinding met de cursus. Probeer het zo opnieuw." };
+      const timer = setTimeout(() => settle(lost), timeout);
+      model.on("msg:custom", receive);
+      try {
+        model.send({ ...message, nonce });
+      } catch {
+        settle(lost);
+      }
+    });
+  }
+  var PAUSE = 600;
+  var MAX_WAIT = 3e3;
+  var REPLY_TIMEOUT = 8e3;
+  var RETRIES = [1e3, 2e3, 4e3, 8e3, 15e3, 3e4];
+  function createSaver(options) {
+    const { drafts, clock, writer } = options;
+    let answer = options.answer;
+    let current = contentOf(answer) ?? options.blank;
+    let underWay = null;
+    let failure = null;
+    let unsavedSince = null;
+    let waiting = null;
+    let others = [];
+    const settled = /* @__PURE__ */ new Set();
+    let kept = true;
+    let tries = 0;
+    const timers = { pause: null, reply: null, retry: null };
+    function stop(name) {
+      if (timers[name] !== null) clock.clearTimeout(timers[name]);
+      timers[name] = null;
+    }
+    function start(name, milliseconds, callback) {
+      stop(name);
+      timers[name] = clock.setTimeout(() => {
+        timers[name] = null;
+        callback();
+      }, milliseconds);
+    }
+    const acknowledged = () => contentOf(answer) ?? options.blank;
+    const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
+    function keepDraft() {
+      const base = answer?.revision ?? null;
+      kept = drafts.write({ ...current, base, time: clock.now(), writer });
+    }
+    function state() {
+      const time = answer?.time ?? null;
+      return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+    }
+    function phase() {
+      if (failure) return failure.reason;
+      if (underWay) return "saving";
+      if (!isSaved()) return "unsaved";
+      return answer ? "saved" : "empty";
+    }
+    let waiters = [];
+    function tell() {
+      options.onState(state());
+      if (!failure && !isSaved()) return;
+      const told = waiters;
+      waiters = [];
+      for (const resolve of told) resolve(isSaved());
+    }
+    function schedule() {
+      if (underWay || timers.retry !== null) return;
+      if (isSaved()) {
+        stop("pause");
+        return;
+      }
+      unsavedSince ??= clock.now();
+      const wait = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
+      start("pause", wait, transmit);
+    }
+    function transmit() {
+      stop("pause");
+      stop("retry");
+      if (isSaved()) {
+        failure = null;
+        tries = 0;
+        tell();
+        return;
+      }
+      if (!underWay) {
+        unsavedSince = null;
+        const base = answer?.revision ?? null;
+        underWay = { type: "save", nonce: options.nonce(), value: current.value, share: current.share, base, writer };
+      }
+      start("reply", REPLY_TIMEOUT, () => fail({ reason: "offline", text: "" }));
+      tell();
+      const message = underWay;
+      try {
+        options.send(message);
+      } catch {
+        fail({ reason: "offline", text: "" });
+      }
+    }
+    function fail(what) {
+      stop("reply");
+      failure = what;
+      if (what.reason !== "offline") underWay = null;
+      start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
+      tries += 1;
+      tell();
+    }
+    function offer(other) {
+      const known = settled.has(other.revision) || others.some((it2) => isEqual(it2.value, other.value));
+      if (!known && !isEqual(other.value, current.value)) others.push(other);
+    }
+    function acknowledge(reply) {
+      if (!underWay) return;
+      const { value, share } = underWay;
+      answer = { revision: reply.revision, value, share, time: reply.time, writer };
+      underWay = null;
+      failure = null;
+      waiting = null;
+      tries = 0;
+      stop("reply");
+      if (reply.conflict) offer(otherOf(reply.conflict));
+      if (isSaved()) {
+        drafts.remove(writer);
+        kept = true;
+        unsavedSince = null;
+      } else {
+        keepDraft();
+      }
+      schedule();
+      tell();
+    }
+    function show(content) {
+      current = { value: content.value, share: content.share };
+      options.onContent(current);
+    }
+    function adopt(newer) {
+      waiting = null;
+      answer = newer;
+      show(newer);
+      tell();
+    }
+    function change(change2) {
+      current = { ...current, ...change2 };
+      if (isSaved()) {
+        drafts.remove(writer);
+        kept = true;
+        unsavedSince = null;
+      } else {
+        keepDraft();
+      }
+      schedule();
+      tell();
+    }
+    return {
+      state,
+      /** What the field holds, as the saver knows it. */
+      content: () => current,
+      /**
+       * Show what was left behind unsent on an earlier visit, and send it. Call once, when the field is there.
+       */
+      open() {
+        const found = drafts.read().filter((draft) => draft.writer !== writer);
+        const held = acknowledged();
+        for (const draft of found) {
+          if (sameContent(draft, held) || sameContent(draft, current)) drafts.remove(draft.writer);
+          else if (isSaved() && isNewer(draft, answer)) {
+            const old = answer;
+            show(draft);
+            keepDraft();
+            if (kept) drafts.remove(draft.writer);
+            const sameHand = old && (draft.base === old.revision || draft.writer === old.writer);
+            if (old && !sameHand) offer(otherOf(old));
+          } else offer({ ...draft, time: new Date(draft.time).toISOString(), revision: null });
+        }
+        if (!isSaved()) transmit();
+        tell();
+      },
+      /** The participant changed something: the value, with whom it is shared, or both. */
+      change,
+      /**
+       * A message of the host to this save or to another one.
+       *
+       * @param {any} message
+       */
+      reply(message) {
+        if (!underWay || message?.nonce !== underWay.nonce) return;
+        if (message.type === "saved") acknowledge(message);
+        else if (message.type === "failed") fail({ reason: message.reason ?? "error", text: message.text ?? "" });
+      },
+      /**
+       * The host knows a newer answer, saved by whatever tab.
+       *
+       * @param {Answer | null} newer
+       */
+      receive(newer) {
+        if (!newer || newer.revision === answer?.revision || newer.writer === writer) return;
+        if (sameContent(newer, current) && !underWay) {
+          adopt(newer);
+          drafts.remove(writer);
+        } else if (!isSaved() || failure) {
+          offer(otherOf(newer));
+          tell();
+        } else if (options.isBusy()) {
+          waiting = newer;
+        } else {
+          adopt(newer);
+        }
+      },
+      /** The field lost the focus: what was saved elsewhere meanwhile may be shown. */
+      release() {
+        if (waiting && isSaved()) adopt(waiting);
+      },
+      /** Save now: the page is going away, or the participant is done. */
+      flush() {
+        if (failure || !underWay && !isSaved()) transmit();
+      },
+      /**
+       * Save now, and tell when that is done or has failed.
+       *
+       * @returns {Promise<boolean>} whether what stands in the field is saved
+       */
+      settle() {
+        if (isSaved()) return Promise.resolve(true);
+        const promise = new Promise((resolve) => waiters.push(resolve));
+        if (failure || !underWay) transmit();
+        return promise;
+      },
+      /** The connection is back. */
+      retry() {
+        if (failure) transmit();
+      },
+      /**
+       * The participant chose between what stands in the field and what was written elsewhere.
+       *
+       * @param {"mine" | "theirs" | "both"} choice
+       */
+      choose(choice) {
+        const other = others.shift();
+        if (!other) return;
+        const { value, share } = current;
+        if (choice === "both") show({ value: options.merge(value, other.value), share: strictest(share, other.share) });
+        if (choice === "theirs") show(other);
+        if (choice !== "mine") change({});
+        if (other.revision === null) drafts.remove(other.writer ?? "");
+        else settled.add(other.revision);
+        tell();
+      },
+      /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
+      wouldLose: () => !kept && !isSaved(),
+      /** Save what can still be saved, and stop. */
+      close() {
+        if (!underWay && !isSaved()) transmit();
+        stop("pause");
+        stop("reply");
+        stop("retry");
+      }
+    };
+  }
+  function contentOf(answer) {
+    return answer ? { value: answer.value, share: answer.share } : null;
+  }
+  function otherOf({ value, share, time, revision, writer }) {
+    return { value, share, time, revision, writer: writer ?? null };
+  }
+  function isNewer(draft, answer) {
+    if (!answer || draft.base === answer.revision || draft.writer === answer.writer) return true;
+    return draft.time > Date.parse(answer.time);
+  }
+  function sameContent(a, b) {
+    return a.share === b.share && isEqual(a.value, b.value);
+  }
+  function strictest(a, b) {
+    return a === b ? a : "prive";
+  }
+  function isEqual(a, b) {
+    if (a === b) return true;
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+    if (Array.isArray(a) !== Array.isArray(b)) return false;
+    const left = (
+      /** @type {Record<string, unknown>} */
+      a
+    );
+    const right = (
+      /** @type {Record<string, unknown>} */
+      b
+    );
+    const keys = Object.keys(left);
+    return keys.length === Object.keys(right).length && keys.every((key) => key in right && isEqual(left[key], right[key]));
+  }
+  var CHOICES = {
+    trainer: { name: "Mijn trainer", meaning: "Je trainer leest dit antwoord nadat je hebt ingeleverd.", icon: "speech" },
+    prive: { name: "Alleen ik", meaning: "Dit antwoord blijft in je eigen map en gaat niet mee als je inlevert.", icon: "lock" },
+    team: { name: "Mijn team", meaning: "Je bewaart dit voor een gesprek in je team. Je trainer krijgt het niet.", icon: "people" }
+  };
+  var WITHOUT_POINTS = " Je trainer kan er dan ook geen punten voor geven.";
+  function meaningOf(share, points) {
+    return CHOICES[share].meaning + (share !== "trainer" && points > 0 ? WITHOUT_POINTS : "");
+  }
+  function shareChoice({ share, points, onChange }) {
+    const meaningId = uniqueId("ib-delen");
+    const select = h2(
+      "select",
+      {
+        class: "ib-keuzelijst",
+        "aria-describedby": meaningId,
+        onchange: () => {
+          show(
+            /** @type {Share} */
+            select.value
+          );
+          onChange(
+            /** @type {Share} */
+            select.value
+          );
+        }
+      },
+      ...Object.entries(CHOICES).map(([value, { name }]) => h2("option", { value }, name))
+    );
+    const meaning = h2("p", { class: "ib-delen-uitleg", id: meaningId });
+    const sign = h2("span", { class: "ib-delen-teken" });
+    const element = h2("div", { class: "ib-delen" }, h2("label", { class: "ib-delen-label" }, sign, "Wie leest dit? ", select), meaning);
+    function show(value) {
+      const known = value in CHOICES ? value : "trainer";
+      if (select.value !== known) select.value = known;
+      setText2(meaning, meaningOf(known, points));
+      sign.replaceChildren(icon2(CHOICES[known].icon));
+    }
+    show(share);
+    return { element, show };
+  }
+  var LEAVE_OPEN = "Laat dit venster open: je browser kan je tekst niet bewaren.";
+  var SAFE = "Je tekst staat veilig in deze browser.";
+  function statusOf(state, now) {
+    switch (state.phase) {
+      case "empty":
+        return { text: "", tone: "rest", aloud: false };
+      case "unsaved":
+        return { text: "Nog niet opgeslagen", tone: "busy", aloud: false };
+      case "saving":
+        return { text: "Opslaan…", tone: "busy", aloud: false };
+      case "saved":
+        return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
+      case "offline":
+        return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);
+      case "session":
+        return bad(explain(state, "Je bent niet meer aangemeld. Meld je opnieuw aan in een ander tabblad."));
+      default:
+        return bad(explain(state, "Opslaan lukte niet. We proberen het zo weer."));
+    }
+  }
+  function explain(state, otherwise) {
+    const claims = /deze browser/.test(state.text);
+    if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
+    return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
+  }
+  function bad(text) {
+    return { text, tone: "bad", aloud: true };
+  }
+  function browserStorage2() {
+    try {
+      return globalThis.localStorage ?? null;
+    } catch {
+      return null;
+    }
+  }
+  function openDrafts(storage, person, id) {
+    const prefix = `ib-draft:${person}:${id}:`;
+    return {
+      read: () => keysOf(storage, prefix).flatMap((key) => parse(storage, key)).sort((a, b) => b.time - a.time),
+      write(draft) {
+        try {
+          storage?.setItem(prefix + draft.writer, JSON.stringify(draft));
+          return storage !== null;
+        } catch {
+          return false;
+        }
+      },
+      remove(writer) {
+        try {
+          storage?.removeItem(prefix + writer);
+        } catch {
+        }
+      }
+    };
+  }
+  function keysOf(storage, prefix) {
+    try {
+      const keys = Array.from({ length: storage?.length ?? 0 }, (_2, n) => storage?.key(n) ?? "");
+      return keys.filter((key) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  }
+  function parse(storage, key) {
+    try {
+      const draft = JSON.parse(storage?.getItem(key) ?? "null");
+      const whole = draft && typeof draft.time === "number" && typeof draft.writer === "string" && "value" in draft;
+      return whole ? [draft] : [];
+    } catch {
+      return [];
+    }
+  }
+  function mountQuestion({ model, el }, kind) {
+    const spec = model.get("spec");
+    const heading = makeHeading(spec, kind);
+    const prompt = h2("div", { class: "ib-opdracht", id: uniqueId("ib-opdracht") });
+    setMarkup(prompt, spec.prompt);
+    const status = makeStatus();
+    const side = h2("div", { class: "ib-terzijde" });
+    const conflict = h2("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
+    const question = {
+      model,
+      spec,
+      titleId: heading.titleId,
+      promptId: prompt.id,
+      change: (value) => saver.change({ value }),
+      flush: () => saver.flush(),
+      answer: () => saver.state().answer,
+      announce: status.announce
+    };
+    const field = kind.field(question);
+    const share = shareChoice({
+      share: spec.share ?? "trainer",
+      points: spec.points ?? 0,
+      onChange: (choice) => saver.change({ share: choice })
+    });
+    const body = h2("div", { class: "ib-veld" }, field.element, conflict);
+    const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
+    const root = h2(
+      "section",
+      { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
+      heading.element,
+      prompt,
+      h2("div", { class: "ib-werk" }, h2("div", { class: "ib-eigen" }, body, foot), side),
+      ...(field.after ?? []).filter((element) => element !== null),
+      status.region
+    );
+    const saver = createSaver({
+      answer: model.get("answer") ?? null,
+      blank: { value: field.blank, share: spec.share ?? "trainer" },
+      drafts: openDrafts(browserStorage2(), model.get("person") ?? "", spec.id),
+      send: (message) => model.send(message),
+      writer: makeNonce(),
+      clock: { now: () => Date.now(), setTimeout: (f, ms) => setTimeout(f, ms), clearTimeout: (timer) => clearTimeout(timer) },
+      nonce: makeNonce,
+      isBusy: () => root.matches(":focus-within"),
+      onState: show,
+      onContent: showContent,
+      merge: (mine, theirs) => field.merge ? field.merge(mine ?? field.blank, theirs ?? field.blank) : mine
+    });
+    function showContent(content) {
+      field.show(content.value ?? field.blank);
+      share.show(content.share);
+    }
+    let told;
+    let offered = null;
+    function show(state) {
+      status.show(state);
+      if (state.answer !== told) {
+        told = state.answer;
+        field.acknowledged?.(told);
+        if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
+      }
+      if (state.other !== offered) {
+        offered = state.other;
+        showOther(conflict, offered, field, choose);
+        if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+      }
+    }
+    function choose(choice) {
+      saver.choose(choice);
+      focusFirst(body);
+    }
+    const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+    showSide();
+    showContent(saver.content());
+    el.replaceChildren(root);
+    saver.open();
+    const stop = listen(model, root, saver, showSide);
+    return () => {
+      stop();
+      saver.close();
+      field.close?.();
+    };
+  }
+  function listen(model, root, saver, showSide) {
+    const onMessage = (message) => message?.type === "answer" ? saver.receive(message.answer) : saver.reply(message);
+    const onAnswer = () => saver.receive(model.get("answer"));
+    const onHide = () => {
+      if (document.visibilityState === "hidden") saver.flush();
+      else saver.retry();
+    };
+    const onLeave = () => saver.flush();
+    const onFlush = (event) => (
+      /** @type {CustomEvent} */
+      event.detail.waits.push(saver.settle())
+    );
+    const onOnline = () => saver.retry();
+    const onBlur = (event) => {
+      if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) saver.release();
+    };
+    const onUnload = (event) => {
+      if (saver.wouldLose()) event.preventDefault();
+    };
+    const events = (
+      /** @type {const} */
+      [
+        ["msg:custom", onMessage],
+        ["change:answer", onAnswer],
+        ["change:feedback", showSide],
+        ["change:previous", showSide]
+      ]
+    );
+    for (const [name, callback] of events) model.on(name, callback);
+    root.addEventListener("focusout", onBlur);
+    document.addEventListener("visibilitychange", onHide);
+    document.addEventListener("ib-flush", onFlush);
+    addEventListener("pagehide", onLeave);
+    addEventListener("online", onOnline);
+    addEventListener("beforeunload", onUnload);
+    return () => {
+      for (const [name, callback] of events) model.off(name, callback);
+      document.removeEventListener("visibilitychange", onHide);
+      document.removeEventListener("ib-flush", onFlush);
+      removeEventListener("pagehide", onLeave);
+      removeEventListener("online", onOnline);
+      removeEventListener("beforeunload", onUnload);
+    };
+  }
+  function makeHeading(spec, kind) {
+    const titleId = uniqueId("ib-kop");
+    const points = spec.points ? countText(spec.points, "punt", "punten") : "";
+    const element = h2(
+      "div",
+      { class: "ib-kop" },
+      h2("span", { class: "ib-kop-teken" }, icon2(kind.icon)),
+      h2(
+        "h3",
+        { class: "ib-kop-tekst", id: titleId },
+        h2("span", { class: "ib-soort" }, kind.label),
+        spec.title ? h2("span", { class: "ib-verborgen" }, ": ") : null,
+        spec.title ? h2("span", { class: "ib-titel" }, spec.title) : null
+      ),
+      points ? h2("p", { class: "ib-punten" }, points) : null
+    );
+    return { element, titleId };
+  }
+  function makeStatus() {
+    const sign = h2("span", { class: "ib-stand-teken" });
+    const text = h2("span", { class: "ib-stand-tekst" });
+    const element = h2("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+    const region = h2("div", { class: "ib-verborgen", role: "status" });
+    let said = "";
+    let tone = "";
+    function announce(message) {
+      setText2(region, message);
+    }
+    function show(state) {
+      const status = statusOf(state, /* @__PURE__ */ new Date());
+      setText2(text, status.text);
+      if (status.tone !== tone) {
+        tone = status.tone;
+        element.dataset.toon = tone;
+        const drawing = { rest: null, busy: icon2("pen"), good: icon2("check"), bad: icon2("warning") }[status.tone];
+        sign.replaceChildren(...drawing ? [drawing] : []);
+      }
+      if (status.aloud && status.text !== said) {
+        said = status.text;
+        announce(said);
+      }
+    }
+    return { element, region, show, announce };
+  }
+  function showOther(target, other, field, choose) {
+    target.hidden = other === null;
+    if (!other) {
+      target.replaceChildren();
+      return;
+    }
+    const moment = momentText(other.time, /* @__PURE__ */ new Date());
+    target.replaceChildren(
+      h2("p", { class: "ib-ander-kop" }, icon2("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
+      h2("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+      h2("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
+      h2(
+        "div",
+        { class: "ib-knoppen" },
+        button2("Houd wat in het veld staat", () => choose("mine")),
+        button2("Neem deze tekst", () => choose("theirs")),
+        field.merge ? button2("Zet ze onder elkaar", () => choose("both")) : null
+      )
+    );
+  }
+  function focusFirst(body) {
+    const first = body.querySelector("textarea, input, select, button");
+    if (first instanceof HTMLElement) first.focus();
+  }
+  function sideBlocks(model, field) {
+    return [feedbackBlock(model.get("feedback")), previousBlock(model.get("previous"), field)].filter((block) => block !== null);
+  }
+  function feedbackBlock(feedback) {
+    if (!feedback) return null;
+    const { score, max_score: most, comment, time } = feedback;
+    const date = time ? new Date(time) : null;
+    const day = date && !Number.isNaN(date.getTime()) ? dateText(date) : "";
+    const scored = typeof score === "number";
+    return h2(
+      "aside",
+      { class: "ib-feedback", "aria-label": "Feedback" },
+      h2("p", { class: "ib-feedback-kop" }, icon2("speech"), " Feedback van je trainer"),
+      scored ? h2("p", { class: "ib-score" }, most ? `${numberText(score)} van ${countText(most, "punt", "punten")}` : countText(score, "punt", "punten")) : null,
+      comment ? h2("p", { class: "ib-feedback-tekst" }, comment) : null,
+      day ? h2("p", { class: "ib-feedback-dag" }, day) : null
+    );
+  }
+  function previousBlock(previous, field) {
+    if (!previous?.value) return null;
+    const text = field.describe(previous.value);
+    if (!text) return null;
+    return h2(
+      "details",
+      { class: "ib-uitklap ib-vorig", open: true },
+      h2("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
+      h2("blockquote", { class: "ib-eigen-tekst" }, text)
+    );
+  }
+  function previousLabel(round, now) {
+    const begin = now.getFullYear() - (now.getMonth() < 7 ? 1 : 0);
+    if (round === `${begin - 1}-${begin}`) return "Vorig schooljaar schreef je";
+    return round ? `In schooljaar ${round} schreef je` : "Eerder schreef je";
+  }
+  var CODE_LENGTH = 8;
+  var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
+  var SEES = "Je trainer ziet de antwoorden die je met je trainer deelt, je naam in de cursus en wanneer je inlevert. Wat je voor jezelf of voor je team bewaart, gaat niet mee.";
+  function seesText({ mode, trainer_sees: sees }) {
+    return sees || (mode === "alone" ? ALONE : SEES);
+  }
+  function deadlineText({ mode, deadline }, now) {
+    const date = new Date(deadline ?? "");
+    if (mode === "alone" || Number.isNaN(date.getTime())) return "";
+    const moment = `${dateText(date)} om ${clockText(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+  }
+  function overviewText(questions) {
+    const open = questions.filter((it2) => !it2.answered).length;
+    const own = questions.filter((it2) => it2.answered && it2.share && it2.share !== "trainer").length;
+    const first = open === 0 ? "Je hebt alle vragen beantwoord." : `Nog open: ${countText(open, "vraag", "vragen")} van de ${questions.length}.`;
+    if (own === 0) return first;
+    return `${first} ${own === 1 ? "Eén antwoord deel je niet met je trainer; dat gaat niet mee." : `${own} antwoorden deel je niet met je trainer; die gaan niet mee.`}`;
+  }
+  function receiptText(receipt) {
+    const date = new Date(receipt.time);
+    const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
+    const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
+    const late = receipt.late ? ", na de inleverdatum" : "";
+    return `${verb}${moment}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+  }
+  function codeOf({ sha256 }) {
+    return sha256.slice(0, CODE_LENGTH);
+  }
+  function newestFirst(receipts) {
+    return [...receipts ?? []].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
+  }
+  var REFRESH = 800;
+  var PATIENCE = 6e4;
+  var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
+  var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
+  function render({ model, el }) {
+    const spec = model.get("spec");
+    const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
+    const prompt = h2("div", { class: "ib-opdracht" });
+    setMarkup(prompt, spec.prompt);
+    const body = h2("div", { class: "ib-inleveren-veld" });
+    const root = h2(
+      "section",
+      { class: "ib ib-vraag ib-inleveren", lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
+      heading.element,
+      prompt,
+      body
+    );
+    el.replaceChildren(root);
+    if (model.get("host") === "kernel") {
+      body.append(h2("p", {}, ELSEWHERE));
+      return () => {
+      };
+    }
+    return handIn(model, body);
+  }
+  var inleveren_default = { render };
+  function handIn(model, body) {
+    const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
+    const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
+    const result = h2("div", { class: "ib-inleveren-uitslag", role: "status" });
+    const earlier = h2("div");
+    body.append(info, act, result, earlier);
+    let receipts = [];
+    let timer;
+    let busy = false;
+    let closed = false;
+    async function refresh() {
+      const status = await request(model, { type: "handin-status" });
+      if (closed || busy) return;
+      if (status.type === "failed") {
+        info.replaceChildren(problem(status.text), button2("Probeer opnieuw", () => void refresh()));
+        return;
+      }
+      act.hidden = false;
+      receipts = newestFirst(status.receipts);
+      info.replaceChildren(...describe(status));
+      showReceipts(status.mode);
+    }
+    function showReceipts(mode) {
+      act.textContent = { course: ["Lever in", "Lever opnieuw in"], alone: ["Leg vast", "Leg opnieuw vast"] }[mode][receipts.length ? 1 : 0];
+      const [newest, ...older] = receipts;
+      result.replaceChildren(...newest ? [receiptBlock(newest)] : []);
+      const list = h2("ul", {}, ...older.map((receipt) => h2("li", {}, receiptText(receipt))));
+      earlier.replaceChildren(...older.length ? [disclosure("Eerdere keren", list)] : []);
+    }
+    async function submit() {
+      if (busy) return;
+      busy = true;
+      act.setAttribute("aria-disabled", "true");
+      result.replaceChildren(h2("p", { class: "ib-hulp" }, "Je antwoorden worden opgeslagen en ingeleverd…"));
+      const outcome = await saveAll() ? await request(model, { type: "handin" }, PATIENCE) : UNSAVED;
+      busy = false;
+      act.removeAttribute("aria-disabled");
+      if (closed) return;
+      if (outcome.type === "failed") {
+        result.replaceChildren(problem(outcome.text || "Inleveren lukte niet. Je antwoorden zijn bewaard; probeer het zo opnieuw."));
+        return;
+      }
+      receipts = newestFirst([outcome, ...receipts]);
+      showReceipts(outcome.mode ?? "course");
+    }
+    const onSaved = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), REFRESH);
+    };
+    document.addEventListener("ib-saved", onSaved);
+    void refresh();
+    return () => {
+      closed = true;
+      clearTimeout(timer);
+      document.removeEventListener("ib-saved", onSaved);
+    };
+  }
+  var UNSAVED = {
+    type: "failed",
+    text: "Niet alles is opgeslagen, dus er is nog niets ingeleverd. Kijk bij welke vraag dat staat, wacht tot de verbinding er weer is en probeer het dan opnieuw."
+  };
+  async function saveAll() {
+    const waits = [];
+    document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
+    return (await Promise.all(waits)).every(Boolean);
+  }
+  function describe(status) {
+    const now = /* @__PURE__ */ new Date();
+    const questions = status.questions ?? [];
+    const open = questions.filter((it2) => !it2.answered);
+    const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
+    return [
+      ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
+      questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
+      open.length ? h2("ul", { class: "ib-open" }, ...open.map((it2) => h2("li", {}, linkTo(it2)))) : null,
+      h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
+      status.mode === "alone" ? h2("p", {}, ALONE2) : null
+    ].filter((element) => element !== null);
+  }
+  function linkTo({ id, title, section }) {
+    const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
+    return h2("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text);
+  }
+  function goTo(event, id) {
+    const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    const field = target.querySelector("textarea, input, button");
+    target.scrollIntoView({ block: "start" });
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+  }
+  function receiptBlock(receipt) {
+    return h2(
+      "div",
+      { class: "ib-bewijs" },
+      h2("p", { class: "ib-oordeel", "data-toon": "good" }, icon2("check"), h2("strong", {}, receiptText(receipt))),
+      receipt.problem ? problem(receipt.problem) : null,
+      receipt.copy ? h2("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
+    );
+  }
+  function problem(text) {
+    return h2("p", { class: "ib-oordeel", "data-toon": "bad", id: uniqueId("ib-fout") }, icon2("warning"), h2("strong", {}, text));
+  }
+  var keuze_exports = {};
+  __export(keuze_exports, {
+    default: () => keuze_default,
+    render: () => render2
+  });
+  var VERDICTS = {
+    right: { text: "Goed.", icon: "check", tone: "good" },
+    wrong: { text: "Nog niet goed.", icon: "cross", tone: "bad" },
+    unreadable: { text: "Dit kan ik niet lezen.", icon: "question", tone: "hint" }
+  };
+  function checker({ question, read, isAnswered: isAnswered2, missing }) {
+    const { model } = question;
+    const result = h2("div", { class: "ib-uitslag", role: "status" });
+    const more = h2("div", { class: "ib-uitleg" });
+    const check = button2("Controleer", () => void run(), { class: "ib-knop ib-knop-hoofd" });
+    const element = h2("div", { class: "ib-controle" }, check, result, more);
+    let round = 0;
+    async function run() {
+      if (!isAnswered2()) {
+        result.replaceChildren(verdictLine("question", "hint", missing));
+        return;
+      }
+      const value = read();
+      round += 1;
+      const mine = round;
+      question.flush();
+      check.setAttribute("aria-busy", "true");
+      const reply = await request(model, { type: "check", value });
+      check.removeAttribute("aria-busy");
+      if (mine === round) show(reply);
+    }
+    function show(reply) {
+      more.replaceChildren();
+      if (reply.type !== "checked") {
+        result.replaceChildren(verdictLine("warning", "hint", reply.text || "Controleren lukte niet. Probeer het zo opnieuw."));
+        return;
+      }
+      const verdict = VERDICTS[
+        /** @type {Verdict} */
+        reply.status
+      ] ?? VERDICTS.unreadable;
+      const lines = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
+      if (reply.read_as) lines.push(h2("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
+      const hint = (reply.hint ?? "").replace(/^Nog niet\.\s*/, "");
+      if (hint) lines.push(h2("p", { class: "ib-tip" }, icon2("hint"), h2("span", {}, hint)));
+      result.replaceChildren(...lines);
+      if (reply.explanation) more.append(explanation(reply.explanation, reply.status === "right"));
+    }
+    return {
+      element,
+      run,
+      /** The value changed: a verdict about an older one must not stand beside it. */
+      clear() {
+        round += 1;
+        if (result.hasChildNodes()) result.replaceChildren();
+        if (more.hasChildNodes()) more.replaceChildren();
+      }
+    };
+  }
+  function verdictLine(sign, tone, text) {
+    return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text));
+  }
+  function explanation(text, open) {
+    const paragraphs = text.split(/\n+/).map((line) => h2("p", {}, line));
+    return h2(
+      "details",
+      { class: "ib-uitklap", open },
+      h2("summary", {}, open ? "Uitleg" : "Laat de uitleg zien"),
+      h2("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
+    );
+  }
+  function render2(mount2) {
+    return mountQuestion(mount2, { label: mount2.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
+  }
+  var keuze_default = { render: render2 };
+  function makeField(question) {
+    const { spec } = question;
+    const options = spec.options ?? [];
+    const name = uniqueId("ib-keuze");
+    const inputs = options.map(
+      ({ id }) => h2("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
+    );
+    const labels = options.map(({ id, text }) => {
+      const label = h2("label", { for: `${name}-${id}` });
+      setMarkup(label, text);
+      return label;
+    });
+    const legend = h2("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
+    const rows = inputs.map((input, n) => h2("div", { class: "ib-optie" }, input, labels[n]));
+    const fieldset = h2(
+      "fieldset",
+      { class: "ib-opties", "aria-labelledby": `${question.titleId} ${legend.id}`, "aria-describedby": question.promptId },
+      legend,
+      ...rows
+    );
+    const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+    const check = spec.check ? checker({ question, read: () => ({ choice: chosen() }), isAnswered: () => chosen().length > 0, missing: "Kies eerst een antwoord." }) : null;
+    function onChange() {
+      check?.clear();
+      question.change({ choice: chosen() });
+    }
+    return {
+      element: h2("div", { class: "ib-keuze-veld" }, fieldset, check?.element),
+      blank: { choice: [] },
+      show: ({ choice = [] }) => {
+        for (const input of inputs) input.checked = choice.includes(input.value);
+        check?.clear();
+      },
+      describe: ({ choice = [] }) => choice.map((id) => labels[options.findIndex((it2) => it2.id === id)]?.textContent ?? id).join("\n")
+    };
+  }
+  var reflectie_exports = {};
+  __export(reflectie_exports, {
+    default: () => reflectie_default,
+    render: () => render3
+  });
+  function rubric(criteria) {
+    if (!criteria?.length) return null;
+    return disclosure("Waar let je trainer op?", h2("ul", {}, ...criteria.map((text) => h2("li", {}, text))));
+  }
+  function comparePoints(html) {
+    if (!html) return null;
+    const content = h2("div");
+    setMarkup(content, html);
+    const element = disclosure("Vergelijk met wat anderen noemen", content);
+    element.hidden = true;
+    return element;
+  }
+  function joinTexts(mine, theirs) {
+    if (mine.includes(theirs.trim())) return mine;
+    if (theirs.includes(mine.trim())) return theirs;
+    return `${mine.trimEnd()}
+
+${theirs.trim()}`;
+  }
+  function citation({ name, summary }) {
+    return summary ? `Scenario «${name}» (${summary})` : `Scenario «${name}»`;
+  }
+  function writingArea({ attributes, rows = 5, onInput }) {
+    const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
+    const textarea = h2("textarea", {
+      ...attributes,
+      lang: "nl",
+      spellcheck: "true",
+      rows,
+      oninput: () => {
+        copyText();
+        onInput(textarea.value);
+      }
+    });
+    const element = h2("div", { class: "ib-schrijfvel", style: `--ib-rows: ${rows * 1.875 + 1.5}rem` }, textarea, copy);
+    function copyText() {
+      copy.textContent = `${textarea.value}​`;
+    }
+    copyText();
+    return {
+      element,
+      textarea,
+      /**
+       * Show a text; the caret stays where it is when nothing changes.
+       *
+       * @param {string} text
+       */
+      show(text) {
+        if (textarea.value === text) return;
+        textarea.value = text;
+        copyText();
+      },
+      /**
+       * Put a text where the caret is, as if typed (so that Ctrl-Z takes it back).
+       *
+       * @param {string} text
+       */
+      insert(text) {
+        textarea.focus();
+        if (!document.execCommand?.("insertText", false, text)) {
+          textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+          textarea.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }
+    };
+  }
+  function render3(mount2) {
+    const mirror = mount2.model.get("spec").mirror === true;
+    return mountQuestion(mount2, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField2 });
+  }
+  var reflectie_default = { render: render3 };
+  function makeField2(question) {
+    const { spec, change } = question;
+    const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
+    const area = writingArea({
+      attributes: {
+        "aria-labelledby": `${question.titleId} ${question.promptId}`,
+        "aria-describedby": words.id,
+        placeholder: "Schrijf hier…"
+      },
+      rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
+      onInput: (text) => {
+        showWords(text);
+        change({ text });
+      }
+    });
+    const compare = comparePoints(spec.compare);
+    const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
+    function showWords(text) {
+      setText2(words, wordsText(countWords(text), spec.words));
+    }
+    showWords("");
+    return {
+      element: h2("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+      note: words,
+      blank: { text: "" },
+      show: ({ text = "" }) => {
+        area.show(text);
+        showWords(text);
+      },
+      describe: ({ text = "" }) => text,
+      merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
+      acknowledged: (answer) => {
+        if (compare) compare.hidden = !answer?.value?.text?.trim();
+      },
+      after: [rubric(spec.rubric), compare],
+      close: cites?.close
+    };
+  }
+  function citeChoice({ model, announce }, id, insert) {
+    const select = h2("select", { class: "ib-keuzelijst", id: uniqueId("ib-scenario") });
+    const cite = button2("Haal aan in je tekst", () => {
+      const scenario = scenarios()[Number(select.value)];
+      if (!scenario) return;
+      insert(citation(scenario));
+      announce(`Scenario ${scenario.name} staat in je tekst.`);
+    });
+    const none = h2("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
+    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario's"), select, cite);
+    const element = h2("div", {}, row, none);
+    let related = model.get("related") ?? {};
+    const scenarios = () => related[id]?.value?.scenarios ?? [];
+    function show() {
+      const kept = scenarios();
+      row.hidden = kept.length === 0;
+      none.hidden = kept.length > 0;
+      const chosen = select.value;
+      select.replaceChildren(...kept.map(({ name }, n) => h2("option", { value: n }, name)));
+      if (Number(chosen) < kept.length && chosen !== "") select.value = chosen;
+    }
+    const onTrait = () => {
+      related = model.get("related") ?? {};
+      show();
+    };
+    const onMessage = (message) => {
+      if (message?.type !== "related") return;
+      related = { ...related, [message.id]: message.answer };
+      show();
+    };
+    model.on("change:related", onTrait);
+    model.on("msg:custom", onMessage);
+    show();
+    return {
+      element,
+      close() {
+        model.off("change:related", onTrait);
+        model.off("msg:custom", onMessage);
+      }
+    };
+  }
+  var rekenvraag_exports = {};
+  __export(rekenvraag_exports, {
+    default: () => rekenvraag_default,
+    render: () => render4
+  });
+  function render4(mount2) {
+    const isPrediction = !mount2.model.get("spec").check;
+    return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
+  }
+  var rekenvraag_default = { render: render4 };
+  function makeField3(question) {
+    const { spec } = question;
+    const unit = h2("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
+    const label = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
+    const input = h2("input", {
+      class: "ib-invoer ib-getal",
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      id: uniqueId("ib-getal"),
+      "aria-labelledby": `${question.titleId} ${label.id}`,
+      "aria-describedby": `${question.promptId} ${unit.id} ${help.id}`,
+      oninput: () => {
+        action.clear();
+        question.change({ text: input.value });
+      },
+      onkeydown: (event) => {
+        if (event.key !== "Enter" || event.isComposing) return;
+        event.preventDefault();
+        void action.run();
+      }
+    });
+    label.htmlFor = input.id;
+    const action = spec.check ? checker({
+      question,
+      read: () => ({ text: input.value }),
+      isAnswered: () => input.value.trim() !== "",
+      missing: "Vul eerst een getal in."
+    }) : recorder(question, input);
+    const row = h2("div", { class: "ib-getalrij" }, label, h2("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+    return {
+      element: h2("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
+      blank: { text: "" },
+      show: ({ text = "" }) => {
+        if (input.value === text) return;
+        input.value = text;
+        action.clear();
+      },
+      describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+    };
+  }
+  function helpFor(unit) {
+    if (unit === "minuten") return "Schrijf het zoals je wilt: 4,5 of 4½ of 4 min 30.";
+    if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
+    return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
+  }
+  function recorder(question, input) {
+    const line = h2("p", { class: "ib-bevestiging", role: "status" });
+    const { spec } = question;
+    async function run() {
+      const text = input.value.trim();
+      if (!text) {
+        setText2(line, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
+        return;
+      }
+      question.flush();
+      setText2(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+    }
+    const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
+    return { element, run, clear: () => setText2(line, "") };
+  }
+  var stelling_exports = {};
+  __export(stelling_exports, {
+    default: () => stelling_default,
+    render: () => render5
+  });
+  var UNTOUCHED = 50;
+  function positionText(position, poles) {
+    const distance = Math.abs(position - 50);
+    const pole = `«${poles[position < 50 ? 0 : 1]}»`;
+    if (distance === 0) return "in het midden";
+    if (distance <= 10) return `net iets naar ${pole}`;
+    if (distance <= 25) return `meer naar ${pole}`;
+    if (distance <= 40) return `duidelijk naar ${pole}`;
+    return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
+  }
+  var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
+  function render5(mount2) {
+    return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
+  }
+  var stelling_default = { render: render5 };
+  function makeField4(question) {
+    const { spec } = question;
+    const poles = spec.poles ?? ["", ""];
+    const left = h2("span", { class: "ib-pool" }, poles[0]);
+    const right = h2("span", { class: "ib-pool ib-pool-rechts" }, poles[1]);
+    const words = h2("p", { class: "ib-positie", "aria-hidden": "true" });
+    let touched = false;
+    const range = h2("input", {
+      type: "range",
+      class: "ib-schuif",
+      min: 0,
+      max: 100,
+      step: 1,
+      value: UNTOUCHED,
+      "aria-labelledby": question.titleId,
+      "aria-describedby": question.promptId,
+      oninput: onMove,
+      // A click on the middle, or space, is a choice as well, though the value does not change.
+      onpointerup: () => touched || onMove(),
+      onkeydown: (event) => {
+        if (event.key === " " || event.key === "Enter") onMove();
+      }
+    });
+    const label = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-waarom") }, "Waarom daar?");
+    const area = writingArea({
+      attributes: { id: uniqueId("ib-tekst"), "aria-labelledby": `${question.titleId} ${label.id}`, placeholder: "Schrijf hier…" },
+      rows: 3,
+      onInput: change
+    });
+    label.htmlFor = area.textarea.id;
+    const compare = comparePoints(spec.compare);
+    function onMove() {
+      touched = true;
+      showWords();
+      change();
+    }
+    function change() {
+      question.change({ position: Number(range.value), text: area.textarea.value });
+      showWords();
+    }
+    function showWords() {
+      const position = Number(range.value);
+      const text = touched ? positionText(position, poles) : "nog niet gekozen";
+      const middle = touched && position === UNTOUCHED && !area.textarea.value.trim();
+      setText2(words, touched ? `Jij staat ${text}.${middle ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+      range.setAttribute("aria-valuetext", text);
+      range.dataset.gekozen = String(touched);
+    }
+    showWords();
+    return {
+      element: h2(
+        "div",
+        { class: "ib-stelling-veld" },
+        h2("div", { class: "ib-polen" }, left, right),
+        h2("div", { class: "ib-schuifbaan" }, range),
+        words,
+        label,
+        area.element
+      ),
+      blank: { position: UNTOUCHED, text: "" },
+      show: ({ position = UNTOUCHED, text = "" }) => {
+        touched = position !== UNTOUCHED || touched && text !== "";
+        range.value = String(position);
+        area.show(text);
+        showWords();
+      },
+      describe: ({ position = UNTOUCHED, text = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+      merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
+      acknowledged: (answer) => {
+        if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED && !answer.value?.text?.trim();
+      },
+      after: [rubric(spec.rubric), compare]
+    };
+  }
+  var volgorde_exports = {};
+  __export(volgorde_exports, {
+    default: () => volgorde_default,
+    render: () => render6
+  });
+  function moveTo(order, id, place) {
+    const rest = order.filter((it2) => it2 !== id);
+    if (rest.length === order.length || place < 0 || place > rest.length) return [...order];
+    return [...rest.slice(0, place), id, ...rest.slice(place)];
+  }
+  function complete(order, ids) {
+    const known = [...new Set(order)].filter((id) => ids.includes(id));
+    return [...known, ...ids.filter((id) => !known.includes(id))];
+  }
+  function render6(mount2) {
+    return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
+  }
+  var volgorde_default = { render: render6 };
+  function makeField5(question) {
+    const { spec } = question;
+    const items = spec.items ?? [];
+    const ids = items.map(({ id }) => id);
+    let order = ids;
+    let given = false;
+    const rows = new Map(items.map((item) => [item.id, makeRow(item, move)]));
+    const list = h2("ol", { class: "ib-rij", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
+    const spoken = h2("p", { class: "ib-verborgen", role: "status" });
+    const help = h2("p", { class: "ib-hulp" }, "Verplaats met de pijlknoppen, met Alt en een pijltoets, of sleep aan de puntjes.");
+    const check = spec.check ? checker({ question, read: record, isAnswered: () => true, missing: "" }) : null;
+    const keep = button2("Zo is mijn volgorde", () => {
+      record();
+      setText2(spoken, "Je volgorde staat vast.");
+    });
+    function record() {
+      given = true;
+      question.change({ order });
+      return { order };
+    }
+    function move(id, step) {
+      const place = order.indexOf(id) + step;
+      const next = moveTo(order, id, place);
+      if (next.join() === order.join()) {
+        setText2(spoken, step < 0 ? "Dit staat al bovenaan." : "Dit staat al onderaan.");
+        return;
+      }
+      order = next;
+      placeRows(id);
+      check?.clear();
+      record();
+      setText2(spoken, `${rows.get(id)?.name}: nu plaats ${place + 1} van ${order.length}.`);
+    }
+    function placeRows(still) {
+      const fixed = still ? rows.get(still)?.element : null;
+      let before = true;
+      for (const id of order) {
+        const element = (
+          /** @type {HTMLElement} */
+          rows.get(id)?.element
+        );
+        if (element === fixed) before = false;
+        else if (before && fixed) fixed.before(element);
+        else list.append(element);
+      }
+      order.forEach((id, place) => rows.get(id)?.setPlace(place, order.length));
+    }
+    list.append(...ids.map((id) => (
+      /** @type {HTMLElement} */
+      rows.get(id)?.element
+    )));
+    placeRows();
+    return {
+      element: h2("div", { class: "ib-volgorde-veld" }, list, help, check?.element ?? h2("div", { class: "ib-controle" }, keep), spoken),
+      blank: { order: [] },
+      show: (value) => {
+        given = (value.order ?? []).length > 0;
+        order = complete(value.order ?? [], ids);
+        placeRows();
+        check?.clear();
+      },
+      describe: ({ order: told = [] }) => told.map((id, n) => `${n + 1}. ${rows.get(id)?.name ?? id}`).join("\n"),
+      acknowledged: () => {
+        keep.hidden = given;
+      }
+    };
+  }
+  function makeRow({ id, text }, move) {
+    const content = h2("div", { class: "ib-rij-tekst" });
+    setMarkup(content, text);
+    const name = (content.textContent ?? "").trim();
+    const up = button2("", () => move(id, -1), { class: "ib-knop ib-pijl", "aria-label": `Omhoog: ${name}` });
+    const down = button2("", () => move(id, 1), { class: "ib-knop ib-pijl", "aria-label": `Omlaag: ${name}` });
+    up.append(icon2("up"));
+    down.append(icon2("down"));
+    const grip = h2("span", { class: "ib-greep", "aria-hidden": "true" }, icon2("grip"));
+    const element = h2(
+      "li",
+      {
+        class: "ib-rij-deel",
+        onkeydown: (event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+          if (!event.altKey || !step) return;
+          event.preventDefault();
+          move(id, step);
+        }
+      },
+      grip,
+      content,
+      h2("span", { class: "ib-pijlen" }, up, down)
+    );
+    dragBy(grip, element, (step) => move(id, step));
+    return {
+      element,
+      name,
+      /**
+       * A button that cannot do anything stays reachable: taking it away would drop the focus.
+       *
+       * @param {number} place
+       * @param {number} total
+       */
+      setPlace(place, total) {
+        up.setAttribute("aria-disabled", String(place === 0));
+        down.setAttribute("aria-disabled", String(place === total - 1));
+      }
+    };
+  }
+  function dragBy(grip, row, move) {
+    function onMove(event) {
+      const { previousElementSibling: above, nextElementSibling: below } = row;
+      if (above && event.clientY < middleOf(above)) move(-1);
+      else if (below && event.clientY > middleOf(below)) move(1);
+    }
+    grip.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      grip.setPointerCapture(event.pointerId);
+      row.dataset.sleep = "ja";
+      grip.addEventListener("pointermove", onMove);
+    });
+    const stop = () => {
+      delete row.dataset.sleep;
+      grip.removeEventListener("pointermove", onMove);
+    };
+    grip.addEventListener("pointerup", stop);
+    grip.addEventListener("pointercancel", stop);
+  }
+  function middleOf(element) {
+    const { top, height } = element.getBoundingClientRect();
+    return top + height / 2;
+  }
+  var widgets = { inleveren: inleveren_exports, keuze: keuze_exports, reflectie: reflectie_exports, rekenvraag: rekenvraag_exports, stelling: stelling_exports, volgorde: volgorde_exports };
+  function widgetFor({ kind, model }) {
+    return widgets[kind === "model" ? `model:${model}` : kind];
+  }
+
+  // progress.js
+  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
+  var UNTOUCHED2 = 50;
+  var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
+  function isAnswered(spec, value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const hasText = typeof value.text === "string" && value.text.trim() !== "";
+    if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
+    if (spec.kind === "stelling") return hasText || typeof value.position === "number" && value.position !== UNTOUCHED2;
+    const given = value[LIST_FIELDS[spec.kind]];
+    return Array.isArray(given) && given.length > 0;
+  }
+  function countProgress(specs, valueOf) {
+    const all = { answered: 0, total: 0 };
+    const sections = /* @__PURE__ */ new Map();
+    for (const spec of specs) {
+      if (!QUESTION_KINDS.has(spec.kind)) continue;
+      const section = spec.section ?? "";
+      const count = sections.get(section) ?? { answered: 0, total: 0 };
+      sections.set(section, count);
+      const answered = isAnswered(spec, valueOf(spec.id)) ? 1 : 0;
+      for (const it2 of [all, count]) {
+        it2.total += 1;
+        it2.answered += answered;
+      }
+    }
+    return { all, sections };
+  }
+
+  // shim.js
+  function createModel(traits, request2) {
+    const state = { ...traits };
+    const listeners = /* @__PURE__ */ new Map();
+    function emit(event, ...args) {
+      for (const callback of [...listeners.get(event) ?? []]) {
+        try {
+          callback(...args);
+        } catch (error) {
+          console.error(error);
+        }
+      }
+    }
+    const model = {
+      get: (name) => state[name],
+      set(name, value) {
+        if (state[name] === value) return;
+        state[name] = value;
+        emit(`change:${name}`, model, value);
+        emit("change", model);
+      },
+      save_changes() {
+      },
+      on(event, callback) {
+        if (!listeners.has(event)) listeners.set(event, /* @__PURE__ */ new Set());
+        listeners.get(event)?.add(callback);
+      },
+      off(event, callback) {
+        if (!event) listeners.clear();
+        else if (!callback) listeners.delete(event);
+        else listeners.get(event)?.delete(callback);
+      },
+      send(message) {
+        const { nonce } = message;
+        request2(message).then(
+          (reply) => model.deliver({ ...reply, nonce }),
+          (error) => model.deliver({ type: "failed", nonce, reason: "error", text: String(error?.message ?? error) })
+        );
+      },
+      deliver: (message) => emit("msg:custom", message, [])
+    };
+    return model;
+  }
+  function openChapter({ specs, host, data, request: request2, onSaved, onAnswer }) {
+    const models = /* @__PURE__ */ new Map();
+    const answerOf = (id) => (
+      /** @type {Answer | null} */
+      models.get(id)?.get("answer") ?? null
+    );
+    function spread(id, answer) {
+      for (const spec of specs) {
+        const model = models.get(spec.id);
+        if (spec.cites !== id || !model) continue;
+        model.set("related", { ...model.get("related"), [id]: answer });
+        model.deliver({ type: "related", id, answer });
+      }
+      onAnswer?.(id);
+    }
+    async function save(message, spec) {
+      const reply = await request2(message, spec);
+      if (reply.type === "saved") {
+        const { value, share, writer } = message;
+        const answer = { revision: reply.revision, time: reply.time, value, share, writer };
+        models.get(spec.id)?.set("answer", answer);
+        spread(spec.id, answer);
+        onSaved?.(spec.id, answer);
+      }
+      return reply;
+    }
+    const overview = () => specs.filter(({ kind }) => QUESTION_KINDS.has(kind)).map((spec) => {
+      const { id, title = "", section = null, points = 0 } = spec;
+      const answer = answerOf(id);
+      const share = answer?.share ?? spec.share ?? "trainer";
+      return { id, title, section, points, share, answered: isAnswered(spec, answer?.value) };
+    });
+    async function pass(message, spec) {
+      if (message.type === "save") return save(message, spec);
+      const reply = await request2(message, spec);
+      return reply.type === "handin-status" ? { ...reply, questions: overview() } : reply;
+    }
+    for (const spec of specs) {
+      const cited = spec.cites ? data.answers[spec.cites] : void 0;
+      const traits = {
+        spec,
+        answer: data.answers[spec.id] ?? null,
+        previous: data.previous[spec.id] ?? null,
+        related: spec.cites && cited ? { [spec.cites]: cited } : {},
+        feedback: data.feedback[spec.id] ?? null,
+        person: data.person,
+        host
+      };
+      models.set(spec.id, createModel(traits, (message) => pass(message, spec)));
+    }
+    return {
+      models,
+      answerOf,
+      /**
+       * An answer was saved elsewhere, in another tab or before this page had a connection.
+       *
+       * @param {string} id
+       * @param {Answer} answer
+       */
+      receive(id, answer) {
+        const model = models.get(id);
+        if (!model || answerOf(id)?.revision === answer.revision) return;
+        model.set("answer", answer);
+        model.deliver({ type: "answer", answer });
+        spread(id, answer);
+      },
+      /** @param {Record<string, Feedback>} feedback */
+      receiveFeedback(feedback) {
+        for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
+      },
+      /** @param {Record<string, Answer>} previous */
+      receivePrevious(previous) {
+        for (const [id, answer] of Object.entries(previous)) models.get(id)?.set("previous", answer);
+      }
+    };
+  }
+
+  // lab/banner.js
+  var SHORT = 6e3;
+  function createBanner(config, retry) {
+    const connection = h("div", { class: "ibc-melding", role: "alert", hidden: true });
+    const notices = h("div", { class: "ibc-meldingen", role: "status" });
+    function showConnection(state) {
+      connection.hidden = state === "connected";
+      if (state === "connected") connection.replaceChildren();
+      else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
+    }
+    function notify(text, { short = false, good = false } = {}) {
+      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text)) return;
+      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text));
+      notice.append(button("Sluiten", () => notice.remove(), { class: "ib-knop ibc-sluiten" }));
+      notices.append(notice);
+      if (short) setTimeout(() => notice.contains(document.activeElement) || notice.remove(), SHORT);
+    }
+    return { element: h("div", { class: "ibc-berichten" }, connection, notices), showConnection, notify };
+  }
+  function offline(retry) {
+    const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+    const cause = local ? "Draait de cursus op deze computer? Kijk dan of het venster waarin je hem startte nog open is." : "Kijk of je internet het doet. Duurt het lang, ververs dan deze bladzijde.";
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "Geen verbinding met de cursus."),
+        " Schrijf gerust door: je tekst staat veilig in deze browser en wordt bewaard zodra de verbinding terug is. ",
+        cause
+      ),
+      button("Probeer nu", retry, { class: "ib-knop" })
+    ];
+  }
+  function session(config) {
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "Je bent niet meer ingelogd."),
+        " Je tekst staat veilig in deze browser. Log opnieuw in; daarna gaat het hier vanzelf verder."
+      ),
+      h(
+        "a",
+        { class: "ib-knop", href: `${config.baseUrl}login?next=${encodeURIComponent(location.pathname)}`, target: "_blank", rel: "noopener" },
+        "Log in",
+        h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)")
+      )
+    ];
+  }
+
+  // lab/connection.js
+  var DELAYS = [1e3, 2e3, 3e3, 5e3, 1e4];
+  var HEARTBEAT = 6e4;
+  var IDLE = 15 * 6e4;
+  function createConnection({ ping, onChange, clock }) {
+    let state = "connected";
+    let tries = 0;
+    let asking = false;
+    let lastSign = clock.now();
+    let timer = null;
+    function schedule() {
+      if (timer !== null) clock.clearTimeout(timer);
+      const delay = state === "connected" ? HEARTBEAT : DELAYS[Math.min(tries, DELAYS.length - 1)];
+      timer = clock.setTimeout(() => {
+        timer = null;
+        if (state === "connected" && clock.now() - lastSign > IDLE) schedule();
+        else void check();
+      }, delay);
+    }
+    function report(found) {
+      const before = state;
+      state = found;
+      if (found === "connected") tries = 0;
+      schedule();
+      if (found !== before) onChange(found, before);
+    }
+    async function check() {
+      if (asking) return;
+      asking = true;
+      tries += 1;
+      try {
+        report(await ping());
+      } finally {
+        asking = false;
+      }
+    }
+    schedule();
+    return {
+      state: () => state,
+      report,
+      check,
+      /** The reader is there: keep the server awake. */
+      touch() {
+        lastSign = clock.now();
+      },
+      stop() {
+        if (timer !== null) clock.clearTimeout(timer);
+      }
+    };
+  }
+
+  // lab/feedback.js
+  function summarise(feedback, order, seen) {
+    const first = order.find((id) => feedback[id]) ?? null;
+    const newest = Object.values(feedback).reduce((latest, { time }) => time && time > latest ? time : latest, "");
+    return { first, newest, fresh: first !== null && newest > seen };
+  }
+  function openFeedback({ server, chapter, person, questions, navigation, order }) {
+    const key = `ib-feedback-gezien:${person}:${chapter}`;
+    const storage = browserStorage();
+    let known = {};
+    let total = null;
+    let newest = "";
+    function show() {
+      const news = summarise(known, order, storage?.getItem(key) ?? "");
+      newest = news.newest;
+      navigation.showFeedback({ first: news.first, fresh: news.fresh, total });
+    }
+    navigation.element.addEventListener("click", (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(".ibc-feedback[href]")) return;
+      try {
+        storage?.setItem(key, newest);
+      } catch {
+      }
+      show();
+    });
+    return {
+      /** @param {Record<string, Feedback>} feedback */
+      show(feedback) {
+        known = feedback;
+        questions.receiveFeedback(feedback);
+        show();
+      },
+      /** Ask whether the trainer released new feedback. */
+      async fetch() {
+        const { status, body } = await server.call("POST", `ib/chapter/${chapter}/feedback`, {}, { quiet: true });
+        if (status !== 200 || !body?.feedback) return;
+        total = body.total ?? null;
+        this.show(body.feedback);
+      }
+    };
+  }
+
+  // ../../../node_modules/marked/lib/marked.esm.js
+  function G() {
+    return { async: false, breaks: false, extensions: null, gfm: true, hooks: null, pedantic: false, renderer: null, silent: false, tokenizer: null, walkTokens: null };
+  }
+  var S = G();
+  function ue(l3) {
+    S = l3;
+  }
+  var q = { exec: () => null };
+  function D(l3) {
+    let e = [];
+    return (t) => {
+      let n = Math.max(0, Math.min(3, t - 1)), r = e[n];
+      return r || (r = l3(n), e[n] = r), r;
+    };
+  }
+  function g(l3, e = "") {
+    let t = typeof l3 == "string" ? l3 : l3.source, n = { replace: (r, s) => {
+      let o = typeof s == "string" ? s : s.source;
+      return o = o.replace(O.caret, "$1"), t = t.replace(r, o), n;
+    }, getRegex: () => new RegExp(t, e) };
+    return n;
+  }
+  var _e = ((l3 = "") => {
+    try {
+      return !!new RegExp("(?<=1)(?<!1)" + l3);
+    } catch {
+      return false;
+    }
+  })();
+  var O = { codeRemoveIndent: /^(?: {0,3}\t| {1,4})/gm, listInterruptsParagraph: /^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/, outputLinkReplace: /\\([\[\]])/g, indentCodeCompensation: /^(\s+)(?:```)/, beginningSpace: /^\s+/, endingHash: /#$/, startingSpaceChar: /^ /, endingSpaceChar: / $/, endingSpaceTabChar: /[ \t]$/, nonSpaceChar: /[^ ]/, newLineCharGlobal: /\n/g, tabCharGlobal: /\t/g, leadingSpaceTab: /^[ \t]+/, multipleSpaceGlobal: /\s+/g, blankLine: /^[ \t]*$/, doubleBlankLine: /\n[ \t]*\n[ \t]*$/, blockquoteStart: /^ {0,3}>/, blockquoteSetextReplace: /\n {0,3}((?:=+|-+)[ \t]*)(?=\n|$)/g, blockquoteSetextReplace2: /^ {0,3}>[ \t]?/gm, blockquoteMarkerWhitespace: /^( {0,3}>)(\t[ \t]*)/gm, nestedBlockMarker: /^ {0,3}(?:(?:[*+-]|\d{1,9}[.)])(?: |$)|> ?)/, listReplaceNesting: /^ {1,4}(?=( {4})*[^ ])/g, listIsTask: /^\[[ xX]\][ \t]+\S/, listReplaceTask: /^\[[ xX]\][ \t]+/, listTaskCheckbox: /\[[ xX]\]/, anyLine: /\n.*\n/, hrefBrackets: /^<(.*)>$/, tableDelimiter: /[:|]/, tableAlignChars: /^\||\| *$/g, tableRowBlankLine: /\n[ \t]*$/, tableAlignRight: /^ *-+: *$/, tableAlignCenter: /^ *:-+: *$/, tableAlignLeft: /^ *:-+ *$/, startATag: /^<a /i, endATag: /^<\/a>/i, startPreScriptTag: /^<(pre|code|kbd|script)(\s|>)/i, endPreScriptTag: /^<\/(pre|code|kbd|script)(\s|>)/i, startAngleBracket: /^</, endAngleBracket: />$/, pedanticHrefTitle: /^([^'"]*[^\s])\s+(['"])(.*)\2/, unicodeAlphaNumeric: /[\p{L}\p{N}]/u, numericCharacterReference: /&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));/, numericCharacterReferenceOrAmpersand: /&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, escapeTest: /[&<>"']/, escapeReplace: /[&<>"']/g, escapeTestNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/, escapeReplaceNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, caret: /(^|[^\[])\^/g, percentDecode: /%25/g, findPipe: /\|/g, splitPipe: / \|/, slashPipe: /\\\|/g, carriageReturn: /\r\n|\r/g, spaceLine: /^ +$/gm, notSpaceStart: /^\S*/, endingNewline: /\n$/, listItemRegex: (l3) => new RegExp(`^( {0,3}${l3})((?:[	 ][^\\n]*)?(?:\\n|$))`), nextBulletRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:[*+-]|\\d{1,9}[.)])((?:[ 	][^\\n]*)?(?:\\n|$))`)), hrRegex: D((l3) => new RegExp(`^ {0,${l3}}((?:-[ 	]*){3,}|(?:_[ 	]*){3,}|(?:\\*[ 	]*){3,})(?:\\n+|$)`)), fencesBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:\`\`\`|~~~)`)), headingBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}#{1,6}(?:\\s|$)`)), pedanticHeadingBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}#`)), htmlBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:</?(?:${he})(?:[ \\t]+|$|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)`, "i")), blockquoteBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}>`)), nestedContainerMarkers: /^(?: {0,3}(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]?))+/ };
+  var Ge = /^(?:[ \t]*(?:\n|$))+/;
+  var Ne = /^((?: {4}| {0,3}\t)[^\n]+(?:\n(?:[ \t]*(?:\n|$))*)?)+/;
+  var Fe = /^ {0,3}(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)(?:|([\s\S]*?)(?:\n|$))(?: {0,3}(?:(?=`)\1`*|(?=~)\1~*) *(?=\n|$)|$)/;
+  var V = /^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/;
+  var Qe = /^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/;
+  var ce = / {0,3}(?:[*+-]|\d{1,9}[.)])/;
+  var he = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+  var J = g(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag", he).getRegex();
+  var $e = /^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |fences|blockquote|heading|hr|html|table))+?)\n {0,3}(=+|-+)[ \t]*(?:\n+|$)/;
+  var Le = g($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g, "").replace(/html/g, J).getRegex();
+  var We = g($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g, / {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g, J).getRegex();
+  var de = /^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table|[ \t]+\n)[^\n]+)*)/;
+  var Ue = /^[^\n]+/;
+  var ge = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\\n]|\n(?![ \t]*\n))+/;
+  var Ke = g(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label", ge).replace("title", /(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex();
+  var Xe = g(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g, ce).getRegex();
+  var ke = /<!--(?:-?>|[\s\S]*?(?:-->|$))/;
+  var Ve = g("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))", "i").replace("comment", ke).replace("tag", he).replace("attribute", /[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex();
+  var Ce = (l3) => g(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("|table", "").replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", l3).replace("html", J).getRegex();
+  var Je = Ce(/ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/);
+  var Ye = Ce(/ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|\n|$)/);
+  var et = g(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph", Ye).getRegex();
+  var fe = { blockquote: et, code: Ne, def: Ke, fences: Fe, heading: Qe, hr: V, html: Ve, lheading: Le, list: Xe, newline: Ge, paragraph: Je, table: q, text: Ue };
+  var Pe = g("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("blockquote", " {0,3}>").replace("code", "(?: {4}| {0,3}	)[^\\n]").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html", J).getRegex();
+  var tt = { ...fe, lheading: We, table: Pe, paragraph: g(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("table", Pe).replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html", J).getRegex() };
+  var nt = { ...fe, html: g(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment", ke).replace(/tag/g, "(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(), def: /^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/, heading: /^(#{1,6})(.*)(?:\n+|$)/, fences: q, lheading: /^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/, paragraph: g(de).replace("hr", V).replace("heading", ` *#{1,6} *[^
+]`).replace("|table", "").replace("blockquote", " {0,3}>").replace("|fences", "").replace("|list", "").replace("|html", "").replace("|tag", "").replace("lheading", Le).getRegex() };
+  var rt = /^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/;
+  var st = /^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/;
+  var Ie = /^( {2,}|\\)\n(?!\s*$)[ \t]*/;
+  var it = /^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}\n)))/;
+  var L = /[\p{P}\p{S}]/u;
+  var N = /[\s\p{P}\p{S}]/u;
+  var Y = /[^\s\p{P}\p{S}]/u;
+  var ot = g(/^((?![*_])punctSpace)/, "u").replace(/punctSpace/g, N).getRegex();
+  var at = /[\p{Pi}\p{Ps}"']/u;
+  var Ae = /(?!~)[\p{P}\p{S}]/u;
+  var lt = /(?!~)[\s\p{P}\p{S}]/u;
+  var ut = /(?:[^\s\p{P}\p{S}]|~)/u;
+  var pt = g(/link|precode-code|html/, "g").replace("link", /\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-", _e ? "(?<!`)()" : "(^^|[^`])").replace("code", /(?<b>`+)[^`]+\k<b>(?!`)/).replace("html", /<(?! )[^<>]*?>/).getRegex();
+  var Ee = /^(?:\*+(?:((?!\*)punct)|([^\s*]))?)|^_+(?:((?!_)punct)|([^\s_]))?/;
+  var ct = g(Ee, "u").replace(/punct/g, L).getRegex();
+  var ht = g(Ee, "u").replace(/punct/g, Ae).getRegex();
+  var dt = /^(?:\*+(?:((?!\*)(?!openQuote)punct)|([^\s*]))?)|^_+(?:((?!_)(?!openQuote)punct)|([^\s_]))?/;
+  var gt = g(dt, "u").replace(/openQuote/g, at).replace(/punct/g, L).getRegex();
+  var ze = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)";
+  var kt = g(ze, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+  var ft = g(ze, "gu").replace(/notPunctSpace/g, ut).replace(/punctSpace/g, lt).replace(/punct/g, Ae).getRegex();
+  var mt = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)[\\s](\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|(?:(?!\\*)punct|notPunctSpace)(\\*+)(?!\\*)(?=notPunctSpace)";
+  var xt = g(mt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+  var bt = g("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)", "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+  var Rt = "^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)[\\s](_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)|(?:(?!_)punct|notPunctSpace)(_+)(?!_)(?=notPunctSpace)";
+  var Tt = g(Rt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+  var Ot = g(/^~~?(?:((?!~)punct)|[^\s~])/, "u").replace(/punct/g, L).getRegex();
+  var wt = "^[^~]+(?=[^~])|(?!~)punct(~~?)(?=[\\s]|$)|notPunctSpace(~~?)(?!~)(?=punctSpace|$)|(?!~)punctSpace(~~?)(?=notPunctSpace)|[\\s](~~?)(?!~)(?=punct)|(?!~)punct(~~?)(?!~)(?=punct)|notPunctSpace(~~?)(?=notPunctSpace)";
+  var Pt = g(wt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+  var yt = g(/\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+  var St = g(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+  var _t = g(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme", /[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email", /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex();
+  var $t = g(ke).replace("(?:-->|$)", "-->").getRegex();
+  var Lt = g("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment", $t).replace("attribute", /\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex();
+  var Me = /\[(?:\\[\s\S]|[^\[\]\\])*\]/;
+  var ie = g(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets", Me).getRegex();
+  var Ct = g(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label", ie).replace("href", /<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title", /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex();
+  var It = g(/^!?\[(label)\]\[(ref)\]/).replace("label", ie).replace("ref", ge).getRegex();
+  var At = g(/^!?\[(ref)\](?:\[\])?/).replace("ref", ge).getRegex();
+  var ye = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\]){1,999}/;
+  var Et = g(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets", Me).getRegex();
+  var zt = g("reflink|nolink(?!\\()", "g").replace("reflink", g(/^!?\[(label)\]\[(ref)\]/).replace("label", Et).replace("ref", ye).getRegex()).replace("nolink", g(/^!?\[(ref)\](?:\[\])?/).replace("ref", ye).getRegex()).getRegex();
+  var Se = /[hH][tT][tT][pP][sS]?|[fF][tT][pP]/;
+  var Mt = /[A-Za-z0-9._+-]+@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/;
+  var Bt = g(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g, Mt).getRegex();
+  var me = { _backpedal: q, anyPunctuation: yt, anyPunctuationOutsideCode: St, autolink: _t, blockSkip: pt, br: Ie, code: st, del: q, delLDelim: q, delRDelim: q, emStrongLDelim: ct, emStrongRDelimAst: kt, emStrongRDelimUnd: bt, escape: rt, link: Ct, nolink: At, punctuation: ot, reflink: It, reflinkSearch: zt, tag: Lt, text: it, url: q };
+  var Dt = { ...me, emStrongLDelim: gt, emStrongRDelimAst: xt, emStrongRDelimUnd: Tt, link: g(/^!?\[(label)\]\((.*?)\)/).replace("label", ie).getRegex(), reflink: g(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label", ie).getRegex() };
+  var pe = { ...me, emStrongRDelimAst: ft, emStrongLDelim: ht, delLDelim: Ot, delRDelim: Pt, url: g(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol", Bt).replace("protocol", Se).replace("email", /[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(), _backpedal: /(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/, del: /^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/, text: g(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol", Se).replace(/emailProtocol/g, /(?:mailto|xmpp):/).replace("wwwStart", _e ? "(?<![^\\s*_~(])www\\." : "www\\.").getRegex() };
+  var qt = { ...pe, br: g(Ie).replace("{2,}", "*").getRegex(), text: g(pe.text).replace("\\b_", "\\b_| {2,}\\n").replace(/\{2,\}/g, "*").getRegex() };
+  var ee = { normal: fe, gfm: tt, pedantic: nt };
+  var F = { normal: me, gfm: pe, breaks: qt, pedantic: Dt };
+  var vt = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  var Be = (l3) => vt[l3];
+  function y(l3, e) {
+    if (e) {
+      if (O.escapeTest.test(l3)) return l3.replace(O.escapeReplace, Be);
+    } else if (O.escapeTestNoEncode.test(l3)) return l3.replace(O.escapeReplaceNoEncode, Be);
+    return l3;
+  }
+  function De(l3) {
+    return O.numericCharacterReference.test(l3) ? l3.replace(O.numericCharacterReferenceOrAmpersand, (e, t, n) => {
+      if (t === void 0 && n === void 0) return "&amp;";
+      let r = t === void 0 ? Number.parseInt(n, 16) : Number.parseInt(t, 10);
+      return r === 0 || r > 1114111 || r >= 55296 && r <= 57343 ? "�" : r === 38 ? "&amp;" : String.fromCodePoint(r);
+    }) : l3;
+  }
+  function xe(l3) {
+    try {
+      l3 = encodeURI(l3).replace(O.percentDecode, "%");
+    } catch {
+      return null;
+    }
+    return l3;
+  }
+  function be(l3, e) {
+    let t = l3.replace(O.findPipe, (s, o, i) => {
+      let a = false, c = o;
+      for (; --c >= 0 && i[c] === "\\"; ) a = !a;
+      return a ? "|" : " |";
+    }), n = t.split(O.splitPipe), r = 0;
+    if (n[0].trim() || n.shift(), n.length > 0 && !n.at(-1)?.trim() && n.pop(), e) if (n.length > e) n.splice(e);
+    else for (; n.length < e; ) n.push("");
+    for (; r < n.length; r++) n[r] = n[r].trim().replace(O.slashPipe, "|");
+    return n;
+  }
+  function C(l3, e, t) {
+    let n = l3.length;
+    if (n === 0) return "";
+    let r = 0;
+    for (; r < n; ) {
+      let s = l3.charAt(n - r - 1);
+      if (s === e && !t) r++;
+      else if (s !== e && t) r++;
+      else break;
+    }
+    return l3.slice(0, n - r);
+  }
+  function Re(l3) {
+    let e = l3.split(`
+`), t = e.length - 1;
+    for (; t >= 0 && O.blankLine.test(e[t]); ) t--;
+    return e.length - t <= 2 ? l3 : e.slice(0, t + 1).join(`
+`);
+  }
+  function W(l3) {
+    return l3.trim().replace(O.multipleSpaceGlobal, " ").toLowerCase().toUpperCase().toLowerCase();
+  }
+  function Te(l3, e) {
+    if (l3.indexOf(e[0]) === -1 && l3.indexOf(e[1]) === -1) return -1;
+    let t = 0;
+    for (let n = 0; n < l3.length; n++) if (l3[n] === "\\") n++;
+    else if (l3[n] === e[0]) t++;
+    else if (l3[n] === e[1] && (t--, t < 0)) return n;
+    return t > 0 ? -2 : -1;
+  }
+  var Q = /* @__PURE__ */ new WeakMap();
+  function Oe(l3) {
+    let e = { "*": -1, _: -1 }, t = -1, n = l3.length;
+    for (let r = 0; r < n; r++) {
+      let s = l3[r];
+      if (s !== "*" && s !== "_" && s !== "~") continue;
+      let o = r === 0 ? `
+` : l3[r - 1], i = r + 1;
+      for (; i < n && l3[i] === s; ) i++;
+      o !== " " && o !== "	" && o !== `
+` && o !== "\r" && o !== "\f" && (s === "~" ? t = r : e[s] = r), r = i - 1;
+    }
+    return { maskedSrc: l3, lastPossibleEmStrongCloserIndex: e, lastPossibleDelCloserIndex: t };
+  }
+  function qe(l3, e) {
+    let t = Oe(e), n = Q.get(l3);
+    n ? n.push(t) : Q.set(l3, [t]);
+  }
+  function ve(l3) {
+    let e = Q.get(l3);
+    e && (e.pop(), e.length === 0 && Q.delete(l3));
+  }
+  function oe(l3, e, t) {
+    let n = Q.get(l3)?.at(-1);
+    return n && n.maskedSrc === e ? n.lastPossibleEmStrongCloserIndex[t] : Oe(e).lastPossibleEmStrongCloserIndex[t];
+  }
+  function ae(l3, e) {
+    let t = Q.get(l3)?.at(-1);
+    return t && t.maskedSrc === e ? t.lastPossibleDelCloserIndex : Oe(e).lastPossibleDelCloserIndex;
+  }
+  function te(l3, e = 0) {
+    let t = e, n = "";
+    for (let r of l3) if (r === "	") {
+      let s = 4 - t % 4;
+      n += " ".repeat(s), t += s;
+    } else n += r, t++;
+    return n;
+  }
+  function Ht(l3, e) {
+    let t = "";
+    for (let n = 0; n < l3.length; n++) {
+      if (l3[n] === "`") {
+        let r = e.inline.code.exec(l3.slice(n));
+        if (r) {
+          t += r[0], n += r[0].length - 1;
+          continue;
+        }
+      }
+      if (l3[n] === "\\" && (l3[n + 1] === "[" || l3[n + 1] === "]")) {
+        t += l3[n + 1], n++;
+        continue;
+      }
+      t += l3[n];
+    }
+    return t;
+  }
+  function He(l3, e, t, n, r) {
+    let s = e.href, o = e.title || null, i = Ht(l3[1], r), a = l3[0].charAt(0) === "!", c = n.state.inLink, u = n.state.linkEmitted, d = n.state.inRawBlock;
+    n.state.inLink = true, n.state.linkEmitted = false;
+    let h3 = n.inlineTokens(i), p = n.state.linkEmitted;
+    if (n.state.linkEmitted = u, n.state.inLink = c, !a) {
+      if (p) {
+        n.state.inRawBlock = d;
+        return;
+      }
+      n.state.linkEmitted = true;
+    }
+    return { type: a ? "image" : "link", raw: t, href: s, title: o, text: i, tokens: h3 };
+  }
+  function Zt(l3, e, t) {
+    let n = l3.match(t.other.indentCodeCompensation);
+    if (n === null) return e;
+    let r = n[1];
+    return e.split(`
+`).map((s) => {
+      let o = s.match(t.other.beginningSpace);
+      if (o === null) return s;
+      let [i] = o;
+      return s.slice(Math.min(i.length, r.length));
+    }).join(`
+`);
+  }
+  function Ze(l3, e, t, n) {
+    if (!e.includes("<")) return false;
+    for (let r = 0; r < e.length; r++) {
+      if (e[r] === "\\") {
+        r++;
+        continue;
+      }
+      if (e[r] === "`") {
+        let i = n.inline.code.exec(e.slice(r));
+        if (i) {
+          r += i[0].length - 1;
+          continue;
+        }
+      }
+      if (e[r] !== "<") continue;
+      let s = l3.slice(t + r), o = n.inline.tag.exec(s) || n.inline.autolink.exec(s);
+      if (o) {
+        if (o[0].length > e.length - r) return true;
+        r += o[0].length - 1;
+      }
+    }
+    return false;
+  }
+  var _ = class {
+    options;
+    rules;
+    lexer;
+    constructor(e) {
+      this.options = e || S;
+    }
+    space(e) {
+      let t = this.rules.block.newline.exec(e);
+      if (t && t[0].length > 0) return { type: "space", raw: t[0] };
+    }
+    code(e) {
+      let t = this.rules.block.code.exec(e);
+      if (t) {
+        let n = this.options.pedantic ? t[0] : Re(t[0]), r = n.replace(this.rules.other.codeRemoveIndent, "");
+        return { type: "code", raw: n, codeBlockStyle: "indented", text: r };
+      }
+    }
+    fences(e) {
+      let t = this.rules.block.fences.exec(e);
+      if (t) {
+        let n = t[0], r = Zt(n, t[3] || "", this.rules);
+        return t[3] !== void 0 && (r === "" || r.endsWith(`
+`)) && (r += `
+`), { type: "code", raw: n, lang: t[2] ? t[2].trim().replace(this.rules.inline.anyPunctuation, "$1") : t[2], text: r };
+      }
+    }
+    heading(e) {
+      let t = this.rules.block.heading.exec(e);
+      if (t) {
+        let n = t[2].trim();
+        if (this.rules.other.endingHash.test(n)) {
+          let r = C(n, "#");
+          (this.options.pedantic || !r || this.rules.other.endingSpaceTabChar.test(r)) && (n = r.trim());
+        }
+        return { type: "heading", raw: C(t[0], `
+`), depth: t[1].length, text: n, tokens: this.lexer.inline(n) };
+      }
+    }
+    hr(e) {
+      let t = this.rules.block.hr.exec(e);
+      if (t) return { type: "hr", raw: C(t[0], `
+`) };
+    }
+    blockquote(e) {
+      let t = this.rules.block.blockquote.exec(e);
+      if (t) {
+        let n = C(t[0], `
+`).split(`
+`), r = "", s = "", o = [];
+        for (; n.length > 0; ) {
+          let i = false, a = [], c;
+          for (c = 0; c < n.length; c++) if (this.rules.other.blockquoteStart.test(n[c])) a.push(n[c]), i = true;
+          else if (!i) a.push(n[c]);
+          else break;
+          n = n.slice(c);
+          let u = a.join(`
+`), d = u.replace(this.rules.other.blockquoteMarkerWhitespace, (k, m, b) => b.startsWith(" ") ? m + " " + b.slice(1) : m + te(b, m.length)).replace(this.rules.other.blockquoteSetextReplace, `
+    $1`).replace(this.rules.other.blockquoteSetextReplace2, "");
+          r = r ? `${r}
+${u}` : u, s = s ? `${s}
+${d}` : d;
+          let h3 = this.lexer.state.top;
+          if (this.lexer.state.top = true, this.lexer.blockTokens(d, o, true), this.lexer.state.top = h3, n.length === 0) break;
+          let p = o.at(-1);
+          if (p?.type === "code" || p?.type === "heading" || p?.type === "hr" || p?.type === "html" || p?.type === "table") break;
+          if (p?.type === "blockquote") {
+            let k = p, m = n.join(`
+`), b = k.raw + `
+` + m.replace(this.rules.other.blockquoteSetextReplace2, ""), f = this.blockquote(b);
+            o[o.length - 1] = f;
+            let R = b.substring(f.raw.length).replace(/^\n/, ""), E = R ? R.split(`
+`).length : 0, T = E ? n.slice(0, -E) : n;
+            if (T.length > 0 && (r = `${r}
+${T.join(`
+`)}`), s = s.substring(0, s.length - k.text.length) + f.text, n = n.slice(T.length), n.length > 0 && this.rules.other.blockquoteStart.test(n[0])) continue;
+            break;
+          } else if (p?.type === "list") {
+            let k = p, m = k.raw + `
+` + n.join(`
+`), b = this.list(m);
+            o[o.length - 1] = b;
+            let f = b.raw.length > k.raw.length ? m.slice(k.raw.length + 1, b.raw.length).split(`
+`).length : 0;
+            if (f > 0) {
+              let R = n.slice(0, f).join(`
+`);
+              r = `${r}
+${R}`, s = `${s}
+${R}`;
+            }
+            if (n = n.slice(f), n.length > 0 && !this.rules.other.blockquoteStart.test(n[0])) break;
+            continue;
+          }
+        }
+        return { type: "blockquote", raw: r, tokens: o, text: s };
+      }
+    }
+    list(e) {
+      let t = this.rules.block.list.exec(e);
+      if (t) {
+        if (!this.options.pedantic && this.lexer.state.lastToken?.type === "text" && !this.rules.other.listInterruptsParagraph.test(e)) return;
+        let n = e, r = () => n.length - e.length, s = t[1].trim(), o = s.length > 1, i = { type: "list", raw: "", ordered: o, start: o ? +s.slice(0, -1) : "", loose: false, items: [] };
+        s = o ? `\\d{1,9}\\${s.slice(-1)}` : `\\${s}`, this.options.pedantic && (s = o ? s : "[*+-]");
+        let a = this.rules.other.listItemRegex(s), c = false;
+        for (; e; ) {
+          let h3 = false, p = "";
+          if (!(t = a.exec(e)) || this.rules.block.hr.test(e)) break;
+          let k = r();
+          e = e.substring(t[0].length);
+          let m = t[2].split(`
+`, 1)[0], b = t[1].length, f = this.options.pedantic ? te(m, b) : m.replace(this.rules.other.leadingSpaceTab, (H) => te(H, b)), R = e.split(`
+`, 1)[0], E = !f.trim(), T = 0;
+          if (this.options.pedantic ? (T = 2, p = f.trimStart()) : E ? T = b + 1 : (T = f.search(this.rules.other.nonSpaceChar), T = T > 4 ? 1 : T, p = f.slice(T), T += b), E && this.rules.other.blankLine.test(R) && (e = e.substring(R.length + 1), h3 = true), !h3) {
+            let H = this.rules.other.nextBulletRegex(T), K = this.rules.other.hrRegex(T), re = this.rules.other.fencesBeginRegex(T), B = this.options.pedantic ? this.rules.other.pedanticHeadingBeginRegex(T) : this.rules.other.headingBeginRegex(T), X = this.rules.other.htmlBeginRegex(T), se = this.rules.other.blockquoteBeginRegex(T), le = false;
+            for (; e; ) {
+              let we = e.split(`
+`, 1)[0], Z;
+              if (R = we, this.options.pedantic ? (R = R.replace(this.rules.other.listReplaceNesting, "  "), Z = R) : Z = R.replace(this.rules.other.leadingSpaceTab, ($) => te($)), re.test(R) || B.test(R) || X.test(R) || se.test(R) || H.test(R) || K.test(R)) break;
+              if (Z.search(this.rules.other.nonSpaceChar) >= T || !R.trim()) p += `
+` + Z.slice(T), le = false;
+              else {
+                if (E) break;
+                let $ = f;
+                if (!this.options.pedantic && !p.includes(`
+`) && !f.includes("	")) {
+                  let j;
+                  for (; !K.test($) && (j = this.rules.other.nestedBlockMarker.exec($)); ) $ = $.slice(j[0].length);
+                  if (!$.trim()) break;
+                }
+                if ($.replace(this.rules.other.tabCharGlobal, "    ").search(this.rules.other.nonSpaceChar) >= 4 || re.test($) || B.test($) || X.test($) || K.test($)) break;
+                if (!this.options.pedantic && !le) {
+                  let j = f.replace(this.rules.other.nestedContainerMarkers, "");
+                  if (this.rules.block.fences.test(j) || this.rules.block.heading.test(j) || this.rules.block.hr.test(j)) break;
+                }
+                let je = !this.options.pedantic && /^ {0,3}(?:=+|-+) *$/.test(R) && this.rules.block.lheading.test(`${f}
+${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
+                p += `
+` + je, le = true;
+              }
+              E = !R.trim(), e = e.substring(we.length + 1), f = Z.slice(T);
+            }
+          }
+          let U = n.slice(k, r());
+          i.loose || (c ? i.loose = true : this.rules.other.doubleBlankLine.test(U) && (c = true)), i.items.push({ type: "list_item", raw: U, task: !!this.options.gfm && this.rules.other.listIsTask.test(p), loose: false, text: p, tokens: [] });
+        }
+        let u = i.items.at(-1);
+        if (u) u.raw = u.raw.trimEnd(), u.text = u.text.trimEnd();
+        else return;
+        i.raw = n.slice(0, r()).trimEnd();
+        let d = [];
+        for (let h3 of i.items) if (this.lexer.state.top = false, d.push(this.lexer.inlineQueue.length), h3.tokens = this.lexer.blockTokens(h3.text, []), !i.loose) {
+          let p = h3.tokens.filter((m) => m.type === "space"), k = p.length > 0 && p.some((m) => this.rules.other.anyLine.test(m.raw));
+          i.loose = k;
+        }
+        for (let h3 = 0; h3 < i.items.length; h3++) {
+          let p = i.items[h3], k = p.tokens[0];
+          if (p.task && (k?.type === "text" || k?.type === "paragraph")) {
+            p.text = p.text.replace(this.rules.other.listReplaceTask, ""), k.raw = k.raw.replace(this.rules.other.listReplaceTask, ""), k.text = k.text.replace(this.rules.other.listReplaceTask, "");
+            let m = this.lexer.inlineQueue;
+            for (let f = d[h3]; f < m.length; f++) if (m[f].tokens === k.tokens) {
+              m[f].src = m[f].src.replace(this.rules.other.listReplaceTask, "");
+              break;
+            }
+            let b = this.rules.other.listTaskCheckbox.exec(p.raw);
+            if (b) {
+              let f = { type: "checkbox", raw: b[0] + " ", checked: b[0] !== "[ ]" };
+              p.checked = f.checked, i.loose ? p.tokens[0] && ["paragraph", "text"].includes(p.tokens[0].type) && "tokens" in p.tokens[0] && p.tokens[0].tokens ? (p.tokens[0].raw = f.raw + p.tokens[0].raw, p.tokens[0].text = f.raw + p.tokens[0].text, p.tokens[0].tokens.unshift(f)) : p.tokens.unshift({ type: "paragraph", raw: f.raw, text: f.raw, tokens: [f] }) : p.tokens.unshift(f);
+            }
+          } else p.task && (p.task = false);
+        }
+        if (i.loose) for (let h3 of i.items) {
+          h3.loose = true;
+          for (let p of h3.tokens) p.type === "text" && (p.type = "paragraph");
+        }
+        return i;
+      }
+    }
+    html(e) {
+      let t = this.rules.block.html.exec(e);
+      if (t) {
+        if (this.lexer.state.lastToken?.type === "paragraph" && !this.rules.other.htmlBeginRegex(4).test(e)) return;
+        let n = Re(t[0]);
+        return { type: "html", block: true, raw: n, pre: t[1] === "pre" || t[1] === "script" || t[1] === "style", text: n };
+      }
+    }
+    def(e) {
+      let t = this.rules.block.def.exec(e);
+      if (t) {
+        if (!this.rules.other.startAngleBracket.test(t[2]) && Te(t[2], "()") !== -1) return;
+        let n = W(t[1]), r = t[2] ? t[2].replace(this.rules.other.hrefBrackets, "$1").replace(this.rules.inline.anyPunctuation, "$1") : "", s = t[3] ? t[3].substring(1, t[3].length - 1).replace(this.rules.inline.anyPunctuation, "$1") : t[3];
+        return { type: "def", tag: n, raw: C(t[0], `
+`), href: r, title: s };
+      }
+    }
+    table(e) {
+      let t = this.rules.block.table.exec(e);
+      if (!t || !this.rules.other.tableDelimiter.test(t[2])) return;
+      let n = be(t[1]), r = t[2].replace(this.rules.other.tableAlignChars, "").split("|"), s = t[3]?.trim() ? t[3].replace(this.rules.other.tableRowBlankLine, "").split(`
+`) : [], o = { type: "table", raw: C(t[0], `
+`), header: [], align: [], rows: [] };
+      if (n.length === r.length) {
+        for (let i of r) this.rules.other.tableAlignRight.test(i) ? o.align.push("right") : this.rules.other.tableAlignCenter.test(i) ? o.align.push("center") : this.rules.other.tableAlignLeft.test(i) ? o.align.push("left") : o.align.push(null);
+        for (let i = 0; i < n.length; i++) o.header.push({ text: n[i], tokens: this.lexer.inline(n[i]), header: true, align: o.align[i] });
+        for (let i of s) o.rows.push(be(i, o.header.length).map((a, c) => ({ text: a, tokens: this.lexer.inline(a), header: false, align: o.align[c] })));
+        return o;
+      }
+    }
+    lheading(e) {
+      let t = this.rules.block.lheading.exec(e);
+      if (t) {
+        let n = t[1].trim();
+        return { type: "heading", raw: C(t[0], `
+`), depth: t[2].charAt(0) === "=" ? 1 : 2, text: n, tokens: this.lexer.inline(n) };
+      }
+    }
+    paragraph(e) {
+      let t = this.rules.block.paragraph.exec(e);
+      if (t) {
+        let n = t[1].charAt(t[1].length - 1) === `
+` ? t[1].slice(0, -1) : t[1];
+        return { type: "paragraph", raw: t[0], text: n, tokens: this.lexer.inline(n) };
+      }
+    }
+    text(e) {
+      let t = this.rules.block.text.exec(e);
+      if (t) return { type: "text", raw: t[0], text: t[0], tokens: this.lexer.inline(t[0]) };
+    }
+    escape(e) {
+      if (e.charCodeAt(0) !== 92) return;
+      let t = this.rules.inline.escape.exec(e);
+      if (t) return { type: "escape", raw: t[0], text: t[1] };
+    }
+    tag(e) {
+      if (e.charCodeAt(0) !== 60) return;
+      let t = this.rules.inline.tag.exec(e);
+      if (t) return !this.lexer.state.inLink && this.rules.other.startATag.test(t[0]) ? this.lexer.state.inLink = true : this.lexer.state.inLink && this.rules.other.endATag.test(t[0]) && (this.lexer.state.inLink = false), !this.lexer.state.inRawBlock && this.rules.other.startPreScriptTag.test(t[0]) ? this.lexer.state.inRawBlock = true : this.lexer.state.inRawBlock && this.rules.other.endPreScriptTag.test(t[0]) && (this.lexer.state.inRawBlock = false), { type: "html", raw: t[0], inLink: this.lexer.state.inLink, inRawBlock: this.lexer.state.inRawBlock, block: false, text: t[0] };
+    }
+    link(e) {
+      if (this.lexer.state.linkParenPossible === false) return;
+      let t = e.charCodeAt(0);
+      if (t !== 91 && t !== 33) return;
+      let n = this.rules.inline.link.exec(e);
+      if (n) {
+        let r = n[0].charAt(0) === "!" ? 2 : 1;
+        if (!this.options.pedantic && Ze(e, n[1], r, this.rules)) return;
+        let s = n[2].trim();
+        if (!this.options.pedantic && this.rules.other.startAngleBracket.test(s)) {
+          if (!this.rules.other.endAngleBracket.test(s)) return;
+          let c = C(s.slice(0, -1), "\\");
+          if ((s.length - c.length) % 2 === 0) return;
+        } else {
+          let c = Te(n[2], "()");
+          if (c === -2) return;
+          if (c > -1) {
+            let d = (n[0].indexOf("!") === 0 ? 5 : 4) + n[1].length + c;
+            n[2] = n[2].substring(0, c), n[0] = n[0].substring(0, d).trim(), n[3] = "";
+          }
+        }
+        let o = C(n[0].slice(0, -1), "\\");
+        if ((n[0].length - o.length) % 2 === 0) return;
+        let i = n[2], a = "";
+        if (this.options.pedantic) {
+          let c = this.rules.other.pedanticHrefTitle.exec(i);
+          c && (i = c[1], a = c[3]);
+        } else a = n[3] ? n[3].slice(1, -1) : "";
+        return i = i.trim(), this.rules.other.startAngleBracket.test(i) && (this.options.pedantic && !this.rules.other.endAngleBracket.test(s) ? i = i.slice(1) : i = i.slice(1, -1)), He(n, { href: i && i.replace(this.rules.inline.anyPunctuation, "$1"), title: a && a.replace(this.rules.inline.anyPunctuation, "$1") }, n[0], this.lexer, this.rules);
+      }
+    }
+    reflink(e, t) {
+      let n = e.charCodeAt(0);
+      if (n !== 91 && n !== 33) return;
+      let r;
+      if ((r = this.rules.inline.reflink.exec(e)) || (r = this.rules.inline.nolink.exec(e))) {
+        let s = r[0].charAt(0) === "!" ? 2 : 1;
+        if (!this.options.pedantic && Ze(e, r[1], s, this.rules)) return;
+        let o = t[W(r[2] || r[1])];
+        if (!o) {
+          let i = r[0].charAt(0);
+          return { type: "text", raw: i, text: i };
+        }
+        return He(r, o, r[0], this.lexer, this.rules);
+      }
+    }
+    emStrong(e, t, n = "") {
+      let r = this.rules.inline.emStrongLDelim.exec(e);
+      if (!r || !r[1] && !r[2] && !r[3] && !r[4]) return;
+      let s = r[0][0], o = n === s, i = t.length - e.length, a = i;
+      for (; !this.options.pedantic && a > 0 && t[a - 1] === s; ) a--;
+      let c = [...t.slice(Math.max(0, a - 2), a)].at(-1) ?? "", u = c === "*" || c === "_" || !!this.rules.inline.punctuation.exec(c);
+      a < i && (n = c);
+      let d = a < i ? u : n === "*" || n === "_" || !!this.rules.inline.punctuation.exec(n);
+      if (r[4] && n.match(this.rules.other.unicodeAlphaNumeric)) return;
+      let h3 = r[1] || r[3] || "";
+      if (!h3 || !n || d) {
+        let p = [...r[0]].length - 1, k, m, b = p, f = 0, R = i - a + p, E = !this.options.pedantic && !!c.trim() && (!!h3 || s === "*" && !u);
+        if (s !== "*" && s !== "_") return;
+        let T = s === "*" ? this.rules.inline.emStrongRDelimAst : this.rules.inline.emStrongRDelimUnd, U = oe(this, t, s), H = t.length - e.length + p;
+        if (U < H) return;
+        t = t.slice(-1 * e.length + p);
+        let K = U - H;
+        for (T.lastIndex = 0; (r = T.exec(t)) !== null && !(r.index > K); ) {
+          if (k = r[1] || r[2] || r[3] || r[4] || r[5] || r[6], !k) continue;
+          if (m = [...k].length, r[3] || r[4]) {
+            b += m;
+            continue;
+          } else if ((r[5] || r[6] || E) && R % 3 && !((R + m) % 3)) {
+            if (o && (r[5] || r[6])) break;
+            f += m;
+            continue;
+          }
+          if (b -= m, b > 0) continue;
+          m = Math.min(m, m + b + f);
+          let re = [...r[0]][0].length, B = e.slice(0, p + r.index + re + m);
+          if (Math.min(p, m) % 2) {
+            let se = B.slice(1, -1);
+            return { type: "em", raw: B, text: se, tokens: this.lexer.inlineTokens(se) };
+          }
+          let X = B.slice(2, -2);
+          return { type: "strong", raw: B, text: X, tokens: this.lexer.inlineTokens(X) };
+        }
+      }
+    }
+    codespan(e) {
+      if (e.charCodeAt(0) !== 96) return;
+      let t = this.rules.inline.code.exec(e);
+      if (t) {
+        let n = t[2].replace(this.rules.other.newLineCharGlobal, " "), r = this.rules.other.nonSpaceChar.test(n), s = this.rules.other.startingSpaceChar.test(n) && this.rules.other.endingSpaceChar.test(n);
+        return r && s && (n = n.substring(1, n.length - 1)), { type: "codespan", raw: t[0], text: n };
+      }
+    }
+    br(e) {
+      let t = e.charCodeAt(0);
+      if (t !== 32 && t !== 92 && t !== 10) return;
+      let n = this.rules.inline.br.exec(e);
+      if (n) return { type: "br", raw: n[0] };
+    }
+    del(e, t, n = "") {
+      if (e.charCodeAt(0) !== 126) return;
+      let r = this.rules.inline.delLDelim.exec(e);
+      if (!r) return;
+      if (!(r[1] || "") || !n || this.rules.inline.punctuation.exec(n)) {
+        let o = [...r[0]].length - 1, i, a, c = o, u = this.rules.inline.delRDelim, d = ae(this, t), h3 = t.length - e.length + o;
+        if (d < h3) return;
+        t = t.slice(-1 * e.length + o);
+        let p = d - h3;
+        for (u.lastIndex = 0; (r = u.exec(t)) !== null && !(r.index > p); ) {
+          if (i = r[1] || r[2] || r[3] || r[4] || r[5] || r[6], !i || (a = [...i].length, a !== o)) continue;
+          if (r[3] || r[4]) {
+            c += a;
+            continue;
+          }
+          if (c -= a, c > 0) continue;
+          a = Math.min(a, a + c);
+          let k = [...r[0]][0].length, m = e.slice(0, o + r.index + k + a), b = m.slice(o, -o);
+          return { type: "del", raw: m, text: b, tokens: this.lexer.inlineTokens(b) };
+        }
+      }
+    }
+    autolink(e) {
+      if (e.charCodeAt(0) !== 60) return;
+      let t = this.rules.inline.autolink.exec(e);
+      if (t) {
+        let n, r;
+        return t[2] === "@" ? (n = t[1], r = "mailto:" + n) : (n = t[1], r = n), { type: "link", raw: t[0], text: n, href: r, autolink: true, tokens: [{ type: "text", raw: n, text: n }] };
+      }
+    }
+    url(e) {
+      let t;
+      if (t = this.rules.inline.url.exec(e)) {
+        let n, r;
+        if (t[2] === "@") n = t[0], r = "mailto:" + n;
+        else {
+          let s;
+          do
+            s = t[0], t[0] = this.rules.inline._backpedal.exec(t[0])?.[0] ?? "";
+          while (s !== t[0]);
+          n = t[0], t[1] === "www." ? r = "http://" + t[0] : r = t[0];
+        }
+        return { type: "link", raw: t[0], text: n, href: r, autolink: true, tokens: [{ type: "text", raw: n, text: n }] };
+      }
+    }
+    inlineText(e) {
+      let t = this.rules.inline.text.exec(e);
+      if (t) {
+        let n = this.lexer.state.inRawBlock;
+        return { type: "text", raw: t[0], text: n ? t[0] : De(t[0]), escaped: n };
+      }
+    }
+  };
+  var w = class l {
+    tokens;
+    options;
+    state;
+    inlineQueue;
+    tokenizer;
+    constructor(e) {
+      this.tokens = [], this.tokens.links = /* @__PURE__ */ Object.create(null), this.options = e || S, this.options.tokenizer = this.options.tokenizer || new _(), this.tokenizer = this.options.tokenizer, this.tokenizer.options = this.options, this.tokenizer.lexer = this, this.inlineQueue = [], this.state = { inLink: false, inRawBlock: false, linkEmitted: false, linkParenPossible: true, top: true };
+      let t = { other: O, block: ee.normal, inline: F.normal };
+      this.options.pedantic ? (t.block = ee.pedantic, t.inline = F.pedantic) : this.options.gfm && (t.block = ee.gfm, this.options.breaks ? t.inline = F.breaks : t.inline = F.gfm), this.tokenizer.rules = t;
+    }
+    static get rules() {
+      return { block: ee, inline: F };
+    }
+    static lex(e, t) {
+      return new l(t).lex(e);
+    }
+    static lexInline(e, t) {
+      return new l(t).inlineTokens(e);
+    }
+    lex(e) {
+      e = e.replace(O.carriageReturn, `
+`), this.blockTokens(e, this.tokens);
+      for (let t = 0; t < this.inlineQueue.length; t++) {
+        let n = this.inlineQueue[t];
+        this.state.inRawBlock = false, this.inlineTokens(n.src, n.tokens);
+      }
+      return this.inlineQueue = [], this.tokens;
+    }
+    blockTokens(e, t = [], n = false) {
+      this.tokenizer.lexer = this;
+      let r = this.state.lastToken;
+      this.options.pedantic && (e = e.replace(O.tabCharGlobal, "    ").replace(O.spaceLine, ""));
+      let s = 1 / 0, o, i = this.options.gfm && !this.options.pedantic && this.tokenizer.paragraph === _.prototype.paragraph;
+      for (; e; ) {
+        if (e.length < s) s = e.length;
+        else {
+          this.infiniteLoopError(e.charCodeAt(0));
+          break;
+        }
+        this.state.lastToken = t.at(-1);
+        let a;
+        if (this.options.extensions?.block?.some((u) => (a = u.call({ lexer: this }, e, t)) ? (e = e.substring(a.raw.length), t.push(a), true) : false)) continue;
+        if (a = this.tokenizer.space(e)) {
+          e = e.substring(a.raw.length);
+          let u = t.at(-1);
+          a.raw.length === 1 && u !== void 0 ? u.raw += `
+` : t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.code(e)) {
+          e = e.substring(a.raw.length);
+          let u = t.at(-1);
+          u?.type === "paragraph" || u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.at(-1).src = u.text) : t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.fences(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.heading(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.hr(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.blockquote(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.list(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.html(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.def(e)) {
+          e = e.substring(a.raw.length);
+          let u = t.at(-1);
+          u?.type === "paragraph" || u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.raw, this.inlineQueue.at(-1).src = u.text) : (this.tokens.links[a.tag] || (this.tokens.links[a.tag] = { href: a.href, title: a.title }), t.push(a));
+          continue;
+        }
+        if (a = this.tokenizer.table(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        if (a = this.tokenizer.lheading(e)) {
+          e = e.substring(a.raw.length), t.push(a);
+          continue;
+        }
+        let c = e;
+        if (this.options.extensions?.startBlock) {
+          let u = 1 / 0, d = e.slice(1), h3;
+          this.options.extensions.startBlock.forEach((p) => {
+            h3 = p.call({ lexer: this }, d), typeof h3 == "number" && h3 >= 0 && (u = Math.min(u, h3));
+          }), u < 1 / 0 && u >= 0 && (c = e.substring(0, u + 1));
+        }
+        if (this.state.top && (a = this.tokenizer.paragraph(c))) {
+          let u = t.at(-1);
+          (n || u === o && i) && u?.type === "paragraph" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = u.text, o = u) : (t.push(a), o = a), n = c.length !== e.length, e = e.substring(a.raw.length);
+          continue;
+        }
+        if (a = this.tokenizer.text(e)) {
+          e = e.substring(a.raw.length);
+          let u = t.at(-1);
+          u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = u.text) : t.push(a);
+          continue;
+        }
+        if (e) {
+          this.infiniteLoopError(e.charCodeAt(0));
+          break;
+        }
+      }
+      return this.state.top = true, this.state.lastToken = r, t;
+    }
+    inline(e, t = []) {
+      return this.inlineQueue.push({ src: e, tokens: t }), t;
+    }
+    linkInText(e) {
+      if (!e.includes("[")) return false;
+      let t = this.tokenizer.rules.inline.link;
+      for (let n of e.matchAll(this.tokenizer.rules.inline.blockSkip)) if (t.test(n[0]) && e.charAt(n.index - 1) !== "!") return true;
+      for (let n of e.matchAll(this.tokenizer.rules.inline.reflinkSearch)) {
+        let r = n[0], s = r.lastIndexOf("[");
+        if (!(r.charAt(0) === "!" || !Object.hasOwn(this.tokens.links, W(r.slice(s + 1, -1)))) && !(s > 1 && this.linkInText(r.slice(1, s - 1)))) return true;
+      }
+      return false;
+    }
+    inlineTokens(e, t = []) {
+      this.tokenizer.lexer = this;
+      let n = this.state.linkParenPossible;
+      this.state.linkParenPossible = e.includes(")");
+      try {
+        return this.#t(e, t);
+      } finally {
+        this.state.linkParenPossible = n;
+      }
+    }
+    #t(e, t) {
+      let n = e.includes("*") || e.includes("_") || e.includes("~"), r = n || this.options.hooks?.emStrongMask || this.tokenizer.emStrong !== _.prototype.emStrong || this.tokenizer.del !== _.prototype.del ? this.#r(e) : e;
+      if (!n) return this.#e(e, r, t);
+      qe(this.tokenizer, r);
+      try {
+        return this.#e(e, r, t);
+      } finally {
+        ve(this.tokenizer);
+      }
+    }
+    #e(e, t, n) {
+      let r = false, s = "", o = 1 / 0;
+      for (; e; ) {
+        if (e.length < o) o = e.length;
+        else {
+          this.infiniteLoopError(e.charCodeAt(0));
+          break;
+        }
+        r || (s = ""), r = false;
+        let i;
+        if (this.options.extensions?.inline?.some((u) => (i = u.call({ lexer: this }, e, n)) ? (e = e.substring(i.raw.length), n.push(i), true) : false)) continue;
+        if (i = this.tokenizer.escape(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.tag(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.link(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.reflink(e, this.tokens.links)) {
+          e = e.substring(i.raw.length);
+          let u = n.at(-1);
+          i.type === "text" && u?.type === "text" ? (u.raw += i.raw, u.text += i.text) : n.push(i);
+          continue;
+        }
+        let a = e[0];
+        if (a === "*" || a === "_") {
+          let u = t.length - e.length;
+          if (oe(this.tokenizer, t, a) <= u) {
+            let h3 = 1;
+            for (; h3 < e.length && e.charCodeAt(h3) === a.charCodeAt(0); ) h3++;
+            let p = e.substring(0, h3), k = n.at(-1);
+            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s = a, r = true;
+            continue;
+          }
+        } else if (a === "~") {
+          let u = t.length - e.length;
+          if (ae(this.tokenizer, t) <= u) {
+            let h3 = 1;
+            for (; h3 < e.length && e.charCodeAt(h3) === 126; ) h3++;
+            let p = e.substring(0, h3), k = n.at(-1);
+            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s = a, r = true;
+            continue;
+          }
+        }
+        if (i = this.tokenizer.emStrong(e, t, s)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.codespan(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.br(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.del(e, t, s)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (i = this.tokenizer.autolink(e)) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        if (!this.state.inLink && (i = this.tokenizer.url(e))) {
+          e = e.substring(i.raw.length), n.push(i);
+          continue;
+        }
+        let c = e;
+        if (this.options.extensions?.startInline) {
+          let u = 1 / 0, d = e.slice(1), h3;
+          this.options.extensions.startInline.forEach((p) => {
+            h3 = p.call({ lexer: this }, d), typeof h3 == "number" && h3 >= 0 && (u = Math.min(u, h3));
+          }), u < 1 / 0 && u >= 0 && (c = e.substring(0, u + 1));
+        }
+        if (i = this.tokenizer.inlineText(c)) {
+          e = e.substring(i.raw.length), i.raw.slice(-1) !== "_" && (s = i.raw.slice(-1)), r = true;
+          let u = n.at(-1);
+          u?.type === "text" ? (u.raw += i.raw, u.text += i.text) : n.push(i);
+          continue;
+        }
+        if (e) {
+          this.infiniteLoopError(e.charCodeAt(0));
+          break;
+        }
+      }
+      return n;
+    }
+    #n(e) {
+      let { blockSkip: t, tag: n, autolink: r } = this.tokenizer.rules.inline, s = "", o = 0, i;
+      for (t.lastIndex = 0; i = t.exec(e); ) {
+        let a = i.index + (i[2] ? i[2].length : 0), c = i.index + i[0].length;
+        if (e.charAt(a) === "<") {
+          let u = e.slice(a), d = n.exec(u) || r.exec(u);
+          if (!d) {
+            t.lastIndex = a + 1;
+            continue;
+          }
+          c = a + d[0].length, t.lastIndex = c;
+        }
+        s += e.slice(o, a) + "[" + "a".repeat(c - a - 2) + "]", o = c;
+      }
+      return s + e.slice(o);
+    }
+    #r(e) {
+      let t = e;
+      if (this.tokens.links && e.includes("[")) {
+        let n = this.tokenizer.rules.inline.reflinkSearch, r = (s) => {
+          let o = s.lastIndexOf("[");
+          if (!Object.hasOwn(this.tokens.links, W(s.slice(o + 1, -1)))) return s;
+          if (o > 1 && s.charAt(0) !== "!") {
+            let i = s.slice(1, o - 1);
+            if (this.linkInText(i)) return "[" + i.replace(n, r) + "][" + "a".repeat(s.length - o - 2) + "]";
+          }
+          return "[" + "a".repeat(s.length - 2) + "]";
+        };
+        t = t.replace(n, r);
+      }
+      return t = t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode, (n, r, s) => s ? "+".repeat(n.length) : r ? r + n.slice(r.length, -r.length).replace(/`/g, "+") + r : n), t = this.#n(t), t = this.options.hooks?.emStrongMask?.call({ lexer: this }, t) ?? t, t;
+    }
+    infiniteLoopError(e) {
+      let t = "Infinite loop on byte: " + e;
+      if (this.options.silent) console.error(t);
+      else throw new Error(t);
+    }
+  };
+  var I = class {
+    options;
+    parser;
+    constructor(e) {
+      this.options = e || S;
+    }
+    space(e) {
+      return "";
+    }
+    code({ text: e, lang: t, escaped: n }) {
+      let r = (t || "").match(O.notSpaceStart)?.[0], s = e ? e.replace(O.endingNewline, "") + `
+` : "";
+      return r ? '<pre><code class="language-' + y(r) + '">' + (n ? s : y(s, true)) + `</code></pre>
+` : "<pre><code>" + (n ? s : y(s, true)) + `</code></pre>
+`;
+    }
+    blockquote({ tokens: e }) {
+      return `<blockquote>
+${this.parser.parse(e)}</blockquote>
+`;
+    }
+    html({ text: e }) {
+      return e;
+    }
+    def(e) {
+      return "";
+    }
+    heading({ tokens: e, depth: t }) {
+      return `<h${t}>${this.parser.parseInline(e)}</h${t}>
+`;
+    }
+    hr(e) {
+      return `<hr>
+`;
+    }
+    list(e) {
+      let t = e.ordered, n = e.start, r = "";
+      for (let i = 0; i < e.items.length; i++) {
+        let a = e.items[i];
+        r += this.listitem(a);
+      }
+      let s = t ? "ol" : "ul", o = t && n !== 1 ? ' start="' + n + '"' : "";
+      return "<" + s + o + `>
+` + r + "</" + s + `>
+`;
+    }
+    listitem(e) {
+      return `<li>${this.parser.parse(e.tokens)}</li>
+`;
+    }
+    checkbox({ checked: e }) {
+      return "<input " + (e ? 'checked="" ' : "") + 'disabled="" type="checkbox"> ';
+    }
+    paragraph({ tokens: e }) {
+      return `<p>${this.parser.parseInline(e)}</p>
+`;
+    }
+    table(e) {
+      let t = "", n = "";
+      for (let s = 0; s < e.header.length; s++) n += this.tablecell(e.header[s]);
+      t += this.tablerow({ text: n });
+      let r = "";
+      for (let s = 0; s < e.rows.length; s++) {
+        let o = e.rows[s];
+        n = "";
+        for (let i = 0; i < o.length; i++) n += this.tablecell(o[i]);
+        r += this.tablerow({ text: n });
+      }
+      return r && (r = `<tbody>${r}</tbody>`), `<table>
+<thead>
+` + t + `</thead>
+` + r + `</table>
+`;
+    }
+    tablerow({ text: e }) {
+      return `<tr>
+${e}</tr>
+`;
+    }
+    tablecell(e) {
+      let t = this.parser.parseInline(e.tokens), n = e.header ? "th" : "td";
+      return (e.align ? `<${n} align="${e.align}">` : `<${n}>`) + t + `</${n}>
+`;
+    }
+    strong({ tokens: e }) {
+      return `<strong>${this.parser.parseInline(e)}</strong>`;
+    }
+    em({ tokens: e }) {
+      return `<em>${this.parser.parseInline(e)}</em>`;
+    }
+    codespan({ text: e }) {
+      return `<code>${y(e, true)}</code>`;
+    }
+    br(e) {
+      return "<br>";
+    }
+    del({ tokens: e }) {
+      return `<del>${this.parser.parseInline(e)}</del>`;
+    }
+    link({ href: e, title: t, text: n, tokens: r, autolink: s }) {
+      let o = s ? y(n, true) : this.parser.parseInline(r), i = xe(e);
+      if (i === null) return o;
+      e = y(i, s);
+      let a = '<a href="' + e + '"';
+      return t && (a += ' title="' + y(t) + '"'), a += ">" + o + "</a>", a;
+    }
+    image({ href: e, title: t, text: n, tokens: r }) {
+      r && (n = this.parser.parseInline(r, this.parser.textRenderer));
+      let s = xe(e);
+      if (s === null) return y(n);
+      e = s;
+      let o = `<img src="${y(e)}" alt="${y(n)}"`;
+      return t && (o += ` title="${y(t)}"`), o += ">", o;
+    }
+    text(e) {
+      return "tokens" in e && e.tokens ? this.parser.parseInline(e.tokens) : "escaped" in e && e.escaped ? e.text : y(e.text);
+    }
+  };
+  var z = class {
+    parser;
+    strong({ text: e, tokens: t }) {
+      return t ? this.parser.parseInline(t, this) : e;
+    }
+    em({ text: e, tokens: t }) {
+      return t ? this.parser.parseInline(t, this) : e;
+    }
+    codespan({ text: e }) {
+      return e;
+    }
+    del({ text: e, tokens: t }) {
+      return t ? this.parser.parseInline(t, this) : e;
+    }
+    html({ text: e }) {
+      return e;
+    }
+    text({ text: e }) {
+      return e;
+    }
+    link({ text: e, tokens: t }) {
+      return t ? this.parser.parseInline(t, this) : e;
+    }
+    image({ text: e, tokens: t }) {
+      return t ? this.parser.parseInline(t, this) : e;
+    }
+    br() {
+      return `
+`;
+    }
+    checkbox({ raw: e }) {
+      return e;
+    }
+  };
+  var P = class l2 {
+    options;
+    renderer;
+    textRenderer;
+    constructor(e) {
+      this.options = e || S, this.options.renderer = this.options.renderer || new I(), this.renderer = this.options.renderer, this.renderer.options = this.options, this.renderer.parser = this, this.textRenderer = new z(), this.textRenderer.parser = this;
+    }
+    static parse(e, t) {
+      return new l2(t).parse(e);
+    }
+    static parseInline(e, t) {
+      return new l2(t).parseInline(e);
+    }
+    parse(e) {
+      this.renderer.parser = this;
+      let t = "";
+      for (let n = 0; n < e.length; n++) {
+        let r = e[n];
+        if (this.options.extensions?.renderers?.[r.type]) {
+          let o = r, i = this.options.extensions.renderers[o.type].call({ parser: this }, o);
+          if (i !== false || !["space", "hr", "heading", "code", "table", "blockquote", "list", "checkbox", "html", "def", "paragraph", "text"].includes(o.type)) {
+            t += i === false ? "" : i ?? "";
+            continue;
+          }
+        }
+        let s = r;
+        switch (s.type) {
+          case "space": {
+            t += this.renderer.space(s);
+            break;
+          }
+          case "hr": {
+            t += this.renderer.hr(s);
+            break;
+          }
+          case "heading": {
+            t += this.renderer.heading(s);
+            break;
+          }
+          case "code": {
+            t += this.renderer.code(s);
+            break;
+          }
+          case "table": {
+            t += this.renderer.table(s);
+            break;
+          }
+          case "blockquote": {
+            t += this.renderer.blockquote(s);
+            break;
+          }
+          case "list": {
+            t += this.renderer.list(s);
+            break;
+          }
+          case "checkbox": {
+            t += this.renderer.checkbox(s);
+            break;
+          }
+          case "html": {
+            t += this.renderer.html(s);
+            break;
+          }
+          case "def": {
+            t += this.renderer.def(s);
+            break;
+          }
+          case "paragraph": {
+            t += this.renderer.paragraph(s);
+            break;
+          }
+          case "text": {
+            t += this.renderer.text(s);
+            break;
+          }
+          default: {
+            let o = 'Token with "' + s.type + '" type was not found.';
+            if (this.options.silent) return console.error(o), "";
+            throw new Error(o);
+          }
+        }
+      }
+      return t;
+    }
+    parseInline(e, t = this.renderer) {
+      this.renderer.parser = this;
+      let n = "";
+      for (let r = 0; r < e.length; r++) {
+        let s = e[r];
+        if (this.options.extensions?.renderers?.[s.type]) {
+          let i = this.options.extensions.renderers[s.type].call({ parser: this }, s);
+          if (i !== false || !["escape", "html", "link", "image", "checkbox", "strong", "em", "codespan", "br", "del", "text"].includes(s.type)) {
+            n += i === false ? "" : i ?? "";
+            continue;
+          }
+        }
+        let o = s;
+        switch (o.type) {
+          case "escape": {
+            n += t.text(o);
+            break;
+          }
+          case "html": {
+            n += t.html(o);
+            break;
+          }
+          case "link": {
+            n += t.link(o);
+            break;
+          }
+          case "image": {
+            n += t.image(o);
+            break;
+          }
+          case "checkbox": {
+            n += t.checkbox(o);
+            break;
+          }
+          case "strong": {
+            n += t.strong(o);
+            break;
+          }
+          case "em": {
+            n += t.em(o);
+            break;
+          }
+          case "codespan": {
+            n += t.codespan(o);
+            break;
+          }
+          case "br": {
+            n += t.br(o);
+            break;
+          }
+          case "del": {
+            n += t.del(o);
+            break;
+          }
+          case "text": {
+            n += t.text(o);
+            break;
+          }
+          default: {
+            let i = 'Token with "' + o.type + '" type was not found.';
+            if (this.options.silent) return console.error(i), "";
+            throw new Error(i);
+          }
+        }
+      }
+      return n;
+    }
+  };
+  var A = class {
+    options;
+    block;
+    constructor(e) {
+      this.options = e || S;
+    }
+    static passThroughHooks = /* @__PURE__ */ new Set(["preprocess", "postprocess", "processAllTokens", "emStrongMask"]);
+    static passThroughHooksRespectAsync = /* @__PURE__ */ new Set(["preprocess", "postprocess", "processAllTokens"]);
+    preprocess(e) {
+      return e;
+    }
+    postprocess(e) {
+      return e;
+    }
+    processAllTokens(e) {
+      return e;
+    }
+    emStrongMask(e) {
+      return e;
+    }
+    provideLexer(e = this.block) {
+      return e ? w.lex : w.lexInline;
+    }
+    provideParser(e = this.block) {
+      return e ? P.parse : P.parseInline;
+    }
+  };
+  function M(l3, e) {
+    if (Array.isArray(e)) for (let t = 0; t < e.length; t++) l3.push(e[t]);
+    else l3.push(e);
+  }
+  var ne = class {
+    defaults = G();
+    options = this.setOptions;
+    parse = this.parseMarkdown(true);
+    parseInline = this.parseMarkdown(false);
+    Parser = P;
+    Renderer = I;
+    TextRenderer = z;
+    Lexer = w;
+    Tokenizer = _;
+    Hooks = A;
+    constructor(...e) {
+      this.use(...e);
+    }
+    walkTokens(e, t) {
+      let n = [];
+      for (let r of e) switch (M(n, t.call(this, r)), r.type) {
+        case "table": {
+          let s = r;
+          for (let o of s.header) M(n, this.walkTokens(o.tokens, t));
+          for (let o of s.rows) for (let i of o) M(n, this.walkTokens(i.tokens, t));
+          break;
+        }
+        case "list": {
+          let s = r;
+          M(n, this.walkTokens(s.items, t));
+          break;
+        }
+        default: {
+          let s = r;
+          this.defaults.extensions?.childTokens?.[s.type] ? this.defaults.extensions.childTokens[s.type].forEach((o) => {
+            let i = s[o].flat(1 / 0);
+            M(n, this.walkTokens(i, t));
+          }) : s.tokens && M(n, this.walkTokens(s.tokens, t));
+        }
+      }
+      return n;
+    }
+    use(...e) {
+      let t = this.defaults.extensions || { renderers: /* @__PURE__ */ Object.create(null), childTokens: /* @__PURE__ */ Object.create(null) };
+      return e.forEach((n) => {
+        let r = { ...n };
+        if (r.async = this.defaults.async || r.async || false, n.extensions && (n.extensions.forEach((s) => {
+          if (!s.name) throw new Error("extension name required");
+          if ("renderer" in s) {
+            let o = t.renderers[s.name];
+            o ? t.renderers[s.name] = function(...i) {
+              let a = s.renderer.apply(this, i);
+              return a === false && (a = o.apply(this, i)), a;
+            } : t.renderers[s.name] = s.renderer;
+          }
+          if ("tokenizer" in s) {
+            if (!s.level || s.level !== "block" && s.level !== "inline") throw new Error("extension level must be 'block' or 'inline'");
+            let o = t[s.level];
+            o ? o.unshift(s.tokenizer) : t[s.level] = [s.tokenizer], s.start && (s.level === "block" ? t.startBlock ? t.startBlock.push(s.start) : t.startBlock = [s.start] : s.level === "inline" && (t.startInline ? t.startInline.push(s.start) : t.startInline = [s.start]));
+          }
+          "childTokens" in s && s.childTokens && (t.childTokens[s.name] = s.childTokens);
+        }), r.extensions = t), n.renderer) {
+          let s = this.defaults.renderer || new I(this.defaults);
+          for (let o in n.renderer) {
+            if (!(o in s)) throw new Error(`renderer '${o}' does not exist`);
+            if (["options", "parser"].includes(o)) continue;
+            let i = o, a = n.renderer[i], c = s[i];
+            s[i] = (...u) => {
+              let d = a.apply(s, u);
+              return d === false && (d = c.apply(s, u)), d === false ? "" : d ?? "";
+            };
+          }
+          r.renderer = s;
+        }
+        if (n.tokenizer) {
+          let s = this.defaults.tokenizer || new _(this.defaults);
+          for (let o in n.tokenizer) {
+            if (!(o in s)) throw new Error(`tokenizer '${o}' does not exist`);
+            if (["options", "rules", "lexer"].includes(o)) continue;
+            let i = o, a = n.tokenizer[i], c = s[i];
+            s[i] = (...u) => {
+              let d = a.apply(s, u);
+              return d === false && (d = c.apply(s, u)), d;
+            };
+          }
+          r.tokenizer = s;
+        }
+        if (n.hooks) {
+          let s = this.defaults.hooks || new A();
+          for (let o in n.hooks) {
+            if (!(o in s)) throw new Error(`hook '${o}' does not exist`);
+            if (["options", "block"].includes(o)) continue;
+            let i = o, a = n.hooks[i], c = s[i];
+            A.passThroughHooks.has(o) ? s[i] = (u) => {
+              if (s.options.async && A.passThroughHooksRespectAsync.has(o)) return (async () => {
+                let h3 = await a.call(s, u);
+                return c.call(s, h3);
+              })();
+              let d = a.call(s, u);
+              return c.call(s, d);
+            } : s[i] = (...u) => {
+              if (s.options.async) return (async () => {
+                let h3 = await a.apply(s, u);
+                return h3 === false && (h3 = await c.apply(s, u)), h3;
+              })();
+              let d = a.apply(s, u);
+              return d === false && (d = c.apply(s, u)), d;
+            };
+          }
+          r.hooks = s;
+        }
+        if (n.walkTokens) {
+          let s = this.defaults.walkTokens, o = n.walkTokens;
+          r.walkTokens = function(i) {
+            let a = [];
+            return M(a, o.call(this, i)), s && M(a, s.call(this, i)), a;
+          };
+        }
+        this.defaults = { ...this.defaults, ...r };
+      }), this;
+    }
+    setOptions(e) {
+      return this.defaults = { ...this.defaults, ...e }, this;
+    }
+    lexer(e, t) {
+      return w.lex(e, t ?? this.defaults);
+    }
+    parser(e, t) {
+      return P.parse(e, t ?? this.defaults);
+    }
+    parseMarkdown(e) {
+      return (n, r) => {
+        let s = { ...r }, o = { ...this.defaults, ...s }, i = this.onError(!!o.silent, !!o.async);
+        if (this.defaults.async === true && s.async === false) return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));
+        if (typeof n > "u" || n === null) return i(new Error("marked(): input parameter is undefined or null"));
+        if (typeof n != "string") return i(new Error("marked(): input parameter is of type " + Object.prototype.toString.call(n) + ", string expected"));
+        if (o.hooks && (o.hooks.options = o, o.hooks.block = e), o.async) return (async () => {
+          let a = o.hooks ? await o.hooks.preprocess(n) : n, u = await (o.hooks ? await o.hooks.provideLexer(e) : e ? w.lex : w.lexInline)(a, o), d = o.hooks ? await o.hooks.processAllTokens(u) : u;
+          o.walkTokens && await Promise.all(this.walkTokens(d, o.walkTokens));
+          let p = await (o.hooks ? await o.hooks.provideParser(e) : e ? P.parse : P.parseInline)(d, o);
+          return o.hooks ? await o.hooks.postprocess(p) : p;
+        })().catch(i);
+        try {
+          o.hooks && (n = o.hooks.preprocess(n));
+          let c = (o.hooks ? o.hooks.provideLexer(e) : e ? w.lex : w.lexInline)(n, o);
+          o.hooks && (c = o.hooks.processAllTokens(c)), o.walkTokens && this.walkTokens(c, o.walkTokens);
+          let d = (o.hooks ? o.hooks.provideParser(e) : e ? P.parse : P.parseInline)(c, o);
+          return o.hooks && (d = o.hooks.postprocess(d)), d;
+        } catch (a) {
+          return i(a);
+        }
+      };
+    }
+    onError(e, t) {
+      return (n) => {
+        if (n.message += `
+Please report this to https://github.com/markedjs/marked.`, e) {
+          let r = "<p>An error occurred:</p><pre>" + y(n.message + "", true) + "</pre>";
+          return t ? Promise.resolve(r) : r;
+        }
+        if (t) return Promise.reject(n);
+        throw n;
+      };
+    }
+  };
+  var v = new ne();
+  function x(l3, e) {
+    return v.parse(l3, e);
+  }
+  x.options = x.setOptions = function(l3) {
+    return v.setOptions(l3), x.defaults = v.defaults, ue(x.defaults), x;
+  };
+  x.getDefaults = G;
+  x.defaults = S;
+  function jt(...l3) {
+    return v.use(...l3), x.defaults = v.defaults, ue(x.defaults), x;
+  }
+  x.use = jt;
+  x.walkTokens = function(l3, e) {
+    return v.walkTokens(l3, e);
+  };
+  x.parseInline = v.parseInline;
+  x.Parser = P;
+  x.parser = P.parse;
+  x.Renderer = I;
+  x.TextRenderer = z;
+  x.Lexer = w;
+  x.lexer = w.lex;
+  x.Tokenizer = _;
+  x.Hooks = A;
+  x.parse = x;
+  var En = x.options;
+  var zn = x.setOptions;
+  var Mn = x.walkTokens;
+  var Bn = x.parseInline;
+  var qn = P.parse;
+  var vn = w.lex;
+
+  // lab/paths.js
+  function readConfig(json) {
+    if (!json) return null;
+    const config = JSON.parse(json);
+    return {
+      baseUrl: `/${String(config.baseUrl ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
+      token: config.token ?? "",
+      treePath: decodePath(String(config.treePath ?? "").replace(/^\/+/, "")),
+      single: config.mode === "single-document",
+      hubPrefix: config.hubPrefix ?? "",
+      hubHost: config.hubHost ?? ""
+    };
+  }
+  function decodePath(path) {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+  function encodePath(path) {
+    return path.split("/").map(encodeURIComponent).join("/");
+  }
+  function resolvePath(from, path) {
+    const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+    for (const part of decodePath(path).split("/")) {
+      if (part === "..") {
+        if (!parts.length) return null;
+        parts.pop();
+      } else if (part && part !== ".") parts.push(part);
+    }
+    return parts.join("/");
+  }
+  function resolveLink(config, href) {
+    if (href.startsWith("#")) return { href, external: false };
+    if (/^(?:https?:|mailto:)/i.test(href)) return { href, external: true };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return null;
+    const [, path, rest] = (
+      /** @type {RegExpExecArray} */
+      /^([^?#]*)(.*)$/s.exec(href)
+    );
+    const target = resolvePath(config.treePath, path);
+    if (target === null) return null;
+    const view = target.endsWith(".ipynb") ? "doc/tree" : "files";
+    return { href: `${config.baseUrl}${view}/${encodePath(target)}${rest}`, external: false };
+  }
+  function siblingPath(treePath, chapter) {
+    return resolvePath(treePath, treePath.includes("/") ? `../${chapter}/${chapter}.ipynb` : `${chapter}/${chapter}.ipynb`);
+  }
+
+  // lab/markdown.js
+  var ELEMENTS2 = new Set(
+    "p br hr em strong b i s del u small mark sub sup code pre kbd q cite abbr dfn time span div a img blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td figure figcaption details summary".split(" ")
+  );
+  var DROPPED = /* @__PURE__ */ new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
+  var ATTRIBUTES2 = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
+  var IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+  function renderMarkdown(block, config) {
+    const source = new DOMParser().parseFromString(htmlOf(block.source), "text/html");
+    const fragment = document.createDocumentFragment();
+    fragment.append(...copyChildren2(source.body, { block, config }));
+    return fragment;
+  }
+  function htmlOf(markdown) {
+    try {
+      return x.parse(markdown, { async: false, gfm: true });
+    } catch (error) {
+      console.error(error);
+      const holder = document.createElement("pre");
+      holder.textContent = markdown;
+      return holder.outerHTML;
+    }
+  }
+  function copyChildren2(parent, context) {
+    return [...parent.childNodes].flatMap((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.textContent ?? "")];
+      if (!(node instanceof Element) || DROPPED.has(node.localName)) return [];
+      if (!ELEMENTS2.has(node.localName)) return copyChildren2(node, context);
+      const copy = document.createElement(node.localName);
+      copyAttributes(node, copy, context);
+      copy.append(...copyChildren2(node, context));
+      return [copy.localName === "table" ? scrollable(copy) : copy];
+    });
+  }
+  function copyAttributes(source, copy, context) {
+    for (const { name, value } of source.attributes) {
+      if (ATTRIBUTES2.has(name)) copy.setAttribute(name, value);
+    }
+    const own = [...source.classList].filter((name) => name.startsWith("ib-"));
+    if (own.length) copy.className = own.join(" ");
+    if (copy instanceof HTMLAnchorElement) setAddress(copy, source.getAttribute("href"), context);
+    if (copy instanceof HTMLImageElement) setImage(copy, source.getAttribute("src") ?? "", context);
+  }
+  function setAddress(link, href, { config }) {
+    const target = href === null ? null : resolveLink(config, href);
+    if (!target) return;
+    link.href = target.href;
+    if (!target.external || target.href.startsWith("mailto:")) return;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    link.classList.add("ib-buiten");
+    const note = document.createElement("span");
+    note.className = "ib-verborgen";
+    note.textContent = " (opent in een nieuw tabblad)";
+    queueMicrotask(() => link.append(note));
+  }
+  function setImage(image, src, { block, config }) {
+    image.decoding = "async";
+    if (!image.hasAttribute("alt")) image.alt = "";
+    if (src.startsWith("attachment:")) {
+      const found = Object.entries(block.attachments[decodeURIComponent(src.slice(11))] ?? {}).find(([type]) => IMAGE_TYPE.test(type));
+      if (found) image.src = `data:${found[0]};base64,${found[1]}`;
+      return;
+    }
+    const [, dataType] = /^data:([^;,]*)/.exec(src) ?? [];
+    if (dataType !== void 0) {
+      if (IMAGE_TYPE.test(dataType)) image.src = src;
+      return;
+    }
+    const target = resolveLink(config, src);
+    if (target && !target.external && !src.startsWith("#")) image.src = target.href;
+  }
+  function scrollable(table) {
+    const frame = document.createElement("div");
+    frame.className = "ib-tabel";
+    frame.append(table);
+    return frame;
+  }
+  function slugOf(text) {
+    const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+
+  // ../common/format.js
+  var MONTHS2 = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  function numberText2(number, decimals = 2) {
+    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
+  }
+  function countText2(number, one, many) {
+    return `${numberText2(number)} ${number === 1 ? one : many}`;
+  }
+
+  // lab/navigation.js
+  var WIDE = "(min-width: 68.75rem)";
+  function createNavigation({ parts, handin }) {
+    const entries = /* @__PURE__ */ new Map();
+    const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
+    const feedback = feedbackLink();
+    const actions = h(
+      "ul",
+      { class: "ibc-acties" },
+      handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
+      h("li", {}, feedback.element)
+    );
+    const summary = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary, list, actions);
+    const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
+    followWidth(box);
+    return {
+      element,
+      showFeedback: feedback.show,
+      /** @param {Map<string, Count>} counts per section number */
+      showProgress(counts) {
+        for (const part of parts) {
+          const count = counts.get(part.number);
+          const entry = entries.get(part.id);
+          if (!count || !entry) continue;
+          const done = count.answered === count.total;
+          entry.count.dataset.klaar = String(done);
+          setText(entry.count, `${count.answered}/${count.total}`);
+          entry.count.setAttribute("aria-label", `${count.answered} van ${countText2(count.total, "vraag", "vragen")} beantwoord`);
+        }
+      },
+      /** @param {string} id of the heading that the reader is at */
+      showCurrent(id) {
+        for (const link of element.querySelectorAll("a[href^='#']")) {
+          if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "location");
+          else link.removeAttribute("aria-current");
+        }
+        const part = parts.find((it2) => it2.id === id || it2.headings.some((heading) => heading.id === id));
+        for (const item of list.children) item.classList.toggle("ibc-hier", item.getAttribute("data-deel") === part?.id);
+      }
+    };
+  }
+  function partItem(part, entries) {
+    const count = h("span", { class: "ibc-telling", role: "img" });
+    const name = part.part || part.title;
+    const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count);
+    entries.set(part.id, { count, link });
+    const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
+    return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
+  }
+  function followWidth(box) {
+    const wide = matchMedia(WIDE);
+    const adapt = () => {
+      box.open = wide.matches;
+    };
+    wide.addEventListener("change", adapt);
+    adapt();
+    box.addEventListener("click", (event) => {
+      if (!wide.matches && event.target instanceof Element && event.target.closest("a")) box.open = false;
+    });
+  }
+  function feedbackLink() {
+    const label = h("span", {}, "Nog geen feedback");
+    const badge = h("span", { class: "ibc-nieuw", hidden: true }, "nieuw");
+    const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label, badge);
+    return {
+      element: link,
+      /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
+      show({ first, total, fresh }) {
+        badge.hidden = !fresh;
+        if (!first) return;
+        link.href = `#${first}`;
+        link.removeAttribute("aria-disabled");
+        link.removeAttribute("role");
+        const score = total && typeof total.score === "number" && total.max_score;
+        setText(label, score ? `Feedback: ${numberText2(Number(total.score))} van ${countText2(Number(total.max_score), "punt", "punten")}` : "Feedback");
+      }
+    };
+  }
+  function watchPlace(headings, onCurrent) {
+    const line = 0.3;
+    let waiting = false;
+    function look() {
+      waiting = false;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * line);
+      const current = passed.at(-1) ?? headings[0];
+      if (current?.id) onCurrent(current.id);
+    }
+    const observer = new IntersectionObserver(
+      () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(look);
+      },
+      { rootMargin: `0px 0px -${(1 - line) * 100}% 0px`, threshold: [0, 1] }
+    );
+    for (const heading of headings) observer.observe(heading);
+    look();
+  }
+
+  // lab/notebook.js
+  var WIDGET_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model", "inleveren"]);
+  function chapterOf(notebook) {
+    const ib = notebook?.metadata?.ib;
+    if (!ib || typeof ib.chapter !== "string" || !Array.isArray(notebook.cells)) return null;
+    return {
+      chapter: ib.chapter,
+      number: ib.number ?? null,
+      title: String(ib.title ?? ib.chapter),
+      pages: Array.isArray(ib.pages) ? ib.pages : null,
+      previous: ib.previous ?? null,
+      next: ib.next ?? null,
+      sections: Array.isArray(ib.sections) ? ib.sections : []
+    };
+  }
+  function blocksOf(notebook) {
+    return notebook.cells.flatMap((cell, n) => {
+      const ib = cell.metadata?.ib ?? {};
+      const isWidget = cell.cell_type === "code" && WIDGET_KINDS.has(ib.kind);
+      if (!isWidget && cell.cell_type !== "markdown") return [];
+      const block = {
+        id: String(ib.id ?? cell.id ?? `cel-${n}`),
+        kind: String(ib.kind ?? "tekst"),
+        section: ib.section ?? null,
+        page: ib.page ?? null,
+        source: isWidget ? "" : textOf(cell.source),
+        attachments: cell.attachments ?? {},
+        spec: isWidget ? ib : null
+      };
+      return [block];
+    });
+  }
+  function nameOf({ number, title }) {
+    return number === null ? title : `H${number} ${title}`;
+  }
+  function textOf(source) {
+    return Array.isArray(source) ? source.join("") : String(source ?? "");
+  }
+
+  // lab/neighbours.js
+  async function findNeighbours(server, config, chapter) {
+    const found = { previous: null, next: null };
+    if (!chapter.previous && !chapter.next) return found;
+    const top = config.treePath.split("/").slice(0, -2).join("/");
+    const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
+    const folders = new Set((body?.content ?? []).filter((it2) => it2.type === "directory").map((it2) => it2.name));
+    const linkTo2 = (name) => {
+      const path = name && folders.has(name) ? siblingPath(config.treePath, name) : null;
+      return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
+    };
+    return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next) };
+  }
+
+  // lab/preferences.js
+  var KEY = "ib-weergave";
+  var SIZES = (
+    /** @type {const} */
+    [
+      ["100", "Gewoon"],
+      ["115", "Groot"],
+      ["130", "Groter"],
+      ["150", "Grootst"]
+    ]
+  );
+  var THEMES = (
+    /** @type {const} */
+    [
+      ["auto", "Zoals je apparaat"],
+      ["light", "Licht"],
+      ["dark", "Donker"]
+    ]
+  );
+  function readPreferences() {
+    const chosen = { size: "100", theme: "auto" };
+    try {
+      const kept = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
+      if (SIZES.some(([size]) => size === kept.size)) chosen.size = kept.size;
+      if (THEMES.some(([theme]) => theme === kept.theme)) chosen.theme = kept.theme;
+    } catch {
+    }
+    return chosen;
+  }
+  function keepPreferences(preferences) {
+    try {
+      browserStorage()?.setItem(KEY, JSON.stringify(preferences));
+    } catch {
+    }
+  }
+  function openPreferences() {
+    const preferences = readPreferences();
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    function apply() {
+      const light = preferences.theme === "auto" ? !dark.matches : preferences.theme === "light";
+      const root = document.documentElement;
+      root.style.fontSize = `${preferences.size}%`;
+      root.dataset.ibTheme = light ? "light" : "dark";
+    }
+    dark.addEventListener("change", apply);
+    addEventListener("storage", (event) => {
+      if (event.key !== KEY) return;
+      Object.assign(preferences, readPreferences());
+      apply();
+    });
+    apply();
+    function choose(key, value) {
+      preferences[key] = value;
+      keepPreferences(preferences);
+      apply();
+    }
+    return h(
+      "div",
+      { class: "ibc-voorkeuren" },
+      choices("Tekstgrootte", "size", SIZES, preferences, choose),
+      choices("Kleuren", "theme", THEMES, preferences, choose)
+    );
+  }
+  function choices(legend, key, options, preferences, choose) {
+    const items = options.map(
+      ([value, label]) => h(
+        "label",
+        { class: "ibc-keus" },
+        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
+        h("span", {}, label)
+      )
+    );
+    return h("fieldset", { class: "ibc-keuzes" }, h("legend", {}, legend), ...items);
+  }
+
+  // lab/page.js
+  var COURSE = "Inspirerend Begeleiden";
+  var CONTENT = "ibc-inhoud";
+  function createPage(config, chapter) {
+    document.documentElement.lang = "nl";
+    document.title = `${nameOf(chapter)} · ${COURSE}`;
+    const bar = createBar(chapter);
+    const article = h("article", { class: "ibc-tekst" });
+    const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
+    const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
+    const middle = h("div", { class: "ibc-midden" }, main);
+    const root = h(
+      "div",
+      { class: "ib-cursus", lang: "nl" },
+      h("a", { class: "ibc-overslaan", href: `#${CONTENT}` }, "Naar de tekst"),
+      bar.element,
+      middle,
+      createFooter(config)
+    );
+    return { root, main, middle, article, bar, others };
+  }
+  function createBar(chapter) {
+    const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
+    const counted = h("span", { class: "ibc-geteld" });
+    const saving = h("p", { class: "ibc-opslag" });
+    const menu = h(
+      "details",
+      { class: "ibc-weergave" },
+      h("summary", {}, h("span", { class: "ibc-aa", "aria-hidden": "true" }, "Aa"), h("span", {}, "Weergave")),
+      h(
+        "div",
+        { class: "ibc-paneel" },
+        openPreferences(),
+        button("Hoofdstuk afdrukken", () => print())
+      )
+    );
+    foldAway(menu);
+    const element = h(
+      "header",
+      { class: "ibc-balk" },
+      h(
+        "div",
+        { class: "ibc-balk-binnen" },
+        h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
+        h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
+        menu
+      )
+    );
+    return {
+      element,
+      saving,
+      /** @param {Count} count */
+      showProgress({ answered, total }) {
+        meter.max = Math.max(total, 1);
+        meter.value = answered;
+        setText(counted, `${answered} van ${countText2(total, "vraag", "vragen")} beantwoord`);
+      }
+    };
+  }
+  function foldAway(menu) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    const leave = (event) => {
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+  }
+  function createFooter(config) {
+    const lab = `${config.baseUrl}lab/tree/${encodePath(config.treePath)}`;
+    return h(
+      "footer",
+      { class: "ibc-voet" },
+      h("a", { href: lab }, "Voor trainers en auteurs"),
+      config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null
+    );
+  }
+  function showOthers(place, { previous, next }) {
+    place.hidden = !previous && !next;
+    place.replaceChildren(
+      ...previous ? [h("a", { class: "ibc-vorige", rel: "prev", href: previous.href }, h("span", {}, "Vorig hoofdstuk"), previous.text)] : [],
+      ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
+    );
+  }
+  function createProblem(config, { title, text }) {
+    document.documentElement.lang = "nl";
+    document.title = `${title} · ${COURSE}`;
+    openPreferences();
+    return h(
+      "div",
+      { class: "ib-cursus", lang: "nl" },
+      h(
+        "main",
+        { class: "ibc-probleem" },
+        icon("warning"),
+        h("h1", {}, title),
+        h("p", {}, text),
+        button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" })
+      ),
+      createFooter(config)
+    );
+  }
+
+  // lab/print.js
+  function watchPrinting(content) {
+    let unfolded = [];
+    addEventListener("beforeprint", () => {
+      unfolded = [...content.querySelectorAll("details:not([open])")];
+      for (const fold of unfolded) fold.setAttribute("open", "");
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of unfolded) fold.removeAttribute("open");
+      unfolded = [];
+    });
+  }
+
+  // lab/saving_state.js
+  var TEXTS = {
+    good: "Alles opgeslagen",
+    busy: "Bezig met opslaan…",
+    bad: "Nog niet alles opgeslagen"
+  };
+  var CALM = 300;
+  function worstTone(tones) {
+    const all = new Set(tones);
+    return all.has("bad") ? "bad" : all.has("busy") ? "busy" : "good";
+  }
+  function watchSaving(content, line) {
+    const states = () => [...content.querySelectorAll(".ib-stand")].map((it2) => it2 instanceof HTMLElement ? it2.dataset.toon : void 0);
+    let timer;
+    function show(tone) {
+      line.dataset.toon = tone;
+      setText(line, TEXTS[tone]);
+    }
+    function update() {
+      clearTimeout(timer);
+      const tone = worstTone(states());
+      if (tone === "busy" && line.dataset.toon === "good") timer = setTimeout(() => show(worstTone(states())), CALM);
+      else show(tone);
+    }
+    show("good");
+    new MutationObserver(update).observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-toon"] });
+  }
+
+  // lab/server.js
+  var TEXTS2 = {
+    offline: "Geen verbinding: je tekst staat veilig in deze browser.",
+    session: "Je bent niet meer ingelogd. Je tekst staat veilig in deze browser.",
+    error: "Opslaan lukte niet. Je tekst staat veilig in deze browser; we proberen het opnieuw."
+  };
+  var ABSENT = /* @__PURE__ */ new Set([424, 502, 503, 504]);
+  function createServer({ baseUrl, token, fetch: fetch2, cookie, onState }) {
+    async function call(method, path, body, { keepalive = false, quiet = false } = {}) {
+      const outcome = await attempt(method, path, body, keepalive);
+      if (!quiet) onState?.(outcome.state);
+      return outcome;
+    }
+    async function attempt(method, path, body, keepalive) {
+      const headers = { Accept: "application/json" };
+      const xsrf = xsrfToken(cookie());
+      if (token) headers.Authorization = `token ${token}`;
+      if (xsrf) headers["X-XSRFToken"] = xsrf;
+      if (body !== void 0) headers["Content-Type"] = "application/json";
+      try {
+        const response = await fetch2(baseUrl + path, {
+          method,
+          headers,
+          body: body === void 0 ? void 0 : JSON.stringify(body),
+          credentials: "same-origin",
+          cache: "no-store",
+          // A redirect leads to a login page, which must not be taken for an answer.
+          redirect: "manual",
+          keepalive
+        });
+        const content = await jsonOf(response);
+        return { status: response.status, body: content, state: stateOf(response, content) };
+      } catch {
+        return { status: 0, body: null, state: "offline" };
+      }
+    }
+    function routeOf(message, spec) {
+      const { chapter } = spec;
+      switch (message.type) {
+        case "save":
+          return { method: "POST", path: `ib/chapter/${chapter}/answer/${spec.id}`, body: message, reply: "saved" };
+        case "check": {
+          const { kind, check, decimals } = spec;
+          return { method: "POST", path: "ib/check", body: { kind, check, decimals, value: message.value }, reply: "checked" };
+        }
+        case "figure":
+          return { method: "POST", path: "ib/figure", body: { model: spec.model, parameters: message.parameters }, reply: "figure" };
+        case "handin-status":
+          return { method: "GET", path: `ib/chapter/${chapter}/handin`, reply: "handin-status" };
+        case "handin":
+          return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: {}, reply: "handedin" };
+        default:
+          return null;
+      }
+    }
+    return {
+      call,
+      /** @returns {Promise<ConnectionState>} */
+      ping: async () => (await call("GET", "ib/ping", void 0, { quiet: true })).state,
+      /**
+       * Put a widget's message to the server and return its reply.
+       *
+       * @param {Message} message
+       * @param {Spec} spec
+       * @returns {Promise<Message>}
+       */
+      async request(message, spec) {
+        const route = routeOf(message, spec);
+        if (!route) return failed("error", `Onbekend bericht: ${message.type}`);
+        const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
+        const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
+        if (state !== "connected") return failed(state, TEXTS2[state]);
+        if (status >= 200 && status < 300 && body) return { ...body, type: route.reply };
+        return failed(body?.reason ?? "error", body?.text ?? TEXTS2.error);
+      }
+    };
+  }
+  var KEEPALIVE_LIMIT = 3e4;
+  function failed(reason, text) {
+    return { type: "failed", reason, text };
+  }
+  function xsrfToken(cookies) {
+    return /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies)?.[1] ?? "";
+  }
+  async function jsonOf(response) {
+    try {
+      return await response.json();
+    } catch {
+      return null;
+    }
+  }
+  function stateOf(response, body) {
+    if (response.type === "opaqueredirect") return "session";
+    if ((response.status === 401 || response.status === 403) && !body?.reason) return "session";
+    if (ABSENT.has(response.status) && !body?.reason) return "offline";
+    return "connected";
+  }
+
+  // lab/tabs.js
+  function openTabs(scope, onAnswer) {
+    if (typeof BroadcastChannel === "undefined") return { post() {
+    }, close() {
+    } };
+    const channel = new BroadcastChannel(`ib:${scope}`);
+    channel.onmessage = ({ data }) => {
+      if (data?.type === "answer" && typeof data.id === "string" && data.answer) onAnswer(data.id, data.answer);
+    };
+    return {
+      /**
+       * @param {string} id
+       * @param {Answer} answer
+       */
+      post: (id, answer) => channel.postMessage({ type: "answer", id, answer }),
+      close: () => channel.close()
+    };
+  }
+
+  // lab/course.js
+  async function openCourse(config, styled) {
+    let connection = null;
+    const { baseUrl, token } = config;
+    const server = createServer({
+      baseUrl,
+      token,
+      fetch: (input, init) => fetch(input, init),
+      cookie: () => document.cookie,
+      onState: (state2) => connection?.report(state2)
+    });
+    const { status, body, state } = await server.call("GET", `api/contents/${encodePath(config.treePath)}?type=file&format=text&content=1`);
+    if (status !== 200) {
+      await styled;
+      document.body.append(createProblem(config, problemOf(status, state)));
+      return true;
+    }
+    const notebook = parse2(body?.content);
+    const chapter = chapterOf(notebook);
+    if (!chapter) return false;
+    const arriving = server.call("GET", `ib/chapter/${chapter.chapter}`);
+    await styled;
+    const view = createView(config, chapter, blocksOf(notebook));
+    document.body.append(view.page.root);
+    const { data, complete: complete2, problems } = chapterData(config, await arriving);
+    const banner = createBanner(config, () => void connection?.check());
+    view.page.middle.before(banner.element);
+    const running = runChapter({ config, server, chapter, view, data, banner });
+    connection = running.connection;
+    connection.report((await arriving).state);
+    for (const problem2 of problems) banner.notify(problem2);
+    if (!complete2) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
+    arrive();
+    return true;
+  }
+  function createView(config, chapter, blocks) {
+    const page2 = createPage(config, chapter);
+    const cells = /* @__PURE__ */ new Map();
+    for (const block of blocks) {
+      const cell = h("div", { class: `ib-cell ib-${block.kind}`, id: block.id });
+      if (!block.spec) cell.append(h("div", { class: "ib-inhoud" }, renderMarkdown(block, config)));
+      cells.set(block.id, cell);
+      page2.article.append(cell);
+    }
+    if (!page2.article.querySelector("h1")) page2.article.prepend(titleCell(chapter));
+    const headings = nameHeadings(chapter, blocks, cells);
+    const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
+    const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
+    const navigation = createNavigation({ parts, handin });
+    page2.main.before(navigation.element);
+    const places = parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]);
+    watchPlace(
+      [...places, ...handin ? [handin] : []].flatMap((id) => document.getElementById(id) ?? page2.root.querySelector(`#${CSS.escape(id)}`) ?? []),
+      navigation.showCurrent
+    );
+    return { page: page2, navigation, cells, blocks };
+  }
+  function titleCell({ title, pages }) {
+    const book = pages ? h("p", { class: "ibc-bladzijden" }, `Bij bladzijde ${pages[0]}–${pages[1]} van het boek`) : null;
+    return h("div", { class: "ib-cell ib-tekst ibc-titel" }, h("div", { class: "ib-inhoud" }, h("h1", {}, title), book));
+  }
+  function nameHeadings(chapter, blocks, cells) {
+    const found = /* @__PURE__ */ new Map();
+    const taken2 = new Set(blocks.map((block) => block.id));
+    for (const block of blocks) {
+      if (block.spec || !block.section || !["deel", "tekst"].includes(block.kind)) continue;
+      for (const heading of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
+        const text = heading.textContent ?? "";
+        const stem = `${chapter.chapter}-${slugOf(text)}`;
+        if (!heading.id) heading.id = taken2.has(stem) ? `${stem}-${taken2.size}` : stem;
+        taken2.add(heading.id);
+        found.set(block.section, [...found.get(block.section) ?? [], { id: heading.id, text }]);
+      }
+    }
+    return found;
+  }
+  function runChapter({ config, server, chapter, view, data, banner }) {
+    const { page: page2, navigation, cells, blocks } = view;
+    const specs = blocks.flatMap((block) => block.spec ?? []);
+    watchSaving(page2.article, page2.bar.saving);
+    const tabs = openTabs(`${config.baseUrl}:${chapter.chapter}`, (id, answer) => questions.receive(id, answer));
+    const questions = openChapter({
+      specs,
+      host: "lab",
+      data,
+      request: server.request,
+      onSaved: tabs.post,
+      onAnswer: () => showProgress()
+    });
+    function showProgress() {
+      const { all, sections } = countProgress(specs, (id) => questions.answerOf(id)?.value);
+      page2.bar.showProgress(all);
+      navigation.showProgress(sections);
+    }
+    for (const spec of specs) {
+      const [el, model] = [cells.get(spec.id), questions.models.get(spec.id)];
+      if (el && model) mount(spec, { el, model }, banner);
+    }
+    showProgress();
+    makeTablesReachable(page2.article);
+    openElsewhere(page2.article);
+    watchPrinting(page2.article);
+    const feedback = openFeedback({ server, chapter: chapter.chapter, person: data.person, questions, navigation, order: specs.map(({ id }) => id) });
+    feedback.show(data.feedback);
+    const connection = createConnection({
+      ping: server.ping,
+      clock: { now: () => Date.now(), setTimeout: (f, ms) => setTimeout(f, ms), clearTimeout: (timer) => clearTimeout(timer) },
+      onChange(state) {
+        banner.showConnection(state);
+        if (state === "connected") void comeBack();
+      }
+    });
+    async function comeBack() {
+      banner.notify("De verbinding is terug.", { short: true, good: true });
+      dispatchEvent(new Event("online"));
+      const { data: fresh, complete: complete2 } = chapterData(config, await server.call("GET", `ib/chapter/${chapter.chapter}`));
+      if (!complete2) return;
+      for (const [id, answer] of Object.entries(fresh.answers)) questions.receive(id, answer);
+      questions.receivePrevious(fresh.previous);
+      feedback.show(fresh.feedback);
+    }
+    for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, connection.touch, { passive: true });
+    addEventListener("offline", () => void connection.check());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") void connection.check();
+    });
+    whenIdle(async () => {
+      showOthers(page2.others, await findNeighbours(server, config, chapter));
+      await feedback.fetch();
+    });
+    return { connection };
+  }
+  function mount(spec, target, banner) {
+    try {
+      const widget = widgetFor(spec);
+      if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
+      widget.render(target);
+    } catch (error) {
+      console.error(error);
+      target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
+      banner.notify("Een vraag in dit hoofdstuk kan nu niet worden getoond.");
+    }
+  }
+  function chapterData({ baseUrl }, { status, body }) {
+    const key = `ib-persoon:${baseUrl}`;
+    const complete2 = status === 200 && typeof body?.person === "string";
+    const storage = browserStorage();
+    try {
+      if (complete2) storage?.setItem(key, body.person);
+      const person = complete2 ? body.person : storage?.getItem(key) ?? "";
+      return { data: dataOf(person, complete2 ? body : {}), complete: complete2, problems: body?.problems ?? [] };
+    } catch {
+      return { data: dataOf(complete2 ? body.person : "", complete2 ? body : {}), complete: complete2, problems: body?.problems ?? [] };
+    }
+  }
+  function dataOf(person, { answers = {}, previous = {}, feedback = {} }) {
+    return { person, answers, previous, feedback };
+  }
+  function makeTablesReachable(content) {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        const wide = target.scrollWidth > target.clientWidth;
+        for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Tabel, schuift opzij"]]) {
+          if (wide) target.setAttribute(name, value);
+          else target.removeAttribute(name);
+        }
+      }
+    });
+    for (const table of content.querySelectorAll(".ib-tabel")) observer.observe(table);
+  }
+  function openElsewhere(content) {
+    content.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || !link.host || link.host === location.host) return;
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+    });
+  }
+  function arrive() {
+    function go(scroll) {
+      const id = decodeURIComponent(location.hash.slice(1));
+      const target = id ? document.getElementById(id) : null;
+      if (!target) return;
+      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+      target.focus({ preventScroll: true });
+      if (scroll) target.scrollIntoView();
+    }
+    addEventListener("hashchange", () => go(false));
+    go(true);
+  }
+  function whenIdle(callback) {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => void callback(), { timeout: 3e3 });
+    else setTimeout(() => void callback(), 500);
+  }
+  function parse2(content) {
+    try {
+      return JSON.parse(String(content));
+    } catch {
+      return null;
+    }
+  }
+  function problemOf(status, state) {
+    if (state === "session") return { title: "Je bent niet ingelogd", text: "Log opnieuw in en open daarna dit hoofdstuk." };
+    if (state === "offline") return { title: "Geen verbinding met de cursus", text: "Kijk of je internet het doet en of de cursus nog draait." };
+    if (status === 404) return { title: "Dit hoofdstuk is er niet", text: "Het bestand staat niet in je map. Klopt het adres? Vraag het anders je trainer." };
+    return { title: "Dit hoofdstuk gaat nu niet open", text: "De cursus gaf een fout. Probeer het opnieuw; blijft het zo, meld het je trainer." };
+  }
+
+  // lab/entry.js
+  async function takeOver() {
+    const config = readConfig(document.getElementById("jupyter-config-data")?.textContent);
+    if (!config?.single || !config.treePath.endsWith(".ipynb")) return false;
+    return openCourse(config, loadStyle());
+  }
+  function loadStyle() {
+    const script = document.currentScript ?? document.querySelector('script[src*="/ib-course/"]');
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("course.css", script instanceof HTMLScriptElement ? script.src : location.href).href;
+    return new Promise((resolve) => {
+      link.onload = link.onerror = () => resolve();
+      document.head.append(link);
+    });
+  }
+  var taken = takeOver().catch((error) => {
+    console.error(error);
+    return document.querySelector(".ib-cursus") !== null;
+  });
+  var page = globalThis;
+  page._JUPYTERLAB ??= {};
+  page._JUPYTERLAB["ib-course"] = {
+    init: () => taken.then((ours) => ours ? new Promise(() => {
+    }) : void 0),
+    get: async () => () => []
+  };
+})();
