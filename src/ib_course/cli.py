@@ -82,7 +82,8 @@ def build(
     if overzicht:
         print(overview(material))
     elif check:
-        check_course(material, chapters)
+        if differences := check_course(material, chapters):
+            raise Problem("De hoofdstukken horen niet meer bij de bron:", *differences)
         print("Alles klopt: de hoofdstukken horen bij de bron.")
     else:
         written = build_course(material, chapters)

@@ -1,0 +1,105 @@
+"""The Markdown of each kind of cell: it must read well without any styling, on GitHub and on paper."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ib_course.compile.markup import Passage, escape
+from ib_course.compile.source import Directive, Prose
+
+IMAGE_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+"""Kinds of image that JupyterLab, nbconvert and browsers all show as an attachment."""
+
+Pages = int | tuple[int, int] | None
+
+
+def heading(text: str, pages: Pages, level: int) -> str:
+    """Return a heading, with the page of the book on a line below."""
+    title = f"{'#' * level} {text}"
+    return f"{title}\n\n*{page_reference(pages)}*" if pages else title
+
+
+def anchored(source: str, cell_id: str) -> str:
+    """Return Markdown that a link ``#cell_id`` leads to in JupyterLab, VS Code and an exported page.
+
+    Our own view finds the cell by its metadata; this is for the others. It stands within the first
+    line, so that the text keeps its shape.
+    """
+    return re.sub(r"\A(#+ )?", rf'\1<a id="{cell_id}"></a>', source, count=1)
+
+
+def page_reference(pages: Pages) -> str:
+    """Return a reference to the book: ``(boek, blz. 13)``."""
+    if isinstance(pages, tuple):
+        return f"(boek, blz. {pages[0]}–{pages[1]})"
+    return f"(boek, blz. {pages})" if pages else ""
+
+
+def prose(item: Prose) -> str:
+    """Return prose; a page behind its sub-heading comes on a line below that."""
+    text = item.passage.markdown()
+    if item.page is None:
+        return text
+    first, _, rest = text.partition("\n")
+    return f"{first}\n\n*{page_reference(item.page)}*\n\n{rest.lstrip(chr(10))}".rstrip("\n")
+
+
+def block(directive: Directive) -> str:
+    """Return a block that is not a question."""
+    text = directive.body.markdown()
+    options = directive.options
+    if directive.name == "achtergrond":
+        return _labelled(text, options, "Achtergrond")
+    if directive.name == "tijdlijn":
+        return _labelled(text, options, "Tijdlijn")
+    if directive.name == "praktijk":
+        return _labelled(text, options, "Praktijkvoorbeeld", "fictieve casus" if options["fictief"] else "")
+    if directive.name == "citaat":
+        page = page_reference(options["pagina"])
+        lines = [*text.split("\n"), "", f"— {escape(options['bron'])} {page}".rstrip()]
+        return "\n".join(f"> {line}".rstrip() for line in lines)
+    return _figure(directive, text)
+
+
+def attachments(directive: Directive) -> dict[str, Any] | None:
+    """Return the image of a figure as the attachment of its cell, so that the notebook stands on its own."""
+    path = directive.options.get("pad")
+    if not isinstance(path, Path):
+        return None
+    data = base64.b64encode(path.read_bytes()).decode("ascii")
+    return {path.name: {IMAGE_TYPES[path.suffix.lower()]: data}}
+
+
+def terms(definitions: Iterable[tuple[str, Passage]]) -> str:
+    """Return the list of terms, each with its definition."""
+    entries = [f"**{escape(name)}**  \n{passage.markdown().strip()}" for name, passage in definitions]
+    return "\n\n".join(["## Begrippen", *entries])
+
+
+def literature(works: Iterable[str]) -> str:
+    """Return the list of works cited."""
+    return "\n".join(["## Literatuur", "", *(f"- {work}" for work in works)])
+
+
+def _labelled(text: str, options: dict[str, Any], *labels: str) -> str:
+    """Return a text below a line that says what it is: meaning never rests on colour."""
+    kind, *rest = labels
+    parts = [f"**{kind}**", *(part for part in rest if part)]
+    if options["titel"]:
+        parts.append(escape(options["titel"]))
+    line = " · ".join(parts)
+    page = page_reference(options["pagina"])
+    return f"{line} {f'*{page}*' if page else ''}".rstrip() + f"\n\n{text}"
+
+
+def _figure(directive: Directive, caption: str) -> str:
+    options = directive.options
+    path: Path = options["pad"]
+    image = f"![{escape(options['alt'])}](attachment:{path.name})"
+    page = page_reference(options["pagina"])
+    line = " ".join(part for part in (caption.strip(), f"*{page}*" if page else "") if part)
+    return f"{image}\n\n**Figuur** · {line}" if line else image

@@ -1,0 +1,175 @@
+"""The whole course: reads what authors wrote and checks it together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ib_course.compile.blocks import IMAGE_TYPES
+from ib_course.compile.checks import check_passage
+from ib_course.compile.exercises import check_calculation, check_model
+from ib_course.compile.index import Index, read_terms
+from ib_course.compile.literature import read_literature
+from ib_course.compile.markup import LostSpanError, Passage
+from ib_course.compile.problems import Place, Problems, hint
+from ib_course.compile.reading import normalize, read_chapter
+from ib_course.compile.references import References
+from ib_course.compile.source import START, Chapter, Directive
+
+TERMS_FILE = "begrippen.md"
+LITERATURE_FILE = "literatuur.json"
+IMAGES = "images"
+
+_CHAPTER = re.compile(r"h[1-9]\d*")
+
+
+@dataclass
+class Course:
+    """A course that was read and checked; ``references`` holds what each chapter uses."""
+
+    chapters: list[Chapter]
+    references: dict[str, References]
+
+
+def read_course(material: Path) -> Course:
+    """Read and check everything that authors wrote below ``material``.
+
+    Raises ``CourseError`` with every problem that was found.
+    """
+    problems = Problems()
+    index = Index(read_literature(material / LITERATURE_FILE, _shown(material, LITERATURE_FILE), problems))
+    terms_text = _read_text(material, TERMS_FILE, problems) if (material / TERMS_FILE).exists() else ""
+    index.terms = read_terms(_shown(material, TERMS_FILE), terms_text, problems)
+    chapters = _read_chapters(material, problems)
+    for chapter in chapters:
+        index.add_chapter(chapter, problems)
+    _check_terms(index, problems)
+    references = {chapter.id: _check_chapter(chapter, index, material, problems) for chapter in chapters}
+    _check_neighbours(chapters, problems)
+    problems.raise_if_any()
+    return Course(chapters, references)
+
+
+def _shown(material: Path, name: str) -> str:
+    """Return a file's name for messages: with its folder, so that an editor can open it."""
+    return f"{material.name}/{name}" if material.name else name
+
+
+def _read_text(material: Path, name: str, problems: Problems) -> str:
+    try:
+        return normalize((material / name).read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.add(Place(_shown(material, name), line), "dit bestand is geen UTF-8", "sla het op als UTF-8")
+        return ""
+
+
+def _read_chapters(material: Path, problems: Problems) -> list[Chapter]:
+    """Read every chapter, the start page first and then by number."""
+    chapters = []
+    names = sorted((path.stem for path in material.glob("*.md")), key=lambda name: (name != START, len(name), name))
+    for name in names:
+        if name == START or _CHAPTER.fullmatch(name):
+            text = _read_text(material, f"{name}.md", problems)
+            chapter = read_chapter(name, _shown(material, f"{name}.md"), text, problems) if text else None
+            chapters += [chapter] if chapter else []
+        elif f"{name}.md" not in {TERMS_FILE, "README.md"}:
+            wrong = "dit bestand is geen hoofdstuk en komt dus in geen notebook"
+            remedy = f"noem het {START}.md of h1.md, of zet het in een map"
+            problems.add(Place(_shown(material, f"{name}.md"), 1), wrong, remedy)
+    return chapters
+
+
+def _check_terms(index: Index, problems: Problems) -> None:
+    """Check every definition once, also those that no chapter uses."""
+    references = References("begrippen", index, problems)
+    for term in index.terms.values():
+        passage = term.passage
+        check_passage(passage, problems, block=True)
+        references.resolve(passage)
+        references.write_citations()
+        _check_placing(passage, problems)
+
+
+def _check_chapter(chapter: Chapter, index: Index, material: Path, problems: Problems) -> References:
+    """Check what stands in a chapter, and resolve its references."""
+    references = References(chapter.id, index, problems)
+    for directive in chapter.directives:
+        _check_directive(directive, index, material, problems)
+    blocks = {id(passage) for directive in chapter.directives for passage in directive.passages}
+    for passage in chapter.passages:
+        check_passage(passage, problems, block=id(passage) in blocks)
+        references.resolve(passage)
+    _follow_terms(references)
+    references.write_citations()
+    for passage in chapter.passages:
+        _check_placing(passage, problems)
+    return references
+
+
+def _check_placing(passage: Passage, problems: Problems) -> None:
+    try:
+        passage.markdown()
+    except LostSpanError as error:
+        wrong = "een verwijzing naast een \\| in een tabel is niet te plaatsen"
+        problems.add(error.place, wrong, "zet het streepje of de verwijzing in een andere cel")
+
+
+def _follow_terms(references: References) -> None:
+    """Add the terms and works that the definitions of used terms use in turn.
+
+    What is wrong in a definition was noted when all definitions were checked.
+    """
+    ignored = Problems()
+    done: set[str] = set()
+    while todo := set(references.terms) - done:
+        for name in sorted(todo):
+            within = References(references.chapter, references.index, ignored)
+            within.resolve(references.terms[name].passage)
+            references.terms.update(within.terms)
+            references.works.update(within.works)
+            references.targets.update(within.targets)
+        done |= todo
+
+
+def _check_directive(directive: Directive, index: Index, material: Path, problems: Problems) -> None:
+    check_calculation(directive, problems)
+    if directive.name == "model":
+        check_model(directive, problems)
+    elif directive.name == "figuur":
+        _check_figure(directive, material, problems)
+    elif directive.options.get("citeert"):
+        _check_cited_model(directive, index, problems)
+
+
+def _check_figure(directive: Directive, material: Path, problems: Problems) -> None:
+    name = directive.options["bestand"]
+    if not name:
+        return  # already noted as missing
+    images = material / IMAGES
+    known = [path.name for path in images.glob("*") if path.suffix.lower() in IMAGE_TYPES]
+    if name not in known:
+        remedy = hint(name, known, f"zet een bestand .svg of .png in {_shown(material, IMAGES)}/")
+        problems.add(directive.place, f"de figuur «{name}» bestaat niet", remedy)
+    directive.options["pad"] = images / name
+
+
+def _check_cited_model(directive: Directive, index: Index, problems: Problems) -> None:
+    name = directive.options["citeert"]
+    cited = index.directives.get(name)
+    models = [known for known, other in index.directives.items() if other.name == "model"]
+    if cited is None:
+        problems.add(directive.place, f"citeert: «{name}» bestaat niet", hint(name, models, "noem de id van een model"))
+    elif cited.name != "model":
+        problems.add(directive.place, f"citeert: «{name}» is geen model", "noem de id van een model")
+
+
+def _check_neighbours(chapters: list[Chapter], problems: Problems) -> None:
+    known = {chapter.id for chapter in chapters}
+    for chapter in chapters:
+        for option in ("vorige", "volgende"):
+            name = chapter.fields.get(option)
+            if name and name not in known:
+                remedy = f"laat {option} weg tot {name}.md er is"
+                problems.add(chapter.place, f"{option}: er is geen {name}.md", hint(name, known, remedy))

@@ -1,0 +1,114 @@
+"""Reads a directive: its head, its options, its body and what may follow it."""
+
+from __future__ import annotations
+
+import re
+
+from ib_course.compile.fields import check_page, is_option, read_fields, split_options
+from ib_course.compile.items import check_items, check_timeline
+from ib_course.compile.markup import Passage
+from ib_course.compile.problems import Place, Problems, enumerate_words, hint
+from ib_course.compile.shapes import SHAPES, Shape
+from ib_course.compile.source import Chapter, Directive
+
+ID_LENGTH = 64
+"""Jupyter refuses longer cell ids."""
+
+ANSWER_SUFFIX = "-antwoord"
+"""Behind the id of a question: the id of its graded cell."""
+
+_HEAD = re.compile(r"\{([^{}]*)\}[ \t]*(.*)")
+_ID = re.compile(r"[a-z0-9-]+")
+_SEPARATOR = re.compile(r"[ \t]*--[ \t]*(\w+)[ \t]*--[ \t]*")
+
+
+def read_directive(info: str, content: str, place: Place, chapter: Chapter, problems: Problems) -> Directive | None:
+    """Read a directive from what stands behind ``:::`` and between the fences.
+
+    Returns None when there is no telling which directive is meant.
+    """
+    head = _HEAD.fullmatch(info.strip())
+    if head is None:
+        remedy = "schrijf ::: {naam} id, met de naam tussen accolades"
+        problems.add(place, f"«::: {info.strip()}» is geen begin van een blok", remedy)
+        return None
+    name, cell_id = head[1].strip(), head[2].strip()
+    shape = SHAPES.get(name)
+    if shape is None:
+        remedy = hint(name, SHAPES, f"kies uit {enumerate_words(SHAPES)}")
+        problems.add(place, f"een blok «{name}» bestaat niet", remedy)
+        return None
+    found, body_at = split_options(content)
+    found = [(line + 1, option, value) for line, option, value in found]
+    options = read_fields(found, shape.options, place, f"een blok «{name}»", problems)
+    check_page(chapter, options["pagina"], place, problems)
+    lines = content.split("\n")
+    body, extra = _split_body(name, shape, lines[body_at:], place.below(body_at + 1), problems)
+    directive = Directive(name, cell_id, place, options, body, extra)
+    _check_id(directive, shape, chapter, problems)
+    _check_use(directive, shape, problems)
+    return directive
+
+
+def _split_body(
+    name: str, shape: Shape, lines: list[str], place: Place, problems: Problems
+) -> tuple[Passage, Passage | None]:
+    """Split the body from the part behind ``-- extra --``."""
+    cut = len(lines)
+    for at, line in enumerate(lines):
+        match = _SEPARATOR.fullmatch(line)
+        if is_option(line):
+            problems.add(place.below(at), f"de optie «{line.strip()}» staat in de tekst", "zet opties direct onder :::")
+        if match is None:
+            continue
+        if match[1] != shape.extra:
+            remedy = f"schrijf -- {shape.extra} --" if shape.extra else "haal de regel weg"
+            problems.add(place.below(at), f"«{line.strip()}» kan niet in een blok «{name}»", remedy)
+        elif cut < len(lines):
+            problems.add(place.below(at), f"«{line.strip()}» staat er twee keer", "laat er een weg")
+        else:
+            cut = at
+    body = Passage("\n".join(lines[:cut]), place)
+    if cut == len(lines):
+        return body, None
+    extra = Passage("\n".join(lines[cut + 1 :]), place.below(cut + 1))
+    if extra.empty:
+        problems.add(place.below(cut), f"onder «{lines[cut].strip()}» staat niets", "schrijf er tekst onder")
+    return body, extra
+
+
+def _check_id(directive: Directive, shape: Shape, chapter: Chapter, problems: Problems) -> None:
+    place, name, cell_id = directive.place, directive.name, directive.id
+    if not cell_id:
+        if shape.id == "required" or directive.extra:
+            what = f"een blok «{name}»" if shape.id == "required" else f"een blok «{name}» met -- {shape.extra} --"
+            problems.add(place, f"{what} heeft een id nodig", f"schrijf ::: {{{name}}} {chapter.id}-kort-woord")
+        return
+    if _ID.fullmatch(cell_id) is None:
+        remedy = "gebruik alleen kleine letters, cijfers en streepjes"
+        problems.add(place, f"de id «{cell_id}» bevat tekens die niet kunnen", remedy)
+    elif not cell_id.startswith(f"{chapter.id}-"):
+        problems.add(place, f"de id «{cell_id}» begint niet met het hoofdstuk", f"schrijf {chapter.id}-{cell_id}")
+    most = ID_LENGTH - len(ANSWER_SUFFIX)
+    if len(cell_id) > most:
+        problems.add(place, f"de id «{cell_id}» is te lang ({len(cell_id)} tekens)", f"gebruik er hoogstens {most}")
+
+
+def _check_use(directive: Directive, shape: Shape, problems: Problems) -> None:
+    """Check what a body must hold, and options that only mean something together."""
+    place, options = directive.place, directive.options
+    if shape.body and directive.body.empty:
+        problems.add(place, f"dit blok «{directive.name}» is leeg", "schrijf er tekst in")
+        return
+    if shape.items:
+        check_items(directive, problems)
+    if directive.name == "tijdlijn":
+        check_timeline(directive, problems)
+    if options.get("argumenten") and not options.get("functie"):
+        problems.add(place, "er zijn argumenten zonder functie", "voeg functie toe of haal argumenten weg")
+    if directive.name == "praktijk" and not directive.extra:
+        for option in ("punten", "woorden", "rubriek"):
+            if options[option]:
+                problems.add(
+                    place, f"«{option}» hoort bij een spiegelvraag en die is er niet", "voeg -- spiegel -- toe"
+                )

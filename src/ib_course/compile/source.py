@@ -1,0 +1,113 @@
+"""A chapter as its author wrote it: sections, prose and directives, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from ib_course.compile.markup import Passage
+from ib_course.compile.problems import Place
+
+START = "start"
+"""The id of the start page; every other file is a chapter, ``h1`` and on."""
+
+
+def slug(text: str) -> str:
+    """Return a title as the part of an id: ``Passend onderwijs`` becomes ``passend-onderwijs``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A ``##`` heading: one of the four parts of a chapter; on the start page just a heading."""
+
+    id: str
+    number: str
+    part: str
+    title: str
+    page: int | None
+    place: Place
+
+    @property
+    def heading(self) -> str:
+        """The heading as a reader sees it."""
+        numbered = f"{self.number} {self.part}: " if self.number else ""
+        return f"{numbered}{self.title}"
+
+
+@dataclass
+class Prose:
+    """Prose up to the next heading or directive.
+
+    Where it opens with a sub-heading, ``title`` holds that and ``page`` the page behind it.
+    """
+
+    passage: Passage
+    title: str = ""
+    page: int | None = None
+
+
+@dataclass
+class Directive:
+    """A ``:::`` block: ``options`` holds the values read, defaults filled in."""
+
+    name: str
+    id: str
+    place: Place
+    options: dict[str, Any]
+    body: Passage
+    extra: Passage | None = None
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The body, and the extra part where there is one."""
+        return [self.body, *([self.extra] if self.extra else [])]
+
+
+@dataclass
+class Chapter:
+    """One source file: ``id`` is ``h1`` … or ``start``; ``fields`` is its front matter, read."""
+
+    id: str
+    place: Place
+    fields: dict[str, Any]
+    items: list[Section | Prose | Directive] = field(default_factory=list)
+
+    @property
+    def number(self) -> int | None:
+        """The chapter's number; the start page has none."""
+        number = self.fields.get("hoofdstuk")
+        return number if isinstance(number, int) else None
+
+    @property
+    def title(self) -> str:
+        """The chapter's title."""
+        return str(self.fields["titel"])
+
+    @property
+    def pages(self) -> tuple[int, int] | None:
+        """First and last page in the book; the start page has none."""
+        return self.fields.get("pagina")
+
+    @property
+    def sections(self) -> list[Section]:
+        """The sections, in order."""
+        return [item for item in self.items if isinstance(item, Section)]
+
+    @property
+    def directives(self) -> list[Directive]:
+        """The directives, in order."""
+        return [item for item in self.items if isinstance(item, Directive)]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """Every stretch of Markdown, in order."""
+        return [
+            passage
+            for item in self.items
+            if not isinstance(item, Section)
+            for passage in ([item.passage] if isinstance(item, Prose) else item.passages)
+        ]
