@@ -2,8 +2,8 @@
 
 Always kept: the last revision of every writer before a pause or another writer, everything handed in,
 everything in conflict, everything another writer built upon, and every line that cannot be read. A
-revision only goes when all but a word or so of it stands in a revision that stays, so text that was
-typed and then removed is still there.
+revision only goes when all of it stands in a revision that stays: what was typed and then removed, be it
+one letter, is still there.
 """
 
 from __future__ import annotations
@@ -24,9 +24,6 @@ SPAN = dt.timedelta(minutes=10)
 
 QUIET = dt.timedelta(hours=1)
 """Younger revisions are left alone: their writer may still send one of them again."""
-
-LOST_CHARACTERS = 12
-"""How much of a revision may be missing from the one that replaces it: a typing error put right."""
 
 
 def keep(lines: list[bytes], protected: frozenset[str], now: dt.datetime) -> list[bytes]:
@@ -91,29 +88,24 @@ def _entangled(revisions: list[Revision]) -> set[str]:
 
 
 def _holds(later: dict[str, Any], earlier: dict[str, Any]) -> bool:
-    """Tell whether ``later`` has everything of ``earlier``, apart from a position or a few characters."""
+    """Tell whether ``later`` is ``earlier`` with text added at one place, or another position."""
     if later.keys() != earlier.keys():
         return False
     for key, was in earlier.items():
         becomes = later[key]
         if isinstance(was, str) and isinstance(becomes, str):
-            if _missing(was, becomes) > LOST_CHARACTERS:
+            if not _only_adds(was, becomes):
                 return False
         elif not (_is_number(was) and _is_number(becomes)) and was != becomes:
             return False
     return True
 
 
-def _missing(was: str, becomes: str) -> int:
-    """Return how many characters of ``was`` one edit at one place took away."""
-    start = _common(was, becomes)
-    return len(was) - start - _common(was[start:][::-1], becomes[start:][::-1])
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (left, right) in pairs if left != right), min(len(one), len(other)))
+def _only_adds(was: str, becomes: str) -> bool:
+    """Tell whether ``becomes`` is ``was`` with something put in at one place."""
+    pairs = enumerate(zip(was, becomes, strict=False))
+    start = next((n for n, (left, right) in pairs if left != right), min(len(was), len(becomes)))
+    return becomes[start:].endswith(was[start:])
 
 
 def _is_number(value: object) -> bool:

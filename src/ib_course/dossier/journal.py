@@ -126,7 +126,7 @@ class Journal(Generic[Record]):
             with self.path.open("rb") as file:
                 file.seek(offset)
                 return file.read()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return b""
 
     def _take(self, lines: bytes) -> list[Record]:

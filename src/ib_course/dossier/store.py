@@ -16,6 +16,7 @@ from ib_course.dossier.errors import DossierError
 from ib_course.dossier.index import Index
 from ib_course.dossier.journal import TORN, Journal
 from ib_course.dossier.revisions import (
+    REVISION,
     Revision,
     check_chapter,
     check_request,
@@ -116,7 +117,7 @@ class Dossier:
             InvalidAnswerError: the request is malformed or too large.
             DossierError: nothing was saved; everything saved before is unharmed.
         """
-        check_request(chapter, question, value, share, (writer, nonce, base or ""))
+        check_request(chapter, question, value, share, (writer, nonce, "" if base is None else base))
         with self._open(chapter, to_write=True) as (journal, index):
             now = self.clock()
             new = Revision(
@@ -126,7 +127,7 @@ class Dossier:
                 round=round_of(now),
                 time=now.isoformat(timespec="milliseconds"),
                 writer=writer,
-                base=base,
+                base=base if base and REVISION.fullmatch(base) else None,
                 nonce=nonce,
                 revision=new_revision(now, index.newest_revision),
             )
