@@ -12,13 +12,14 @@ from ib_course.launcher.problem import Problem
 
 _NO_NETWORK = re.compile(
     r"name resolution|NameResolutionError|NewConnectionError|getaddrinfo|Network is unreachable|ConnectTimeout"
-    r"|Read timed out|Connection refused|ProxyError|No matching distribution|ConnectionResetError|RemoteDisconnected",
+    r"|Read timed out|Connection refused|ProxyError|ConnectionResetError|RemoteDisconnected",
 )
 _NO_SPACE = re.compile(r"No space left on device|Errno 28|WinError 112|Disk quota exceeded")
 _CERTIFICATE = re.compile(r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError")
 _HASHES = re.compile(r"THESE PACKAGES DO NOT MATCH THE HASHES")
-_COMPILER = re.compile(
+_NO_WHEEL = re.compile(
     r"Failed building wheel|failed-wheel-build|subprocess-exited-with-error|metadata-generation-failed"
+    r"|No matching distribution"
 )
 
 
@@ -99,16 +100,16 @@ def explain(output: str, log: Path) -> Problem:
             "Probeer het opnieuw op een ander netwerk. Blijft het zo, meld het dan bij de makers van de cursus.",
             where,
         )
-    if _COMPILER.search(output):
-        return Problem(
-            "Installeren lukt niet: voor deze Python bestaat een onderdeel (nog) niet kant-en-klaar.",
-            "Probeer het met een andere Python, bijvoorbeeld 3.12 of 3.13.",
-            where,
-        )
     if _NO_NETWORK.search(output):
         return Problem(
             "Installeren lukt niet: er is geen verbinding met internet.",
             "De eerste keer is internet nodig. Controleer je verbinding en typ dezelfde opdracht opnieuw.",
+            where,
+        )
+    if _NO_WHEEL.search(output):
+        return Problem(
+            "Installeren lukt niet: voor deze Python bestaat een onderdeel (nog) niet kant-en-klaar.",
+            "Probeer het met een andere Python, bijvoorbeeld 3.12 of 3.13.",
             where,
         )
     return Problem("Installeren is niet gelukt.", "Probeer het opnieuw.", where)

@@ -5,8 +5,16 @@ from __future__ import annotations
 import errno
 import sys
 
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_NO_SPACE = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DUTCH = {
+    errno.ENOENT: "dit bestaat niet",
+    errno.ENOTDIR: "een deel van dit pad is een bestand, geen map",
+    errno.EEXIST: "hier staat al een bestand met die naam",
+    errno.EISDIR: "dit is een map, geen bestand",
+    errno.ENAMETOOLONG: "deze naam is te lang",
+    errno.EIO: "de schijf geeft een leesfout of schrijffout",
+}
 
 
 class Problem(Exception):  # noqa: N818 - what the user reads is a problem with a way on, not an error
@@ -42,7 +50,8 @@ def from_os_error(error: OSError, doing: str) -> Problem:
             f"{doing} lukt niet: je mag hier niet schrijven{place}.",
             "Kies een map waar je wel mag schrijven, of vraag je beheerder om toegang.",
         )
-    return Problem(f"{doing} lukt niet: {error.strerror or error}{place}.", "Los dit op en probeer het opnieuw.")
+    reason = _DUTCH.get(error.errno or 0, f"het systeem meldt «{error.strerror or error}»")
+    return Problem(f"{doing} lukt niet: {reason}{place}.", "Controleer de naam van de map en probeer het opnieuw.")
 
 
 def show(problem: Problem) -> None:
