@@ -23,6 +23,9 @@ DOOR = "Open de cursus.html"
 """Page in the map that leads to the running course. Its name has no dot in front on purpose: a browser
 from a snap or flatpak may not read hidden folders, and a participant can open it with a double click."""
 
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
+"""Environment variables that tell, on Linux, that a browser has somewhere to open."""
+
 _DOOR_PAGE = """<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><title>Inspirerend Begeleiden</title>
 <meta http-equiv="refresh" content="0;url={url}"></head>
@@ -137,9 +140,7 @@ def open_browser(state: State) -> bool:
     The browser gets the page in the map, not the address: other users of this computer can see
     the arguments of a program, and the token is in the address.
     """
-    graphical = sys.platform in ("win32", "darwin") or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
-    )
+    graphical = sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in SCREENS)
     if not graphical:  # else a text browser would take over the terminal
         return False
     try:
