@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MINUS = "\N{MINUS SIGN}"
-THIN = "\N{NO-BREAK SPACE}"
 
 
 def nl(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
-    """Return ``value`` with at most ``decimals`` digits behind a decimal comma; exactly so many where ``fixed``.
+    """Return ``value`` with at most ``decimals`` (up to 9) digits behind the comma; exactly so many where ``fixed``.
 
-    Thousands (from 10.000) are set apart by a point, the minus is a real one. Halves round away from
-    zero, as JavaScript's ``toFixed`` does, so that a page and a stored table show the same digits.
+    Thousands (from 10.000) are set apart by a point, the minus is a real one. Halves round away from zero, also
+    where the computer's binary fraction is a hair below the half, so that a page and a stored table show the same.
     """
-    rounded = Decimal(float(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    whole, _, fraction = f"{abs(rounded):f}".partition(".")
-    fraction = fraction if fixed else fraction.rstrip("0")
-    if len(whole) > 4:
-        whole = f"{int(whole):,}".replace(",", ".")
-    sign = MINUS if rounded < 0 else ""
-    return f"{sign}{whole},{fraction}" if fraction else f"{sign}{whole}"
+    billionths = int(f"{abs(value):.9f}".replace(".", ""))
+    unit = 10 ** (9 - decimals)
+    rounded = (billionths + unit // 2) // unit
+    whole, fraction = divmod(rounded, 10**decimals)
+    digits = f"{fraction:0{decimals}d}" if decimals else ""
+    digits = digits if fixed else digits.rstrip("0")
+    text = f"{whole:,}".replace(",", ".") if whole >= 10_000 else str(whole)
+    sign = MINUS if value < 0 and rounded else ""
+    return f"{sign}{text},{digits}" if digits else f"{sign}{text}"
 
 
 def enumerate_words(words: Sequence[str]) -> str:

@@ -97,7 +97,7 @@ def read_number(text: str, unit: str = "") -> Reading:
     Raises ``UnreadableNumber`` with a Dutch message.
     """
     plain = _normalise(text)
-    if not plain:
+    if not plain.strip("- "):
         msg = "Er staat nog geen getal. Typ bijvoorbeeld 4,5."
         raise UnreadableNumber(msg)
     if len(plain) > _LONGEST:
@@ -236,7 +236,7 @@ def _thousands_note(plain: str) -> str:
     match = re.search(r"(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])", plain)
     if not match:
         return ""
-    return f"Gelezen als {match[1]}{match[2]}. Bedoelde je een komma? Typ dan {match[1]},{match[2]}."
+    return f"De punt is gelezen als duizendteken. Bedoelde je een komma? Typ dan {match[1]},{match[2]}."
 
 
 def _clock_words(first: str, second: str, asked: str) -> str:

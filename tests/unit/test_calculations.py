@@ -186,7 +186,7 @@ def test_a_point_read_as_thousands_is_explained() -> None:
     verdict = check(
         "scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, "4.012", 2
     )
-    assert verdict.hint.startswith("Gelezen als 4012. Bedoelde je een komma? Typ dan 4,012.")
+    assert verdict.hint.startswith("De punt is gelezen als duizendteken. Bedoelde je een komma? Typ dan 4,012.")
 
 
 @given(st.text(max_size=40))

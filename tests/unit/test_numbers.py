@@ -68,6 +68,7 @@ def test_dutch_notations_are_read(text: str, unit: str, value: float) -> None:
 UNREADABLE = [
     ("", "", "Er staat nog geen getal"),
     ("   ", "", "Er staat nog geen getal"),
+    ("-", "", "Er staat nog geen getal"),
     ("veel", "", "«veel»"),
     ("4,5 appels", "minuten", "«appels»"),
     ("4,5,6", "", "«4,5,6»"),
@@ -97,7 +98,7 @@ def test_it_says_how_a_number_was_read() -> None:
 
 
 def test_a_doubtful_notation_is_named() -> None:
-    assert read_number("4.012", "minuten").note == "Gelezen als 4012. Bedoelde je een komma? Typ dan 4,012."
+    assert read_number("4.012", "minuten").note == "De punt is gelezen als duizendteken. Bedoelde je een komma? Typ dan 4,012."
     assert read_number("4:30", "minuten").note == "Gelezen als 4 minuten en 30 seconden."
     assert read_number("4,5", "minuten").note == ""
 

@@ -1,0 +1,166 @@
+"""Writes what Python and JavaScript must agree on: the vectors beside this file, and the widgets' assumptions.
+
+Run after a change to a model: python tests/vectors/make.py. Both test suites compare with what is stored, so a
+change on one side only is noticed.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from ib_exercises.dutch import nl
+from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+
+HERE = Path(__file__).parent
+ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
+EXAMPLES = 60
+CLASSES = 20
+
+
+def draw_values(model: Model) -> list[dict[str, float]]:
+    """Return sets of parameters drawn by hypothesis, the same at every run; the limits and the model's own first."""
+    fields = {one.name: _grid(one) for one in model.parameters}
+    drawn = [{one.name: getattr(one, which) for one in model.parameters} for which in ("default", "minimum", "maximum")]
+
+    @settings(
+        max_examples=EXAMPLES, derandomize=True, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.fixed_dictionaries(fields))
+    def collect(values: dict[str, float]) -> None:
+        if values not in drawn:
+            drawn.append(values)
+
+    collect()
+    return drawn
+
+
+def _grid(parameter: Parameter) -> st.SearchStrategy[float]:
+    """Return a strategy that draws from the steps of a parameter's slider."""
+    places = round((parameter.maximum - parameter.minimum) / parameter.step)
+    return st.integers(0, places).map(lambda place: round(parameter.minimum + place * parameter.step, 6))
+
+
+def words() -> dict[str, Any]:
+    """Return words and normals of the generator at places far and near."""
+    places = [(0, 0), (1, 0), (0, 1), (63, 19), (12799, 19), (2**31, 7), (2**32 - 1, 2**32 - 1)]
+    firsts, seconds = (np.array(column, dtype=np.uint32) for column in zip(*places, strict=True))
+    rows = []
+    for key in ((0, 0), (noise.SEED, 1), (noise.SEED, 2), (0xFFFFFFFF, 0xFFFFFFFF)):
+        left, right = noise.threefry(key, firsts, seconds)
+        rows += [
+            {"key": list(key), "counter": list(place), "words": [int(a), int(b)]}
+            for place, a, b in zip(places, left, right, strict=True)
+        ]
+    chances = [0.5 / 2**32, 1e-6, 0.01, 0.074, 0.075, 0.0751, 0.3, 0.5, 0.6, 0.925, 0.9251, 0.99, 1 - 0.5 / 2**32]
+    return {
+        "threefry": rows,
+        "quantiles": [[chance, float(noise.normal_quantile(np.array([chance]))[0])] for chance in chances],
+        "normals": {
+            "stream": 2,
+            "rows": [0, 5, 12799],
+            "values": noise.normals(2, np.array([0, 5, 12799]), 40).tolist(),
+        },
+    }
+
+
+def scheepstra_vectors() -> list[dict[str, Any]]:
+    """Return minutes, tables and summaries of the clock of Scheepstra."""
+    return [
+        {
+            "values": values,
+            "forms": [asdict(form) for form in scheepstra.forms(values)],
+            "tables": [asdict(table) for table in scheepstra.tables(values)],
+            "summary": scheepstra.summary(values),
+        }
+        for values in draw_values(MODELS["scheepstra"])
+    ]
+
+
+def differentiation_vectors() -> list[dict[str, Any]]:
+    """Return end levels of some classes, measures of all, tables and summaries of the simulation."""
+    model = MODELS["differentiatie"]
+    drawn = [*draw_values(model), model.complete(differentiatie.PLAY), model.complete({"toeval": 0, "spreiding": 0})]
+    return [_differentiation_vector(values) for values in drawn]
+
+
+def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
+    few = differentiatie.simulate(values, CLASSES)
+    outcome = differentiatie.simulate(values)
+    forms = {"convergent": outcome.convergent, "divergent": outcome.divergent}
+    return {
+        "values": values,
+        "first_class": {
+            "start": few.start[0].tolist(),
+            "convergent": few.convergent.final[0].tolist(),
+            "divergent": few.divergent.final[0].tolist(),
+        },
+        "measures": {name: comparison.measure(values, outcome, form) for name, form in forms.items()},
+        "ranks": {
+            name: comparison.rank_growth(outcome, form)[:: max(1, int(values["leerlingen"]) // 4)]
+            for name, form in forms.items()
+        },
+        "tables": [asdict(table) for table in comparison.tables(values)],
+        "summary": comparison.summary(values),
+    }
+
+
+def number_vectors() -> list[dict[str, Any]]:
+    """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
+    values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
+    return [
+        {"value": value, "decimals": decimals, "fixed": fixed, "text": nl(value, decimals, fixed=fixed)}
+        for value in values
+        for decimals in (0, 1, 2, 3)
+        for fixed in (False, True)
+    ]
+
+
+def assumptions() -> str:
+    """Return the JavaScript module that gives widgets the parameters, units and texts of the models."""
+    data = {
+        name: {
+            "title": model.title,
+            "parameters": [asdict(parameter) for parameter in model.parameters],
+            "notes": model.notes,
+            "measures": [asdict(one) for one in comparison.MEASURES] if name == "differentiatie" else [],
+            "play": differentiatie.PLAY if name == "differentiatie" else {},
+        }
+        for name, model in MODELS.items()
+    }
+    return (
+        "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
+        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
+        f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
+    )
+
+
+def contents() -> dict[Path, str]:
+    """Return every file that this script writes, with its text."""
+    vectors = {
+        "noise": words(),
+        "scheepstra": scheepstra_vectors(),
+        "differentiatie": differentiation_vectors(),
+        "numbers": number_vectors(),
+    }
+    files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
+    return {**files, ASSUMPTIONS: assumptions()}
+
+
+def _one_a_line(data: Any) -> str:
+    """Return JSON with one vector a line, so that a change shows which ones differ."""
+    if isinstance(data, dict):
+        return json.dumps(data, ensure_ascii=False) + "\n"
+    return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in data) + "\n]\n"
+
+
+if __name__ == "__main__":
+    for path, text in contents().items():
+        path.write_text(text, encoding="utf-8")

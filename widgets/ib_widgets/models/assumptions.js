@@ -1,0 +1,337 @@
+/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */
+
+/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & {measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */
+export const ASSUMPTIONS = {
+  "scheepstra": {
+    "title": "De klok van Scheepstra",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de klas",
+        "unit": "leerlingen",
+        "default": 40,
+        "minimum": 1,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Alle kinderen krijgen evenveel tijd.",
+        "group": "Je klas",
+        "choices": []
+      },
+      {
+        "name": "minuten",
+        "label": "Lestijd",
+        "unit": "minuten",
+        "default": 180,
+        "minimum": 15,
+        "maximum": 360,
+        "step": 5,
+        "explanation": "Alle minuten zijn les: pauze, opstarten en opruimen tellen niet mee.",
+        "group": "Je klas",
+        "choices": []
+      },
+      {
+        "name": "klassikaal",
+        "label": "Deel dat klassikaal is",
+        "unit": "% van de tijd",
+        "default": 50,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Scheepstra gaf de helft van de tijd mondeling les aan allen en zag de andere helft toe op schriftelijk werk.",
+        "group": "Manier van lesgeven",
+        "choices": []
+      },
+      {
+        "name": "groepen",
+        "label": "Aantal groepen",
+        "unit": "groepen",
+        "default": 3,
+        "minimum": 1,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "De groepen zijn even groot en om de beurt aan de beurt.",
+        "group": "Manier van lesgeven",
+        "choices": []
+      },
+      {
+        "name": "wissel",
+        "label": "Tijd per wissel",
+        "unit": "minuten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.25,
+        "explanation": "Wat het kost om van het ene kind of de ene groep naar de volgende te gaan.",
+        "group": "Manier van lesgeven",
+        "choices": []
+      }
+    ],
+    "notes": [
+      "Het is een rekenvoorbeeld, geen meting: niemand heeft geteld wat een kind in 1918 werkelijk kreeg.",
+      "Ieder kind krijgt evenveel. Wie meer nodig heeft, krijgt het hier niet.",
+      "Alle lestijd is les. Er gaat niets af voor opstarten, pauze of orde.",
+      "Een minuut samen met de hele klas telt even zwaar als een minuut alleen. Of dat zo is, is juist de vraag.",
+      "De leerkracht is alleen. Een onderwijsassistent, of kinderen die elkaar helpen, komen niet voor."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "differentiatie": {
+    "title": "Eén doel of eigen doel",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de klas",
+        "unit": "leerlingen",
+        "default": 25,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Eén leerkracht, de hele periode dezelfde kinderen.",
+        "group": "De klas",
+        "choices": []
+      },
+      {
+        "name": "spreiding",
+        "label": "Spreiding van de beginniveaus",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 0.1,
+        "explanation": "De standaardafwijking: twee op de drie kinderen beginnen niet verder dan dit van het midden. Denk bij een stap aan ongeveer een half leerjaar.",
+        "group": "De klas",
+        "choices": []
+      },
+      {
+        "name": "vast",
+        "label": "Beginniveaus",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Door toeval: elke klas valt anders uit. Vast: op elk van de niveaus −2, −1, 0, 1 en 2 (maal de spreiding) evenveel kinderen.",
+        "group": "De klas",
+        "choices": [
+          "door toeval",
+          "vijf vaste niveaus"
+        ]
+      },
+      {
+        "name": "minuten",
+        "label": "Duur van een les",
+        "unit": "minuten",
+        "default": 45,
+        "minimum": 15,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "De hele les, uitleg en werken samen.",
+        "group": "De lessen",
+        "choices": []
+      },
+      {
+        "name": "lessen",
+        "label": "Lessen per week",
+        "unit": "lessen",
+        "default": 4,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Elke les verloopt hetzelfde.",
+        "group": "De lessen",
+        "choices": []
+      },
+      {
+        "name": "weken",
+        "label": "Aantal weken",
+        "unit": "weken",
+        "default": 20,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Een schooljaar telt er ongeveer 40.",
+        "group": "De lessen",
+        "choices": []
+      },
+      {
+        "name": "doel",
+        "label": "Het gezamenlijke doel ligt hoger",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.1,
+        "explanation": "De klassikale uitleg begint op niveau 0 en schuift elke week een even groot stuk op naar het doel.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "pasbreedte",
+        "label": "Uitleg past tot een afstand van",
+        "unit": "stappen",
+        "default": 2,
+        "minimum": 0.5,
+        "maximum": 5,
+        "step": 0.1,
+        "explanation": "Precies op niveau komt elke minuut uitleg aan. Op deze afstand, naar boven of beneden, geen enkele meer.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "grens_laag",
+        "label": "Verlengde instructie voor wie begint onder",
+        "unit": "stappen",
+        "default": -0.5,
+        "minimum": -3,
+        "maximum": 0,
+        "step": 0.1,
+        "explanation": "De ondergrens van de basisgroep.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "grens_hoog",
+        "label": "Verkorte instructie voor wie begint boven",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.1,
+        "explanation": "De bovengrens van de basisgroep. Wie erboven begint, verlaat de uitleg eerder en gaat verder met eigen werk.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "verlengd",
+        "label": "Deel van de les voor verlengde instructie",
+        "unit": "% van de les",
+        "default": 33,
+        "minimum": 0,
+        "maximum": 80,
+        "step": 1,
+        "explanation": "De rest van de les is klassikale uitleg. Verlengde instructie past precies bij wie haar krijgt; de anderen werken dan zelfstandig.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "verkort",
+        "label": "Deel van de uitleg bij verkorte instructie",
+        "unit": "% van de uitleg",
+        "default": 50,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Zoveel van de klassikale uitleg volgt wie verkorte instructie krijgt.",
+        "group": "Eén doel (convergent)",
+        "choices": []
+      },
+      {
+        "name": "wissel",
+        "label": "Tijd om naar de volgende leerling te gaan",
+        "unit": "minuten",
+        "default": 0.5,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 0.1,
+        "explanation": "Bij eigen doelen gaat de leerkracht alle kinderen langs: één wissel minder dan er kinderen zijn.",
+        "group": "Eigen doel (divergent)",
+        "choices": []
+      },
+      {
+        "name": "zelfstandig",
+        "label": "Wat een minuut zelfstandig werken oplevert",
+        "unit": "% van een passende minuut uitleg",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Bij 100% leert een kind alleen evenveel als met de leerkracht, bij 0% niets. Deze aanname weegt het zwaarst.",
+        "group": "Leren",
+        "choices": []
+      },
+      {
+        "name": "opbrengst",
+        "label": "Groei per 100 effectieve minuten",
+        "unit": "stappen",
+        "default": 0.05,
+        "minimum": 0.01,
+        "maximum": 0.2,
+        "step": 0.01,
+        "explanation": "Een effectieve minuut is een minuut uitleg die helemaal past.",
+        "group": "Leren",
+        "choices": []
+      },
+      {
+        "name": "toeval",
+        "label": "Toeval van week tot week",
+        "unit": "% van de groei",
+        "default": 30,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "De ene week zit mee, de andere tegen; voor beide vormen dezelfde weken.",
+        "group": "Leren",
+        "choices": []
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames, geen metingen. Het model laat zien wat er uit volgt, niet hoe jouw klas is.",
+      "Een doel en een niveau zijn hier één getal. Een kind is meer dan dat.",
+      "Kinderen leren hier niet van elkaar en worden niet gemotiveerder of moedelozer van hun groep.",
+      "De groepen blijven de hele periode gelijk. In de klas kun je elke week opnieuw kijken wie wat nodig heeft.",
+      "Bij eigen doelen past alle leerstof vanzelf. Het maken en kiezen ervan kost de leerkracht hier geen tijd.",
+      "Echte klassen mengen beide vormen."
+    ],
+    "measures": [
+      {
+        "name": "growth",
+        "label": "Groei per leerling",
+        "unit": "stappen",
+        "decimals": 2
+      },
+      {
+        "name": "spread",
+        "label": "Spreiding van de eindniveaus",
+        "unit": "stappen",
+        "decimals": 2
+      },
+      {
+        "name": "reached",
+        "label": "Haalt het gezamenlijke doel",
+        "unit": "% van de klas",
+        "decimals": 0
+      },
+      {
+        "name": "teacher",
+        "label": "Met de leerkracht, per leerling per les",
+        "unit": "minuten",
+        "decimals": 1
+      },
+      {
+        "name": "effective",
+        "label": "Effectief, per leerling per les",
+        "unit": "minuten",
+        "decimals": 1
+      },
+      {
+        "name": "range",
+        "label": "Effectief: meeste min minste",
+        "unit": "minuten",
+        "decimals": 1
+      }
+    ],
+    "play": {
+      "vast": 1,
+      "spreiding": 1,
+      "minuten": 45,
+      "lessen": 1,
+      "weken": 1,
+      "verlengd": 33.333333333333336,
+      "grens_hoog": 2,
+      "wissel": 0,
+      "zelfstandig": 0,
+      "toeval": 0
+    }
+  }
+};
