@@ -19,5 +19,6 @@ export const widgets = { inleveren, keuze, reflectie, rekenvraag, stelling, volg
  * @returns {Widget | undefined}
  */
 export function widgetFor({ kind, model }) {
-  return widgets[kind === "model" ? `model:${model}` : kind];
+  const name = kind === "model" ? `model:${model}` : kind;
+  return Object.hasOwn(widgets, name) ? widgets[name] : undefined;
 }

@@ -37,6 +37,7 @@ export const RETRIES = [1000, 2000, 4000, 8000, 15000, 30000];
  * @property {Phase} phase
  * @property {string | null} time when the newest acknowledged answer was saved
  * @property {string} text what the host said of a failure
+ * @property {string} problem what went wrong although the answer was saved; mostly empty
  * @property {boolean} kept whether the browser holds what is not saved yet
  * @property {Other | null} other what was written elsewhere, until the participant chose
  * @property {Answer | null} answer the newest acknowledged answer
@@ -82,6 +83,7 @@ export function createSaver(options) {
   let others = [];
   const settled = new Set(); // revisions that the participant chose about
   let kept = true;
+  let problem = "";
   let tries = 0;
   /** @type {{pause: any, reply: any, retry: any}} */
   const timers = { pause: null, reply: null, retry: null };
@@ -116,7 +118,7 @@ export function createSaver(options) {
   /** @returns {State} */
   function state() {
     const time = answer?.time ?? null;
-    return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+    return { phase: phase(), time, text: failure?.text ?? "", problem, kept, other: others[0] ?? null, answer };
   }
 
   /** @returns {Phase} */
@@ -191,7 +193,7 @@ export function createSaver(options) {
     if (!known && !isEqual(other.value, current.value)) others.push(other);
   }
 
-  /** @param {{revision: number | string, time: string, conflict: Answer | null}} reply */
+  /** @param {{revision: number | string, time: string, conflict: Answer | null, problem?: string | null}} reply */
   function acknowledge(reply) {
     if (!underWay) return;
     const { value, share } = underWay;
@@ -200,6 +202,7 @@ export function createSaver(options) {
     failure = null;
     waiting = null;
     tries = 0;
+    problem = reply.problem ?? "";
     stop("reply");
     if (reply.conflict) offer(otherOf(reply.conflict));
     if (isSaved()) {

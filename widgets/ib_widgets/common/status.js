@@ -28,6 +28,7 @@ export function statusOf(state, now) {
     case "saving":
       return { text: "Opslaan…", tone: "busy", aloud: false };
     case "saved":
+      if (state.problem) return bad(state.problem);
       return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
     case "offline":
       return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);

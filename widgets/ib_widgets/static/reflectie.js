@@ -147,6 +147,7 @@ function createSaver(options) {
   let others = [];
   const settled = /* @__PURE__ */ new Set();
   let kept = true;
+  let problem = "";
   let tries = 0;
   const timers = { pause: null, reply: null, retry: null };
   function stop(name) {
@@ -168,7 +169,7 @@ function createSaver(options) {
   }
   function state() {
     const time = answer?.time ?? null;
-    return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+    return { phase: phase(), time, text: failure?.text ?? "", problem, kept, other: others[0] ?? null, answer };
   }
   function phase() {
     if (failure) return failure.reason;
@@ -237,6 +238,7 @@ function createSaver(options) {
     failure = null;
     waiting = null;
     tries = 0;
+    problem = reply.problem ?? "";
     stop("reply");
     if (reply.conflict) offer(otherOf(reply.conflict));
     if (isSaved()) {
@@ -463,6 +465,7 @@ function statusOf(state, now) {
     case "saving":
       return { text: "Opslaan…", tone: "busy", aloud: false };
     case "saved":
+      if (state.problem) return bad(state.problem);
       return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
     case "offline":
       return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);

@@ -182,6 +182,7 @@ function createSaver(options) {
   let others = [];
   const settled = /* @__PURE__ */ new Set();
   let kept = true;
+  let problem2 = "";
   let tries = 0;
   const timers = { pause: null, reply: null, retry: null };
   function stop(name) {
@@ -203,7 +204,7 @@ function createSaver(options) {
   }
   function state() {
     const time = answer?.time ?? null;
-    return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+    return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept, other: others[0] ?? null, answer };
   }
   function phase() {
     if (failure) return failure.reason;
@@ -272,6 +273,7 @@ function createSaver(options) {
     failure = null;
     waiting = null;
     tries = 0;
+    problem2 = reply.problem ?? "";
     stop("reply");
     if (reply.conflict) offer(otherOf(reply.conflict));
     if (isSaved()) {
@@ -498,6 +500,7 @@ function statusOf(state, now) {
     case "saving":
       return { text: "Opslaan…", tone: "busy", aloud: false };
     case "saved":
+      if (state.problem) return bad(state.problem);
       return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
     case "offline":
       return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);
@@ -1573,7 +1576,8 @@ function middleOf(element) {
 // widgets.js
 var widgets = { inleveren: inleveren_exports, keuze: keuze_exports, reflectie: reflectie_exports, rekenvraag: rekenvraag_exports, stelling: stelling_exports, volgorde: volgorde_exports };
 function widgetFor({ kind, model }) {
-  return widgets[kind === "model" ? `model:${model}` : kind];
+  const name = kind === "model" ? `model:${model}` : kind;
+  return Object.hasOwn(widgets, name) ? widgets[name] : void 0;
 }
 export {
   widgetFor,
