@@ -173,11 +173,10 @@ def _shown(receipt: Receipt) -> Receipt:
 
 
 def _deadline(course: Course, root: Path, chapter: str) -> dt.datetime | None:
-    """Read the deadline from the released assignment, else from the participant's copy of it."""
-    for folder in (course.released(chapter), course.folder(root) / chapter):
-        if folder:
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-                return parse_deadline(decode((folder / "cursus.json").read_bytes())["deadline"])
+    """Read the deadline from the released assignment; where that is not reachable, from the participant's copy."""
+    folder = course.released(chapter) or course.folder(root) / chapter
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        return parse_deadline(decode((folder / "cursus.json").read_bytes())["deadline"])
     return None
 
 
