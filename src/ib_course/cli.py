@@ -107,6 +107,7 @@ def test(ctx: typer.Context) -> None:
 Course = Annotated[Path, typer.Option("--map", metavar="MAP", show_default="waar je nu bent", help="De cursusmap.")]
 Chapter = Annotated[str, typer.Argument(metavar="HOOFDSTUK", help="Het hoofdstuk, bijvoorbeeld h1.")]
 HERE = Path()
+INTERRUPTED = 130
 
 
 @trainer.command(name="init", cls=DutchCommand)
@@ -201,13 +202,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = app(given, prog_name=command(), standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):
-        print("\nAfgebroken.", file=sys.stderr)
-        return 130
+        status = INTERRUPTED
     except Exception as error:
         if given[0] == "--debug" and not isinstance(error, typer.TyperException):
             raise
         show(_problem(error))
         return 2 if isinstance(error, typer.TyperException) else 1
+    if status == INTERRUPTED:
+        print("\nAfgebroken.", file=sys.stderr)
     return status if isinstance(status, int) else 0
 
 
