@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from ib_course.launcher.tools import BROWSER_VARIABLE, find_browser
 
+ROOT = Path(__file__).resolve().parents[1]
+
 CHROMIUM_FLAGS = [
     "--no-sandbox",  # as root there is none
     "--disable-gpu",
@@ -24,6 +26,11 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews the pictures of the README."""
+    parser.addoption("--pictures", action="store_true", help="write the screenshots of the README to docs/images")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -72,6 +79,17 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 def page(new_context: Callable[..., BrowserContext]) -> Page:
     """One page of one visitor."""
     return new_context().new_page()
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], Path]:
+    """Return where a screenshot of the README goes: `page.screenshot(path=picture("hoofdstuk"))`.
+
+    With `--pictures` the pictures in `docs/images` are renewed; without, a run of the tests leaves no trace.
+    """
+    folder = ROOT / "docs" / "images" if request.config.getoption("--pictures") else tmp_path
+    folder.mkdir(parents=True, exist_ok=True)
+    return lambda name: folder / f"{name}.png"
 
 
 @pytest.fixture

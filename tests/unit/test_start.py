@@ -3,48 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 import pytest
 
 from ib_course.launcher.session import DOOR, State, is_free
-
-
-@dataclass
-class Running:
-    """A started course: its process, what it printed, and its address."""
-
-    process: subprocess.Popen[str]
-    said: str
-    address: str
-
-    def ask(self, path: str, *, post: bool = False) -> bytes:
-        """Return what the server answers below its root."""
-        base, token = self.address.split("/doc/")[0], self.address.split("token=")[1]
-        headers = {"Authorization": f"token {token}"}
-        request = urllib.request.Request(f"{base}/{path}", data=b"{}" if post else None, headers=headers)
-        with urllib.request.urlopen(request) as reply:
-            content: bytes = reply.read()
-        return content
-
-    def stop(self, number: int = signal.SIGINT) -> tuple[int, str]:
-        """Stop the course; return its exit status and what else it printed."""
-        self.process.send_signal(number)
-        said, _ = self.process.communicate(timeout=30)
-        return self.process.returncode, said
-
-
-Start = Callable[..., Running]
+from tests.starting import Start, command, starting
 
 
 @pytest.fixture
@@ -53,42 +24,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Mijn map é"
 
 
-def command(*arguments: object) -> list[str]:
-    """Return the command line `cursus start`, without a browser."""
-    return [sys.executable, "-P", "-m", "ib_course", "start", "--geen-browser", *map(str, arguments)]
-
-
 @pytest.fixture
-def start(folder: Path, tmp_path: Path) -> Iterator[Start]:
-    """Start the course and return when it says that it runs."""
-    processes: list[subprocess.Popen[str]] = []
-    (tmp_path / "elsewhere").mkdir()
-
-    def run(*arguments: object) -> Running:
-        process = subprocess.Popen(
-            command("--map", folder, *arguments),
-            cwd=tmp_path / "elsewhere",
-            env={name: value for name, value in os.environ.items() if name != "IB_DOSSIER"} | {"PYTHONUTF8": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-        )
-        processes.append(process)
-        assert process.stdout
-        said = ""
-        for line in process.stdout:
-            said += line
-            if line.startswith("Stoppen"):
-                break
-        found = re.search(r"http://\S+", said)
-        assert found, said
-        return Running(process, said, found[0])
-
-    yield run
-    for process in processes:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
+def start(folder: Path) -> Iterator[Start]:
+    """Start the course without a browser."""
+    with starting(folder) as run:
+        yield lambda *arguments: run("--geen-browser", *arguments)
 
 
 def test_start_serves_the_chapter_and_keeps_everything_in_the_map(start: Start, folder: Path) -> None:
@@ -145,7 +85,9 @@ def test_a_stranger_is_not_let_in(start: Start) -> None:
 
 def test_a_second_start_of_the_same_map_joins_the_first(start: Start, folder: Path) -> None:
     course = start()
-    second = subprocess.run(command("--map", folder), capture_output=True, encoding="utf-8", check=True)
+    second = subprocess.run(
+        command("--geen-browser", "--map", folder), capture_output=True, encoding="utf-8", check=True
+    )
     assert "al geopend" in second.stdout
     assert course.address in second.stdout
     assert course.ask("ib/ping")
@@ -165,7 +107,7 @@ def test_a_port_that_is_asked_for_is_used_or_said_to_be_taken(
     port = free_port()
     course = start("--poort", port)
     assert f"127.0.0.1:{port}/" in course.address
-    other = command("--map", tmp_path / "other", "--poort", port)
+    other = command("--geen-browser", "--map", tmp_path / "other", "--poort", port)
     refused = subprocess.run(other, capture_output=True, encoding="utf-8", check=False)
     assert refused.returncode == 1
     assert f"Poort {port} is al in gebruik" in refused.stderr
@@ -173,7 +115,7 @@ def test_a_port_that_is_asked_for_is_used_or_said_to_be_taken(
 
 def test_a_map_that_cannot_be_made_is_said_in_dutch(tmp_path: Path) -> None:
     (tmp_path / "bestand").touch()
-    wrong = command("--map", tmp_path / "bestand" / "map")
+    wrong = command("--geen-browser", "--map", tmp_path / "bestand" / "map")
     refused = subprocess.run(wrong, capture_output=True, encoding="utf-8", check=False)
     assert refused.returncode == 1
     assert "is een bestand, geen map" in refused.stderr
