@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import datetime as dt
 import http.client
 import json
 import os
@@ -18,6 +20,8 @@ from typing import Any
 
 import pytest
 from ib_exercises.calculations import REGISTRY
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from tornado.websocket import websocket_connect
 
 import ib_course.server
 from ib_course.dossier import Dossier, files
@@ -29,10 +33,18 @@ BASE = "/hub/user/ann%40school/"
 TOKEN = "een-geheim-van-de-test"  # noqa: S105 - a server of the test's own
 QUESTION = "h1-zorgleerling"
 
-# A real server in which every opening of a dossier's file for writing fails as the file FAULT says.
+# A real server in which every opening of a dossier's file for writing fails as the file FAULT says, and which
+# tells whether a kernel's messages are sent at once.
 WITH_FAULTS = """
-import errno, os, pathlib, sys
+import errno, os, pathlib, socket, sys
 from jupyter_server.serverapp import main
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+on_message = KernelWebsocketHandler.on_message
+def told(self, message):
+    delay = self.ws_connection.stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    print("TCP_NODELAY", delay, file=sys.stderr, flush=True)
+    on_message(self, message)
+KernelWebsocketHandler.on_message = told
 fault, dossier, opened = pathlib.Path(os.environ["FAULT"]), os.environ["IB_DOSSIER"], os.open
 def guarded(path, flags, *rest, **named):
     if flags & (os.O_WRONLY | os.O_RDWR) and str(path).startswith(dossier) and fault.exists():
@@ -444,18 +456,37 @@ def test_in_a_course_it_goes_to_the_exchange_and_what_fails_is_said(server: Serv
 # ---- the rest of the extension
 
 
-def test_a_kernels_replies_are_sent_at_once_and_its_settings_keep_their_name() -> None:
-    from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection as Original
+def test_a_kernels_replies_are_sent_at_once(server: Server) -> None:
+    kernel = server.ask("POST", "api/kernels", {"name": "python3"}).body["id"]
 
-    made = without_delay(Original)
-    assert issubclass(made, Original)
-    assert made.__name__ == Original.__name__
-    assert made.section_names() == [*Original.section_names(), Original.__name__]
+    async def ask_for_info() -> str:
+        address = f"ws://127.0.0.1:{server.port}{BASE}api/kernels/{kernel}/channels?session_id=test&token={TOKEN}"
+        channel = await websocket_connect(address)
+        header = {"msg_id": "1", "msg_type": "kernel_info_request", "session": "test", "username": "", "version": "5.3"}
+        message = {"header": header, "parent_header": {}, "metadata": {}, "content": {}, "channel": "shell"}
+        await channel.write_message(json.dumps(message))
+        while reply := await channel.read_message():
+            if json.loads(reply)["parent_header"].get("msg_id") == "1":
+                break
+        channel.close()
+        return str(reply)
+
+    try:
+        assert asyncio.run(asyncio.wait_for(ask_for_info(), 60))
+    finally:
+        server.ask("DELETE", f"api/kernels/{kernel}")
+    said = [line.split()[-1] for line in server.log if line.startswith("TCP_NODELAY")]
+    assert said
+    assert set(said) != {"0"}
+
+
+def test_settings_for_a_kernels_connection_keep_their_name() -> None:
+    made = without_delay(ZMQChannelsWebsocketConnection)
+    assert made.__name__ == ZMQChannelsWebsocketConnection.__name__
+    assert made.section_names()[:-1] == ZMQChannelsWebsocketConnection.section_names()
 
 
 def test_a_large_file_is_compacted_once_and_no_answer_changes(tmp_path: Path) -> None:
-    import datetime as dt
-
     moment = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
     dossier = Dossier(tmp_path / "dossier", lambda: moment)
     text = "woord " * 500
