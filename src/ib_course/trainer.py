@@ -233,8 +233,9 @@ def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
     logger.addHandler(logging.NullHandler())  # what nbgrader logs is caught per step and told in Dutch
     logger.propagate = False
     with warnings.catch_warnings():
-        # nbgrader's own queries make SQLAlchemy warn; a trainer can do nothing with that.
+        # nbgrader's own queries make SQLAlchemy warn, and a misspelt argument of its own traitlets.
         warnings.simplefilter("ignore", SAWarning)
+        warnings.simplefilter("ignore", DeprecationWarning)
         yield NbGraderAPI(config=config)
 
 

@@ -59,7 +59,8 @@ class ReleasedNotebookExporter(NotebookExporter):
         path = released_notebook(coursedir, names["assignment"], names["notebook"])
         resources["metadata"] = {"name": names["notebook"], "path": str(handed_in)}
         notebook = nbformat.read(path, as_version=4)
-        converted: tuple[Any, Resources] = super().from_notebook_node(notebook, resources=resources, **kw)
+        converted: tuple[Any, Resources]
+        converted = super().from_notebook_node(notebook, resources=resources, **kw)  # type: ignore[no-untyped-call]
         return converted
 
 

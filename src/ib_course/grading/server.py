@@ -7,13 +7,14 @@
 | ``/`` | per chapter and question: how many answers are still to be read |
 | ``/ASSIGNMENT/NOTEBOOK/QUESTION`` | everybody's answers to one question, with score and comment |
 | ``/comments`` | the comment bank: GET, and POST ``{"comment": …}`` to keep one; both → ``{"comments": […]}`` |
-| ``/web/FILE`` | style and script |
+| ``/web/FILE``, ``/fonts/FILE`` | style, script and typefaces |
 
 Scores and comments themselves are saved through formgrader's own API.
 """
 
 from __future__ import annotations
 
+import importlib.util
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -23,13 +24,14 @@ import nbformat
 from jupyter_server.utils import url_path_join
 from nbformat import NotebookNode
 from nbgrader.api import BaseCell, Grade, Gradebook, SubmittedNotebook
-from nbgrader.server_extensions.formgrader.base import BaseApiHandler, BaseHandler, check_notebook_dir, check_xsrf
+from nbgrader.server_extensions.formgrader.base import BaseApiHandler, check_notebook_dir, check_xsrf
 from tornado import web
 
 from ib_course.grading.comments import BANK_FILE, keep_comment, read_bank
 from ib_course.grading.converting import released_notebook
 from ib_course.grading.pages import WEB, overview_page, question_page
 from ib_course.grading.pages.view import Chapter, Question, Reading, Section, view_chapter
+from ib_course.grading.scoring import READ_BY_TRAINER
 
 Method = TypeVar("Method", bound=Callable[..., None])
 
@@ -44,6 +46,7 @@ def add_handlers(web_app: Any) -> None:
     root = url_path_join(web_app.settings["base_url"], "formgrader", "ib", "/")
     handlers: list[tuple[Any, ...]] = [
         (rf"{root}web/(.*)", web.StaticFileHandler, {"path": str(WEB)}),
+        (rf"{root}fonts/(.*)", web.StaticFileHandler, {"path": str(_fonts())}),
         (rf"{root}comments", CommentsHandler),
         (rf"{root}([^/]+)/([^/]+)/([a-z0-9-]+)", QuestionHandler),
         (root, OverviewHandler),
@@ -51,7 +54,31 @@ def add_handlers(web_app: Any) -> None:
     web_app.add_handlers(".*$", handlers)
 
 
-class OverviewHandler(BaseHandler):  # type: ignore[misc]
+def _fonts() -> Path:
+    """Return the folder of the course's typefaces; the package that holds them is not imported."""
+    spec = importlib.util.find_spec("ib_widgets")
+    return Path(spec.origin if spec and spec.origin else "").parent / "static" / "fonts"
+
+
+class PageHandler(BaseApiHandler):  # type: ignore[misc]
+    """What our handlers share."""
+
+    @property
+    def base_url(self) -> str:
+        """The server's base URL, ending in a slash.
+
+        nbgrader's own takes the slash off; then the login cookie of whoever comes here first, with a token, would
+        have no path and count for this folder only.
+        """
+        return str(self.settings["base_url"])
+
+    @property
+    def root(self) -> str:
+        """The base URL as pages need it, without a slash at its end."""
+        return self.base_url.rstrip("/")
+
+
+class OverviewHandler(PageHandler):
     """What there is to read."""
 
     @protected
@@ -60,10 +87,10 @@ class OverviewHandler(BaseHandler):  # type: ignore[misc]
         with Gradebook(self.db_url, self.coursedir.course_id) as gradebook:
             places = [(notebook.assignment.name, notebook.name) for notebook in _notebooks(gradebook)]
             chapters = [_overview(self.coursedir, gradebook, *place) for place in places]
-        self.write(overview_page({"base_url": self.base_url, "course": self.coursedir.course_id, "chapters": chapters}))
+        self.write(overview_page({"base_url": self.root, "course": self.coursedir.course_id, "chapters": chapters}))
 
 
-class QuestionHandler(BaseHandler):  # type: ignore[misc]
+class QuestionHandler(PageHandler):
     """Everybody's answers to one question."""
 
     @protected
@@ -78,13 +105,13 @@ class QuestionHandler(BaseHandler):  # type: ignore[misc]
         if question not in ids:
             raise web.HTTPError(404, f"Geen vraag «{question}» in «{assignment}».")
         at = ids.index(question)
-        address = f"{self.base_url}/formgrader/ib/{assignment}/{notebook}"
+        address = f"{self.root}/formgrader/ib/{assignment}/{notebook}"
         with Gradebook(self.db_url, self.coursedir.course_id) as gradebook:
             entries = _entries(self.coursedir, gradebook, (assignment, notebook), question)
         self.write(
             question_page(
                 {
-                    "base_url": self.base_url,
+                    "base_url": self.root,
                     "question": chapter.questions[at],
                     "reading": _reading_before(chapter, question),
                     "entries": entries,
@@ -95,7 +122,7 @@ class QuestionHandler(BaseHandler):  # type: ignore[misc]
         )
 
 
-class CommentsHandler(BaseApiHandler):  # type: ignore[misc]
+class CommentsHandler(PageHandler):
     """The comment bank of the course."""
 
     @property
@@ -159,22 +186,31 @@ def _overview(coursedir: Any, gradebook: Any, assignment: str, notebook: str) ->
         "title": f"Hoofdstuk {chapter.number}: {chapter.title}" if chapter.number else chapter.title,
         "submissions": len(ids),
         "unread": sum(unread.values()),
-        "rows": [{"question": question, "unread": unread[question.grade_id]} for question in graded],
+        "rows": [
+            {
+                "question": question,
+                "unread": unread[question.grade_id],
+                "done": "gelezen" if question.kind in READ_BY_TRAINER else "vanzelf nagekeken",
+            }
+            for question in graded
+        ],
     }
 
 
 def _entries(coursedir: Any, gradebook: Any, place: tuple[str, str], question: str) -> list[dict[str, Any]]:
-    """Return the marked answers to one question, in the order in which formgrader steps through hand-ins."""
+    """Return the marked answers to one question, in formgrader's order; whoever gave no answer comes last."""
     assignment, name = place
+    submissions = sorted(gradebook.notebook_submissions(name, assignment), key=lambda item: item.id)
+    marked = [(item, notebook) for item in submissions if (notebook := _marked(coursedir, item, place)) is not None]
     entries = []
-    for submission in sorted(gradebook.notebook_submissions(name, assignment), key=lambda item: item.id):
-        notebook = _marked(coursedir, submission, place)
-        answer = _find(notebook, name, question) if notebook is not None else None
+    for number, (submission, notebook) in enumerate(marked, start=1):
+        answer = _find(notebook, name, question)
         if answer is not None:
             student = submission.student
             full_name = f"{student.first_name or ''} {student.last_name or ''}".strip()
-            entries.append({"submission": submission.id, "name": full_name or student.id, "question": answer})
-    return entries
+            entry = {"submission": submission.id, "number": number, "question": answer}
+            entries.append({**entry, "name": full_name or student.id})
+    return sorted(entries, key=lambda entry: not entry["question"].answered)
 
 
 def _marked(coursedir: Any, submission: SubmittedNotebook, place: tuple[str, str]) -> Any:

@@ -29,8 +29,9 @@ async function call(method, url, body) {
   const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
   // keepalive: what was typed last still arrives when the page is left.
   const response = await fetch(url, { method, headers, keepalive: method !== "GET", body: body && JSON.stringify(body) });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.text ?? `De server antwoordde met fout ${response.status}.`);
+  // Somebody who is logged out is sent to a login page: that answers well, but not with JSON.
+  const answer = await response.json().catch(() => null);
+  if (!response.ok || !answer) throw new Error(answer?.text ?? `De server antwoordde met fout ${response.status}.`);
   return answer;
 }
 
@@ -39,7 +40,11 @@ async function start() {
   cards = [...forms].map((form) => new Card(form, api, progress));
   names();
   unreadOnly();
-  await load();
+  try {
+    await load();
+  } catch {
+    return notLoaded();
+  }
   document.querySelector("#not-ready")?.remove();
   const dialog = document.querySelector("dialog");
   if (dialog instanceof HTMLDialogElement) comments(new Bank(dialog, store));
@@ -47,6 +52,13 @@ async function start() {
   document.addEventListener("keydown", shortcut);
   window.addEventListener("pagehide", () => cards.forEach((card) => void card.flush()));
   anchor();
+}
+
+function notLoaded() {
+  const line = document.querySelector("#not-ready");
+  if (!line) return;
+  line.setAttribute("role", "alert");
+  line.textContent = "De scores en opmerkingen zijn niet geladen. Ververs de bladzijde; log zo nodig opnieuw in.";
 }
 
 /** Fill every card with its score and comment. */

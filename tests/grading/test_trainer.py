@@ -1,0 +1,131 @@
+"""What a trainer is told by the steps of nbgrader."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+
+from ib_course import trainer
+from ib_course.launcher.problem import Problem
+from tests.grading.course import REPOSITORY
+
+HandIn = Callable[..., Path]
+
+
+def test_a_deadline_stands_beside_the_chapter_in_the_exchange_and_in_the_gradebook(course: Path) -> None:
+    told = trainer.set_deadline(course, "h9", "2026-12-01")
+    assert told[0] == "De uiterste datum van h9 is 1-12-2026 om 23.59 uur."
+    text = (course / "source" / "h9" / "cursus.json").read_text(encoding="utf-8")
+    assert json.loads(text) == {"deadline": "2026-12-01T23:59:59+01:00"}
+    trainer.generate(course, "h9")
+    assert (course / "release" / "h9" / "cursus.json").read_text(encoding="utf-8") == text
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        assert gradebook.find_assignment("h9").duedate.isoformat() == "2026-12-01T22:59:59"
+    assert trainer.set_deadline(course, "h9", None)[0] == "h9 heeft geen uiterste datum meer."
+    assert not (course / "source" / "h9" / "cursus.json").exists()
+
+
+@pytest.mark.parametrize("text", ["morgen", "1-12-2026", "2026-13-01"])
+def test_a_deadline_that_is_no_date_is_refused(course: Path, text: str) -> None:
+    with pytest.raises(Problem, match="is geen datum"):
+        trainer.set_deadline(course, "h9", text)
+    assert not (course / "source" / "h9" / "cursus.json").exists()
+
+
+def test_an_unknown_chapter_is_told_with_those_that_are(course: Path) -> None:
+    with pytest.raises(Problem) as caught:
+        trainer.generate(course, "h7")
+    assert "Er is geen hoofdstuk «h7»" in str(caught.value)
+    assert "Wel: h9." in str(caught.value)
+
+
+def test_every_step_outside_a_course_folder_says_how_to_make_one(tmp_path: Path) -> None:
+    steps = (trainer.generate, trainer.release, trainer.collect, trainer.autograde, trainer.feedback,
+             trainer.release_feedback)  # fmt: skip
+    for step in steps:
+        with pytest.raises(Problem, match="is geen cursusmap"):
+            step(tmp_path, "h9")
+
+
+def test_settings_that_cannot_be_read_are_named(course: Path) -> None:
+    path = course / "nbgrader_config.py"
+    path.write_text(path.read_text(encoding="utf-8") + "\nc.Exchange.root = \n", encoding="utf-8")
+    with pytest.raises(Problem, match=re.escape(f"{path} is niet te lezen")):
+        trainer.collect(course, "h9")
+
+
+def test_nothing_to_mark_says_what_to_do_first(course: Path) -> None:
+    with pytest.raises(Problem) as caught:
+        trainer.autograde(course, "h9")
+    assert str(caught.value).splitlines() == [
+        "Er is niets ingeleverd voor h9.",
+        "  Haal eerst op: cursus trainer ophalen h9",
+    ]
+
+
+def test_feedback_that_was_not_made_says_what_to_do_first(course: Path) -> None:
+    with pytest.raises(Problem, match="Er is nog geen feedback op h9"):
+        trainer.release_feedback(course, "h9")
+
+
+def test_what_was_not_handed_out_cannot_be_released(course: Path) -> None:
+    (course / "release" / "h9" / "h9.ipynb").unlink()
+    (course / "release" / "h9").rmdir()
+    with pytest.raises(Problem, match="uitzetten lukt niet") as caught:
+        trainer.release(course, "h9")
+    assert "nog niet aangemaakt" in str(caught.value)
+
+
+def test_changed_questions_after_handing_in_are_refused_in_dutch(course: Path, hand_in: HandIn) -> None:
+    hand_in("anna", {})
+    trainer.autograde(course, "h9")
+    source = course / "source" / "h9" / "h9.ipynb"
+    source.write_text(
+        source.read_text(encoding="utf-8").replace("h9-zorg-antwoord", "h9-nieuw-antwoord"), encoding="utf-8"
+    )
+    with pytest.raises(Problem, match="Er is al ingeleverd, en de vragen zijn veranderd"):
+        trainer.generate(course, "h9")
+
+
+def test_one_failure_does_not_stop_the_others(course: Path, hand_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ib_course.grading import converting
+
+    mark = converting.mark_notebook
+    for student in ("anna", "bas", "cem"):
+        hand_in(student, {"h9-zorg": {"text": student}})
+
+    def fail_for_bas(notebook: object, answers: object) -> object:
+        if answers.values["h9-zorg"]["text"] == "bas":  # type: ignore[attr-defined]
+            raise RuntimeError("de schijf is vol")
+        return mark(notebook, answers)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(converting, "mark_notebook", fail_for_bas)
+    told = trainer.autograde(course, "h9")
+    assert told[0] == "2 inleveringen nagekeken van h9."
+    assert any(line.startswith("Niet nagekeken: bas.") for line in told)
+    assert not (course / "autograded" / "bas" / "h9").exists()
+
+
+def test_a_fresh_gradebook_needs_no_activated_environment(course: Path) -> None:
+    """Nbgrader calls `alembic` by name for a new database."""
+    (course / "gradebook.db").unlink()
+    code = "from pathlib import Path; from ib_course import trainer; print(trainer.generate(Path('.'), 'h9')[0])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=course, env={"PATH": "/usr/bin:/bin", "HOME": str(course)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout == "Hoofdstuk h9 is aangemaakt in release/h9.\n", done.stderr
+    assert done.stderr == ""
+
+
+def test_the_commands_load_nbgrader_only_when_they_need_it() -> None:
+    code = "import sys, ib_course.trainer; print([n for n in ('nbgrader', 'nbformat', 'numpy') if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
