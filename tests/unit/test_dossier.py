@@ -755,9 +755,11 @@ def test_a_reply_says_saved_also_when_the_derived_file_could_not_follow(dossier:
     }
     gone = reply_to_save(dossier, "h1", QUESTION, {**request, "value": say("y")}, tmp_path / "weg")
     nowhere = reply_to_save(dossier, "h1", QUESTION, {**request, "value": say("z")}, None)
-    for reply in (gone, nowhere):
-        assert reply["type"] == "saved"
-        assert reply["problem"].startswith("Je antwoord is opgeslagen in je dossier.")
+    assert (gone["type"], nowhere["type"]) == ("saved", "saved")
+    assert gone["problem"].startswith("Je antwoord is opgeslagen in je dossier.")
+    assert str(tmp_path / "weg") in gone["problem"]
+    assert not (tmp_path / "weg").exists()
+    assert nowhere["problem"] is None  # a kernel outside the course has nothing to hand in
     assert dossier.read("h1").answers[QUESTION]["value"] == say("z")
 
 

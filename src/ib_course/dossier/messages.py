@@ -35,7 +35,7 @@ def save_answer(
         chapter: such as ``h1``.
         question: the question's id.
         message: the request: ``value``, ``share``, ``base``, ``writer``, ``nonce``.
-        folder: the chapter's folder, for ``antwoorden.json``; None: there is none.
+        folder: the chapter's folder, for ``antwoorden.json``, which is never made here; None: nothing to write.
 
     Raises:
         DossierError: nothing was saved.
@@ -63,7 +63,7 @@ def save_answer(
 
 def _derive(dossier: Dossier, chapter: str, folder: Path | None) -> str | None:
     if folder is None:
-        return _NO_FOLDER.format(chapter=chapter)
+        return None
     try:
         dossier.write_answers(chapter, folder)
     except DossierError:
@@ -73,9 +73,5 @@ def _derive(dossier: Dossier, chapter: str, folder: Path | None) -> str | None:
 
 _NOT_DERIVED = (
     "Je antwoord is opgeslagen in je dossier. Alleen het bestand dat je inlevert (antwoorden.json) kon niet worden "
-    "bijgewerkt in {folder}. Zorg dat je daar mag schrijven en dat de schijf niet vol is voor je inlevert."
-)
-_NO_FOLDER = (
-    "Je antwoord is opgeslagen in je dossier. De map «{chapter}» van je cursus is niet gevonden; "
-    "open de cursus opnieuw voor je inlevert."
+    "bijgewerkt in {folder}. Zorg dat die map er is, dat je er mag schrijven en dat de schijf niet vol is."
 )

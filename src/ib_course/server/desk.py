@@ -61,12 +61,8 @@ class Desk:
         }
 
     def save(self, chapter: str, question: str, message: Mapping[str, Any]) -> Reply:
-        """Keep an answer and bring ``antwoorden.json`` up to date.
-
-        The folder is never made here: a chapter that is not the participant's has no place to put a file.
-        """
-        folder = self._chapters / chapter
-        return save_answer(self.dossier, chapter, question, message, folder if folder.is_dir() else None)
+        """Keep an answer and bring ``antwoorden.json`` beside the notebook up to date."""
+        return save_answer(self.dossier, chapter, question, message, self._chapters / chapter)
 
     def check(self, message: Mapping[str, Any]) -> Reply:
         """Judge an answer to a question that can be computed."""
