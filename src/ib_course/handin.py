@@ -156,7 +156,7 @@ def receipts_of(dossier: Dossier, chapter: str) -> list[Receipt]:
         with journal.locked(to_write=False):
             return journal.read_new()[1]
     except OSError as error:
-        raise DossierError.of(error, journal.path.parent) from error
+        raise DossierError.of(error, journal.path.parent, reading=True) from error
 
 
 def _parse_receipt(line: bytes) -> Receipt:

@@ -726,6 +726,29 @@ def test_the_file_is_replaced_in_one_step_or_not_at_all(
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["antwoorden.json"]
 
 
+def test_what_a_crash_left_of_a_replacement_is_gone_at_the_next_save(dossier: Dossier, tmp_path: Path) -> None:
+    dossier.save("h1", QUESTION, say("een"))
+    dossier.write_answers("h1", tmp_path)
+    (tmp_path / ".antwoorden.json.tmp").write_text("KANARIE")  # shared then, private now
+    dossier.write_answers("h1", tmp_path)
+    assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["antwoorden.json"]
+
+
+def test_a_dossier_that_cannot_be_read_says_so_and_is_not_shown_as_empty(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier.save("h1", QUESTION, say("eerder"))
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", broken)
+        with pytest.raises(DossierError, match=r"niet te lezen.*Ze zijn niet weg"):
+            Dossier(dossier.folder).read("h1")
+    assert dossier.read("h1").answers[QUESTION]["value"] == say("eerder")
+
+
 def test_what_did_not_change_is_not_written_again(dossier: Dossier, tmp_path: Path) -> None:
     dossier.save("h1", QUESTION, say("een"))
     inode = dossier.write_answers("h1", tmp_path).stat().st_ino

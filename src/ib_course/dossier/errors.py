@@ -21,6 +21,10 @@ _TEXTS: dict[Reason, str] = {
     "error": "Je dossier geeft een fout ({cause}), dus dit is niet opgeslagen. Laat dit venster open: je tekst staat "
     "nog in deze browser. Probeer het zo nog eens; blijft het zo, vraag dan je beheerder. Map: {place}",
 }
+_UNREADABLE = (
+    "Je opgeslagen antwoorden zijn nu niet te lezen ({cause}). Ze zijn niet weg. Laad de pagina opnieuw; blijft het "
+    "zo, vraag dan je beheerder. Map: {place}"
+)
 
 
 class DossierError(Exception):
@@ -37,13 +41,14 @@ class DossierError(Exception):
         self.text = text
 
     @classmethod
-    def of(cls, error: OSError, place: Path) -> DossierError:
+    def of(cls, error: OSError, place: Path, *, reading: bool = False) -> DossierError:
         """Translate what the operating system reported about a file in the folder ``place``."""
         reason: Reason = "full" if error.errno in _FULL else "readonly" if error.errno in _READONLY else "error"
         cause = errno.errorcode.get(error.errno or 0, type(error).__name__)
         if isinstance(error, TimeoutError):
             cause = "een ander programma houdt het bezet"
-        return cls(reason, _TEXTS[reason].format(place=place, cause=cause))
+        text = _UNREADABLE if reading else _TEXTS[reason]
+        return cls("error" if reading else reason, text.format(place=place, cause=cause))
 
 
 class InvalidAnswerError(DossierError):

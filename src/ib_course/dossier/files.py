@@ -81,7 +81,7 @@ def replace(path: Path, data: bytes) -> None:
 
     The caller holds a lock: the name of the temporary file is fixed, so that a crash leaves at most one.
     """
-    part = path.with_name(f".{path.name}.tmp")
+    part = _part(path)
     _write_whole(part, os.O_TRUNC, data)
     try:
         os.replace(part, path)  # noqa: PTH105 - the same call as Path.replace; os names the guarantee
@@ -90,6 +90,11 @@ def replace(path: Path, data: bytes) -> None:
             part.unlink()
         raise
     flush_folder(path.parent)
+
+
+def discard_part(path: Path) -> None:
+    """Remove what a crash in the middle of ``replace`` left behind."""
+    _part(path).unlink(missing_ok=True)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -140,6 +145,10 @@ def flush_folder(folder: Path) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.tmp")
 
 
 def _write_whole(path: Path, flag: int, data: bytes) -> None:

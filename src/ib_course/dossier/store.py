@@ -66,7 +66,7 @@ class Dossier:
     """
 
     def __init__(self, folder: Path | None = None, clock: Callable[[], dt.datetime] | None = None) -> None:
-        self.folder = folder or Path(os.environ.get("IB_DOSSIER") or Path.home() / "ib-dossier")
+        self.folder = folder or Path(os.environ.get("IB_DOSSIER") or "~/ib-dossier").expanduser()
         self.clock = clock or (lambda: dt.datetime.now().astimezone())
         self._chapters: dict[str, tuple[Journal[Revision], Index]] = {}
 
@@ -177,6 +177,7 @@ class Dossier:
             try:
                 if not path.is_file() or path.read_bytes() != data:
                     files.replace(path, data)
+                files.discard_part(path)
             except OSError as error:
                 raise DossierError.of(error, folder) from error
         return path
@@ -215,7 +216,7 @@ class Dossier:
                 _refresh(journal, index)
                 yield journal, index
         except OSError as error:
-            raise DossierError.of(error, self.folder) from error
+            raise DossierError.of(error, self.folder, reading=not to_write) from error
 
     def _make_person(self, path: Path) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
