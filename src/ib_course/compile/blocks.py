@@ -19,7 +19,7 @@ Pages = int | tuple[int, int] | None
 
 def heading(text: str, pages: Pages, level: int) -> str:
     """Return a heading, with the page of the book on a line below."""
-    title = f"{'#' * level} {text}"
+    title = f"{'#' * level} {escape(text)}"
     return f"{title}\n\n*{page_reference(pages)}*" if pages else title
 
 
@@ -59,8 +59,8 @@ def block(directive: Directive) -> str:
     if directive.name == "praktijk":
         return _labelled(text, options, "Praktijkvoorbeeld", "fictieve casus" if options["fictief"] else "")
     if directive.name == "citaat":
-        page = page_reference(options["pagina"])
-        lines = [*text.split("\n"), "", f"— {escape(options['bron'])} {page}".rstrip()]
+        origin = directive.origin.markdown() if directive.origin else ""
+        lines = [*text.split("\n"), "", f"— {origin} {page_reference(options['pagina'])}".rstrip()]
         return "\n".join(f"> {line}".rstrip() for line in lines)
     return _figure(directive, text)
 

@@ -21,9 +21,9 @@ _SEPARATOR = re.compile(r"[ \t]*--[ \t]*\w+[ \t]*--[ \t]*")
 
 def check_passage(passage: Passage, problems: Problems, *, block: bool) -> None:
     """Note what does not belong in a passage; ``block`` tells that it is the body of a directive."""
-    for name in passage.definitions:
+    for name, place in passage.definitions.items():
         remedy = "schrijf de link voluit: [tekst](adres)"
-        problems.add(passage.place, f"hier staat een los linkadres ([{name.lower()}]: …)", remedy)
+        problems.add(place, f"hier staat een los linkadres ([{name.lower()}]: …)", remedy)
     for token in passage.tokens:
         _check_token(token, passage, problems, block=block)
     for span in passage.spans:
@@ -46,7 +46,7 @@ def _check_token(token: Token, passage: Passage, problems: Problems, *, block: b
         problems.add(place, "een kop kan niet in een blok, lijst of citaat", "gebruik **vette tekst**")
     elif token.type == "inline":
         _check_lines(token, passage, problems, block=block)
-    if token.level >= _DEEPEST:
+    if token.level == _DEEPEST and token.nesting >= 0:
         problems.add(place, "lijsten of citaten zijn hier te diep in elkaar gezet", "gebruik minder niveaus")
 
 

@@ -40,7 +40,7 @@ def read_course(material: Path) -> Course:
     problems = Problems()
     index = Index(read_literature(material / LITERATURE_FILE, _shown(material, LITERATURE_FILE), problems))
     terms_text = _read_text(material, TERMS_FILE, problems) if (material / TERMS_FILE).exists() else ""
-    index.terms = read_terms(_shown(material, TERMS_FILE), terms_text, problems)
+    index.terms = read_terms(_shown(material, TERMS_FILE), terms_text or "", problems)
     chapters = _read_chapters(material, problems)
     for chapter in chapters:
         index.add_chapter(chapter, problems)
@@ -56,28 +56,31 @@ def _shown(material: Path, name: str) -> str:
     return f"{material.name}/{name}" if material.name else name
 
 
-def _read_text(material: Path, name: str, problems: Problems) -> str:
+def _read_text(material: Path, name: str, problems: Problems) -> str | None:
     try:
         return normalize((material / name).read_bytes().decode("utf-8"))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         problems.add(Place(_shown(material, name), line), "dit bestand is geen UTF-8", "sla het op als UTF-8")
-        return ""
+        return None
 
 
 def _read_chapters(material: Path, problems: Problems) -> list[Chapter]:
     """Read every chapter, the start page first and then by number."""
     chapters = []
-    names = sorted((path.stem for path in material.glob("*.md")), key=lambda name: (name != START, len(name), name))
+    found = [path.stem for path in material.glob("*.md") if not path.name.startswith(".")]
+    names = sorted(found, key=lambda name: (name != START, len(name), name))
     for name in names:
         if name == START or _CHAPTER.fullmatch(name):
             text = _read_text(material, f"{name}.md", problems)
-            chapter = read_chapter(name, _shown(material, f"{name}.md"), text, problems) if text else None
+            chapter = read_chapter(name, _shown(material, f"{name}.md"), text, problems) if text is not None else None
             chapters += [chapter] if chapter else []
         elif f"{name}.md" not in {TERMS_FILE, "README.md"}:
             wrong = "dit bestand is geen hoofdstuk en komt dus in geen notebook"
             remedy = f"noem het {START}.md of h1.md, of zet het in een map"
             problems.add(Place(_shown(material, f"{name}.md"), 1), wrong, remedy)
+    if not chapters and not problems:
+        problems.add(Place(_shown(material, "h1.md"), 1), "er is nog geen enkel hoofdstuk", "schrijf h1.md")
     return chapters
 
 

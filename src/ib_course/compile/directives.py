@@ -19,6 +19,8 @@ ANSWER_SUFFIX = "-antwoord"
 
 _HEAD = re.compile(r"\{([^{}]*)\}[ \t]*(.*)")
 _ID = re.compile(r"[a-z0-9-]+")
+_RESERVED = re.compile(rf"^\w+-(titel|begrippen|literatuur)$|-(casus|{ANSWER_SUFFIX[1:]})$|-\d+-[a-z]+-\d+$")
+"""Ids that cells get which come of no block, or of a part of one."""
 _SEPARATOR = re.compile(r"[ \t]*--[ \t]*(\w+)[ \t]*--[ \t]*")
 
 
@@ -45,6 +47,10 @@ def read_directive(info: str, content: str, place: Place, chapter: Chapter, prob
     lines = content.split("\n")
     body, extra = _split_body(name, shape, lines[body_at:], place.below(body_at + 1), problems)
     directive = Directive(name, cell_id, place, options, body, extra)
+    directive.unread = frozenset(option for line, option, _ in found if problems.noted_at(place.below(line)))
+    for line, option, value in found:
+        if option == "bron":
+            directive.origin = Passage(value, place.below(line))
     _check_id(directive, shape, chapter, problems)
     _check_use(directive, shape, problems)
     return directive
@@ -88,7 +94,10 @@ def _check_id(directive: Directive, shape: Shape, chapter: Chapter, problems: Pr
         remedy = "gebruik alleen kleine letters, cijfers en streepjes"
         problems.add(place, f"de id «{cell_id}» bevat tekens die niet kunnen", remedy)
     elif not cell_id.startswith(f"{chapter.id}-"):
-        problems.add(place, f"de id «{cell_id}» begint niet met het hoofdstuk", f"schrijf {chapter.id}-{cell_id}")
+        stem = re.sub(r"^h\d+-", "", cell_id)
+        problems.add(place, f"de id «{cell_id}» begint niet met het hoofdstuk", f"schrijf {chapter.id}-{stem}")
+    elif _RESERVED.search(cell_id):
+        problems.add(place, f"de id «{cell_id}» gebruikt de cursus zelf", "kies een andere id")
     most = ID_LENGTH - len(ANSWER_SUFFIX)
     if len(cell_id) > most:
         problems.add(place, f"de id «{cell_id}» is te lang ({len(cell_id)} tekens)", f"gebruik er hoogstens {most}")

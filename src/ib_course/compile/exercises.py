@@ -17,7 +17,7 @@ from ib_course.compile.source import Directive
 def check_calculation(directive: Directive, problems: Problems) -> None:
     """Note a ``functie`` that does not exist, or that cannot calculate with these ``argumenten``."""
     function, arguments = directive.options.get("functie"), directive.options.get("argumenten") or {}
-    if not function:
+    if not function or directive.unread & {"functie", "argumenten", "decimalen"}:
         return
     from ib_exercises import calculations
 
@@ -53,8 +53,8 @@ def check_model(directive: Directive, problems: Problems) -> None:
     from ib_exercises.models import MODELS
 
     name, parameters = directive.options["model"], directive.options["parameters"]
-    if not name:
-        return  # already noted as missing
+    if not name or directive.unread & {"model", "parameters"}:
+        return  # already noted
     if name not in MODELS:
         remedy = hint(name, MODELS, f"kies {enumerate_words(MODELS)}")
         problems.add(directive.place, f"het model «{name}» bestaat niet", remedy)

@@ -87,7 +87,7 @@ def read_terms(file: str, text: str, problems: Problems) -> dict[str, Term]:
     headings = [token for token in parse_structure(text) if token.type == "heading_open" and token.level == 0]
     starts = [token.map[0] for token in headings if token.tag == "h2" and token.map]
     terms: dict[str, Term] = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         place = Place(file, start + 1)
         match = _TERM.fullmatch(lines[start].strip())
         if match is None:

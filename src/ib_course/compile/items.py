@@ -56,7 +56,8 @@ def item_html(passage: Passage, item: Item) -> str:
         first.content = first.content.removeprefix(label[0])
         # So that a second rendering finds no label to remove.
         inline.content = inline.content.removeprefix(label[0])
-    return passage.html(item.tokens)
+    # A list with blank lines between its items sets each in a paragraph; a short option is none.
+    return passage.html([inline] if inline and len(item.tokens) == 3 else item.tokens)
 
 
 def check_items(directive: Directive, problems: Problems) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from string import ascii_lowercase
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from citeproc.source.json import CiteProcJSON
 from ib_course.compile.markup import escape
 from ib_course.compile.problems import BadValueError, Place, Problems, hint
 
-_STYLE = Path(__file__).with_name("literature.csl")
+STYLE = Path(__file__).with_name("literature.csl")
 _PART = re.compile(r"@([\w:.+-]+)(?:\s*,\s*(.+))?", re.DOTALL)
 _LOCATOR = re.compile(r"(p|pp|blz|h|hfst)\.?\s+(\S.*)", re.DOTALL)
 _ADDRESS = re.compile(r"https?://\S+")
@@ -33,14 +34,17 @@ class Cite(NamedTuple):
 
 
 class Literature:
-    """All works by key, and how they are written."""
+    """Works by key, and how they are written.
 
-    def __init__(self, works: Sequence[Mapping[str, Any]], *, tell_apart: bool = True) -> None:
+    ``readable`` tells that all works are there; if not, a missing one was noted where they are read.
+    """
+
+    def __init__(self, works: Sequence[Mapping[str, Any]], *, tell_apart: bool = True, readable: bool = True) -> None:
+        self.readable = readable
         self._originals = {str(work["id"]): work for work in works}
         works = _with_suffixes(works) if tell_apart else works
         self.works = {str(work["id"]): work for work in works}
-        style = CitationStylesStyle(str(_STYLE), validate=True)
-        self._cited = CitationStylesBibliography(style, _source(map(_with_capitals, works)), _FORMATTER)
+        self._cited = CitationStylesBibliography(_style(), _source(map(_with_capitals, works)), _FORMATTER)
         self._listed = _source(works)
 
     def read_citation(self, inner: str) -> list[Cite]:
@@ -88,6 +92,11 @@ class Literature:
         return [_markdown(str(entry)) for entry in listing.bibliography()]
 
 
+@cache
+def _style() -> CitationStylesStyle:
+    return CitationStylesStyle(str(STYLE), validate=False)  # a test validates it, which takes much longer
+
+
 def read_literature(path: Path, file: str, problems: Problems) -> Literature:
     """Read the CSL-JSON at ``path`` (none is fine), noting what is wrong; ``file`` names it in messages."""
     if not path.exists():
@@ -99,33 +108,37 @@ def read_literature(path: Path, file: str, problems: Problems) -> Literature:
         problems.add(
             Place(file, error.lineno), "dit is geen geldige JSON", f"kijk bij teken {error.colno} ({error.msg})"
         )
-        return Literature([])
+        return Literature([], readable=False)
     if not isinstance(works, list) or not all(isinstance(work, dict) for work in works):
         problems.add(Place(file, 1), "dit is geen lijst van werken", "schrijf CSL-JSON: [{…}, {…}]")
-        return Literature([])
-    sound = {}
+        return Literature([], readable=False)
+    sound: dict[str, dict[str, Any]] = {}
     for work in works:
-        place = Place(file, _line_of(work.get("id"), text))
-        lacks = [name for name in ("id", "type", "title") if not work.get(name)]
-        if lacks:
-            problems.add(place, f"een werk mist {' en '.join(lacks)}", "vul het aan")
-        elif str(work["id"]).lower() in sound:  # the library makes no difference between capitals
-            problems.add(place, f"de sleutel «{work['id']}» staat er twee keer", "geef elk werk een eigen id")
-        else:
-            sound[str(work["id"]).lower()] = work
-            _try_work(work, place, problems)
-    return Literature([] if problems else list(sound.values()))
+        _add_work(work, Place(file, _line_of(work.get("id"), text)), sound, problems)
+    return Literature(list(sound.values()), readable=len(sound) == len(works))
 
 
-def _try_work(work: dict[str, Any], place: Place, problems: Problems) -> None:
-    """Note a work that the library cannot read whole: it warns of a field that it would leave out."""
+def _add_work(work: dict[str, Any], place: Place, sound: dict[str, dict[str, Any]], problems: Problems) -> None:
+    """Add a work to the ``sound`` ones, or note why it is none."""
+    lacks = [name for name in ("id", "type", "title") if not work.get(name)]
+    if lacks:
+        problems.add(place, f"een werk mist {' en '.join(lacks)}", "vul het aan")
+        return
+    key = str(work["id"]).lower()  # the library makes no difference between capitals
+    if key in sound:
+        problems.add(place, f"de sleutel «{work['id']}» staat er twee keer", "geef elk werk een eigen id")
+        return
+    # The library warns of a field that it would leave out.
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
             CiteProcJSON([copy.deepcopy(work)])
         except (UserWarning, TypeError, ValueError, AttributeError, KeyError) as error:
-            wrong = f"«{work['id']}» heeft een veld dat niet gelezen wordt ({error})"
+            names = f": {str(error).rpartition(': ')[2]}" if isinstance(error, UserWarning) else ""
+            wrong = f"«{work['id']}» heeft een veld dat niet te lezen is{names}"
             problems.add(place, wrong, "schrijf de velden van CSL-JSON; kijk bij een ander werk hoe het moet")
+        else:
+            sound[key] = work
 
 
 def _with_suffixes(works: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

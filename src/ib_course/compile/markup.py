@@ -27,17 +27,21 @@ _STRUCTURE = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin).di
 
 @dataclass
 class Passage:
-    """A stretch of Markdown; ``place`` is where its first line stands."""
+    """A stretch of Markdown; ``place`` is where its first line stands.
+
+    ``definitions`` are the link addresses that stand apart from their links, by name.
+    """
 
     text: str
     place: Place
     tokens: list[Token] = field(init=False)
-    definitions: list[str] = field(init=False)
+    definitions: dict[str, Place] = field(init=False)
 
     def __post_init__(self) -> None:
         env: dict[str, Any] = {}
         self.tokens = _PARSER.parse(self.text, env)
-        self.definitions = sorted(env.get("references", {}))
+        found = env.get("references", {})
+        self.definitions = {name: self.place.below(found[name]["map"][0]) for name in sorted(found)}
         for inline, span in self._inline_spans():
             start = (inline.map or [0])[0]
             span.place = self.place.below(start + inline.content.count("\n", 0, span.start))
@@ -108,6 +112,11 @@ class LostSpanError(Exception):
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows exactly that text."""
     return _MARKUP.sub(r"\\\1", text)
+
+
+def plain_heading(text: str) -> str:
+    """Return the words of a heading, without markup."""
+    return Passage(f"# {text}", Place("", 0)).plain()
 
 
 def plain_inline(token: Token) -> str:

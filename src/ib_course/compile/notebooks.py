@@ -63,8 +63,9 @@ def check_course(material: Path, notebooks: Path) -> list[str]:
             lines.append(f"{name} ontbreekt; {remedy}")
         elif path.read_bytes() != text.encode("utf-8"):
             lines.append(f"{name} is anders dan de bron{_first_difference(path, text)}; {remedy}")
-    present = [*notebooks.glob("*.ipynb"), *notebooks.glob("*/*.ipynb")]
-    extra = sorted({path.relative_to(notebooks).as_posix() for path in present} - set(fresh))
+    present = {path.relative_to(notebooks) for path in notebooks.rglob("*.ipynb")}
+    shown = {path.as_posix() for path in present if not any(part.startswith(".") for part in path.parts)}
+    extra = sorted(shown - set(fresh))
     return lines + [f"{name} hoort bij geen enkele bron; verwijder het of schrijf de bron" for name in extra]
 
 

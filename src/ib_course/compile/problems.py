@@ -66,6 +66,10 @@ class Problems:
         """Note a problem: what is wrong and what to do, both in Dutch and without a full stop."""
         self._found.append(Problem(place, wrong, remedy))
 
+    def noted_at(self, place: Place) -> bool:
+        """Tell whether something was noted at this line."""
+        return any(problem.place == place for problem in self._found)
+
     def raise_if_any(self) -> None:
         """Raise ``CourseError`` with everything that was noted, if anything was."""
         if self._found:

@@ -11,7 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from ib_course.compile.directives import read_directive
 from ib_course.compile.fields import check_page, read_fields, split_fields
-from ib_course.compile.markup import Passage, parse_structure
+from ib_course.compile.markup import Passage, parse_structure, plain_heading
 from ib_course.compile.problems import Place, Problems
 from ib_course.compile.shapes import CHAPTER_FIELDS, HEADING_FIELDS, PARTS, START_FIELDS
 from ib_course.compile.source import START, Chapter, Prose, Section, slug
@@ -98,8 +98,10 @@ class _Reader:
         if self.heading:
             start, title, page = self.heading
             self.heading = None
-        text = "\n".join(self.lines[start:end])
-        if text.strip():
+        while start < end and not self.lines[start].strip():
+            start += 1
+        if start < end:
+            text = "\n".join(self.lines[start:end])
             self.chapter.items.append(Prose(Passage(text, self._place(start)), title, page))
 
     def _read_heading(self, token: Token, line: int) -> None:
@@ -123,7 +125,7 @@ class _Reader:
             self._add_section(text, page, place)
         else:
             self.lines[line] = f"{match[1]} {text}"
-            self.heading = (line, text, page)
+            self.heading = (line, plain_heading(text), page)
         self.level = max(level, 2)
 
     def _split_page(self, text: str, place: Place) -> tuple[str, int | None]:
@@ -140,8 +142,10 @@ class _Reader:
         return match[1], page
 
     def _add_section(self, text: str, page: int | None, place: Place) -> None:
+        if plain_heading(text) != text:
+            self.problems.add(place, "een paragraafkop met opmaak kan niet", "schrijf hem als gewone tekst")
         if self.chapter.id == START:
-            section = Section(f"{START}-{slug(text) or 'deel'}", "", "", text, page, place)
+            section = Section(f"{START}-deel-{slug(text)}".rstrip("-"), "", "", text, page, place)
         else:
             section = self._numbered_section(text, page, place)
         self.chapter.items.append(section)

@@ -68,6 +68,8 @@ class References:
         return f"{posixpath.relpath(notebook_path(target.chapter), folder)}#{target.cell}"
 
     def _read_citation(self, span: Span) -> None:
+        if not self.index.literature.readable:
+            return
         cites = self.index.literature.read_citation(span.token.content)
         span.works = tuple(cite.key for cite in cites)
         self.works.update(span.works)

@@ -52,7 +52,11 @@ class Prose:
 
 @dataclass
 class Directive:
-    """A ``:::`` block: ``options`` holds the values read, defaults filled in."""
+    """A ``:::`` block: ``options`` holds the values read, defaults filled in.
+
+    ``extra`` is what follows ``-- vergelijk --`` or ``-- spiegel --``, ``origin`` where a quotation is from;
+    ``unread`` are the options in which something was wrong.
+    """
 
     name: str
     id: str
@@ -60,11 +64,13 @@ class Directive:
     options: dict[str, Any]
     body: Passage
     extra: Passage | None = None
+    origin: Passage | None = None
+    unread: frozenset[str] = frozenset()
 
     @property
     def passages(self) -> list[Passage]:
-        """The body, and the extra part where there is one."""
-        return [self.body, *([self.extra] if self.extra else [])]
+        """The body, and the other parts that there are."""
+        return [passage for passage in (self.body, self.extra, self.origin) if passage]
 
 
 @dataclass
