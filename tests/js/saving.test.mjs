@@ -206,6 +206,9 @@ test("settle tells whether everything is saved", async () => {
   const failed = tab.saver.settle();
   tab.fail("full");
   assert.equal(await failed, false);
+  const again = tab.saver.settle();
+  tab.ack();
+  assert.equal(await again, true, "the earlier refusal does not count for a new try");
 });
 
 test("settle waits for what was typed while a save was under way", async () => {

@@ -27,8 +27,8 @@ function makeField(question) {
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
-      "aria-labelledby": `${question.titleId} ${question.promptId}`,
-      "aria-describedby": words.id,
+      "aria-labelledby": question.titleId,
+      "aria-describedby": `${question.promptId} ${words.id}`,
       placeholder: "Schrijf hier…",
     },
     rows: spec.words && spec.words[0] >= 60 ? 7 : 4,

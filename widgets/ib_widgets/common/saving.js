@@ -132,12 +132,16 @@ export function createSaver(options) {
   /** @type {((saved: boolean) => void)[]} */
   let waiters = [];
 
-  function tell() {
-    options.onState(state());
-    if (!failure && !isSaved()) return;
+  /** @param {boolean} saved */
+  function answerWaiters(saved) {
     const told = waiters;
     waiters = [];
-    for (const resolve of told) resolve(isSaved());
+    for (const resolve of told) resolve(saved);
+  }
+
+  function tell() {
+    options.onState(state());
+    if (isSaved()) answerWaiters(true);
   }
 
   function schedule() {
@@ -185,6 +189,7 @@ export function createSaver(options) {
     start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
     tries += 1;
     tell();
+    answerWaiters(false);
   }
 
   /** @param {Other} other */

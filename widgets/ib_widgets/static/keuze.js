@@ -258,12 +258,14 @@ function createSaver(options) {
     return answer ? "saved" : "empty";
   }
   let waiters = [];
-  function tell() {
-    options.onState(state());
-    if (!failure && !isSaved()) return;
+  function answerWaiters(saved) {
     const told = waiters;
     waiters = [];
-    for (const resolve of told) resolve(isSaved());
+    for (const resolve of told) resolve(saved);
+  }
+  function tell() {
+    options.onState(state());
+    if (isSaved()) answerWaiters(true);
   }
   function schedule() {
     if (underWay || timers.retry !== null) return;
@@ -305,6 +307,7 @@ function createSaver(options) {
     start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
     tries += 1;
     tell();
+    answerWaiters(false);
   }
   function offer(other) {
     const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
@@ -749,7 +752,6 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null

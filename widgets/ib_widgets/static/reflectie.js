@@ -178,12 +178,14 @@ function createSaver(options) {
     return answer ? "saved" : "empty";
   }
   let waiters = [];
-  function tell() {
-    options.onState(state());
-    if (!failure && !isSaved()) return;
+  function answerWaiters(saved) {
     const told = waiters;
     waiters = [];
-    for (const resolve of told) resolve(isSaved());
+    for (const resolve of told) resolve(saved);
+  }
+  function tell() {
+    options.onState(state());
+    if (isSaved()) answerWaiters(true);
   }
   function schedule() {
     if (underWay || timers.retry !== null) return;
@@ -225,6 +227,7 @@ function createSaver(options) {
     start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
     tries += 1;
     tell();
+    answerWaiters(false);
   }
   function offer(other) {
     const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
@@ -669,7 +672,6 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
@@ -844,8 +846,8 @@ function makeField(question) {
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
-      "aria-labelledby": `${question.titleId} ${question.promptId}`,
-      "aria-describedby": words.id,
+      "aria-labelledby": question.titleId,
+      "aria-describedby": `${question.promptId} ${words.id}`,
       placeholder: "Schrijf hier…"
     },
     rows: spec.words && spec.words[0] >= 60 ? 7 : 4,

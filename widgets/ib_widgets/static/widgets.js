@@ -4,10 +4,10 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
-// inleveren.js
-var inleveren_exports = {};
-__export(inleveren_exports, {
-  default: () => inleveren_default,
+// differentiatie.js
+var differentiatie_exports = {};
+__export(differentiatie_exports, {
+  default: () => differentiatie_default,
   render: () => render
 });
 
@@ -38,11 +38,11 @@ function h(tag, attributes = {}, ...children) {
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
-function button(label, onclick, attributes = {}) {
-  return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+function button(label2, onclick, attributes = {}) {
+  return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
 }
-function disclosure(label, ...content) {
-  return h("details", { class: "ib-uitklap" }, h("summary", {}, label), h("div", { class: "ib-uitklap-inhoud" }, ...content));
+function disclosure(label2, ...content) {
+  return h("details", { class: "ib-uitklap" }, h("summary", {}, label2), h("div", { class: "ib-uitklap-inhoud" }, ...content));
 }
 var SVG = "http://www.w3.org/2000/svg";
 var ICONS = {
@@ -213,12 +213,14 @@ function createSaver(options) {
     return answer ? "saved" : "empty";
   }
   let waiters = [];
-  function tell() {
-    options.onState(state());
-    if (!failure && !isSaved()) return;
+  function answerWaiters(saved) {
     const told = waiters;
     waiters = [];
-    for (const resolve of told) resolve(isSaved());
+    for (const resolve of told) resolve(saved);
+  }
+  function tell() {
+    options.onState(state());
+    if (isSaved()) answerWaiters(true);
   }
   function schedule() {
     if (underWay || timers.retry !== null) return;
@@ -260,6 +262,7 @@ function createSaver(options) {
     start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
     tries += 1;
     tell();
+    answerWaiters(false);
   }
   function offer(other) {
     const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
@@ -704,7 +707,6 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-verborgen" }, ": ") : null,
       spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
@@ -796,6 +798,1225 @@ function previousLabel(round, now) {
   return round ? `In schooljaar ${round} schreef je` : "Eerder schreef je";
 }
 
+// models/assumptions.js
+var ASSUMPTIONS = {
+  "scheepstra": {
+    "title": "De klok van Scheepstra",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de klas",
+        "unit": "leerlingen",
+        "default": 40,
+        "minimum": 1,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Alle kinderen krijgen evenveel tijd.",
+        "group": "Je klas",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Lestijd",
+        "unit": "minuten",
+        "default": 180,
+        "minimum": 15,
+        "maximum": 360,
+        "step": 5,
+        "explanation": "Alle minuten zijn les: pauze, opstarten en opruimen tellen niet mee.",
+        "group": "Je klas",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "klassikaal",
+        "label": "Deel dat klassikaal is",
+        "unit": "% van de tijd",
+        "default": 50,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Scheepstra gaf de helft van de tijd mondeling les aan allen en zag de andere helft toe op schriftelijk werk.",
+        "group": "Manier van lesgeven",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "groepen",
+        "label": "Aantal groepen",
+        "unit": "groepen",
+        "default": 3,
+        "minimum": 1,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "De groepen zijn even groot en om de beurt aan de beurt.",
+        "group": "Manier van lesgeven",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "wissel",
+        "label": "Tijd per wissel",
+        "unit": "minuten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.25,
+        "explanation": "Wat het kost om van het ene kind of de ene groep naar de volgende te gaan.",
+        "group": "Manier van lesgeven",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Het is een rekenvoorbeeld, geen meting: niemand heeft geteld wat een kind in 1918 werkelijk kreeg.",
+      "Ieder kind krijgt evenveel. Wie meer nodig heeft, krijgt het hier niet.",
+      "Alle lestijd is les. Er gaat niets af voor opstarten, pauze of orde.",
+      "Een minuut samen met de hele klas telt even zwaar als een minuut alleen. Of dat zo is, is juist de vraag.",
+      "De leerkracht is alleen. Een onderwijsassistent, of kinderen die elkaar helpen, komen niet voor."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "differentiatie": {
+    "title": "Eén doel of eigen doel",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de klas",
+        "unit": "leerlingen",
+        "default": 25,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Eén leerkracht, de hele periode dezelfde kinderen.",
+        "group": "De klas",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "spreiding",
+        "label": "Spreiding van de beginniveaus",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 0.1,
+        "explanation": "De standaardafwijking: twee op de drie kinderen beginnen niet verder dan dit van het midden. Denk bij een stap aan ongeveer een half leerjaar.",
+        "group": "De klas",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "vast",
+        "label": "Beginniveaus",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Door toeval: elke klas valt anders uit. Vast: op elk van de niveaus −2, −1, 0, 1 en 2 (maal de spreiding) evenveel kinderen.",
+        "group": "De klas",
+        "choices": [
+          "door toeval",
+          "vijf vaste niveaus"
+        ],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Duur van een les",
+        "unit": "minuten",
+        "default": 45,
+        "minimum": 15,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "De hele les, uitleg en werken samen.",
+        "group": "De lessen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "lessen",
+        "label": "Lessen per week",
+        "unit": "lessen",
+        "default": 4,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Elke les verloopt hetzelfde.",
+        "group": "De lessen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "weken",
+        "label": "Aantal weken",
+        "unit": "weken",
+        "default": 20,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Een schooljaar telt er ongeveer 40.",
+        "group": "De lessen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "doel",
+        "label": "Het gezamenlijke doel ligt hoger",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.1,
+        "explanation": "De klassikale uitleg begint op niveau 0 en schuift elke week een even groot stuk op naar het doel.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "pasbreedte",
+        "label": "Uitleg past tot een afstand van",
+        "unit": "stappen",
+        "default": 2,
+        "minimum": 0.5,
+        "maximum": 5,
+        "step": 0.1,
+        "explanation": "Precies op niveau komt elke minuut uitleg aan. Op deze afstand, naar boven of beneden, geen enkele meer.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "grens_laag",
+        "label": "Verlengde instructie voor wie begint onder",
+        "unit": "stappen",
+        "default": -0.5,
+        "minimum": -3,
+        "maximum": 0,
+        "step": 0.1,
+        "explanation": "De ondergrens van de basisgroep.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "grens_hoog",
+        "label": "Verkorte instructie voor wie begint boven",
+        "unit": "stappen",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 0.1,
+        "explanation": "De bovengrens van de basisgroep. Wie erboven begint, verlaat de uitleg eerder en gaat verder met eigen werk.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "verlengd",
+        "label": "Deel van de les voor verlengde instructie",
+        "unit": "% van de les",
+        "default": 33,
+        "minimum": 0,
+        "maximum": 80,
+        "step": 1,
+        "explanation": "De rest van de les is klassikale uitleg. Verlengde instructie past precies bij wie haar krijgt; de anderen werken dan zelfstandig.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "verkort",
+        "label": "Deel van de uitleg bij verkorte instructie",
+        "unit": "% van de uitleg",
+        "default": 50,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Zoveel van de klassikale uitleg volgt wie verkorte instructie krijgt.",
+        "group": "Eén doel (convergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "wissel",
+        "label": "Tijd om naar de volgende leerling te gaan",
+        "unit": "minuten",
+        "default": 0.5,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 0.1,
+        "explanation": "Bij eigen doelen gaat de leerkracht alle kinderen langs: één wissel minder dan er kinderen zijn.",
+        "group": "Eigen doel (divergent)",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "zelfstandig",
+        "label": "Wat een minuut zelfstandig werken oplevert",
+        "unit": "% van een passende minuut uitleg",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "Bij 100% leert een kind alleen evenveel als met de leerkracht, bij 0% niets. Deze aanname weegt het zwaarst.",
+        "group": "Leren",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "opbrengst",
+        "label": "Groei per 100 effectieve minuten",
+        "unit": "stappen",
+        "default": 0.05,
+        "minimum": 0.01,
+        "maximum": 0.2,
+        "step": 0.01,
+        "explanation": "Een effectieve minuut is een minuut uitleg die helemaal past.",
+        "group": "Leren",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "toeval",
+        "label": "Toeval van week tot week",
+        "unit": "% van de groei",
+        "default": 30,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "De ene week zit mee, de andere tegen; voor beide vormen dezelfde weken.",
+        "group": "Leren",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames, geen metingen. Het model laat zien wat er uit volgt, niet hoe jouw klas is.",
+      "Een doel en een niveau zijn hier één getal. Een kind is meer dan dat.",
+      "Kinderen leren hier niet van elkaar en worden niet gemotiveerder of moedelozer van hun groep.",
+      "De groepen blijven de hele periode gelijk. In de klas kun je elke week opnieuw kijken wie wat nodig heeft.",
+      "Bij eigen doelen past alle leerstof vanzelf. Het maken en kiezen ervan kost de leerkracht hier geen tijd.",
+      "Echte klassen mengen beide vormen."
+    ],
+    "measures": [
+      {
+        "name": "growth",
+        "label": "Groei per leerling",
+        "unit": "stappen",
+        "decimals": 2
+      },
+      {
+        "name": "spread",
+        "label": "Spreiding van de eindniveaus",
+        "unit": "stappen",
+        "decimals": 2
+      },
+      {
+        "name": "reached",
+        "label": "Haalt het gezamenlijke doel",
+        "unit": "% van de klas",
+        "decimals": 0
+      },
+      {
+        "name": "teacher",
+        "label": "Met de leerkracht, per leerling per les",
+        "unit": "minuten",
+        "decimals": 1
+      },
+      {
+        "name": "effective",
+        "label": "Effectief, per leerling per les",
+        "unit": "minuten",
+        "decimals": 1
+      },
+      {
+        "name": "range",
+        "label": "Effectief: meeste min minste",
+        "unit": "minuten",
+        "decimals": 1
+      }
+    ],
+    "play": {
+      "vast": 1,
+      "spreiding": 1,
+      "minuten": 45,
+      "lessen": 1,
+      "weken": 1,
+      "verlengd": 33.333333333333336,
+      "grens_hoog": 2,
+      "wissel": 0,
+      "zelfstandig": 0,
+      "toeval": 0
+    }
+  }
+};
+
+// models/axes.js
+function ticks(low, high, most = 5) {
+  const span = Math.max(high - low, 1e-6);
+  const rough = span / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough - 1e-12) ?? 10 * power;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, place) => Number(((first + place) * step).toPrecision(12)));
+}
+function scale([low, high], from, to) {
+  const size = (to - from) / (high - low || 1);
+  return (value) => from + (value - low) * size;
+}
+function outline(points, closed = false) {
+  const steps = points.map(([x, y], place) => `${place ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`);
+  return steps.join("") + (closed && steps.length ? "Z" : "");
+}
+
+// models/noise.js
+var SEED = 28360926;
+var ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+var PARITY = 466688986;
+var CENTRE = [
+  [2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513, 133.14166789178438, 3.3871328727963665],
+  [5226.495278852546, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579, 42.31333070160091, 1]
+];
+var TAIL = [
+  [7745450142783414e-19, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045, 5.769497221460691, 4.630337846156546, 1.4234371107496835],
+  [10507500716444169e-25, 5475938084995345e-19, 0.015198666563616457, 0.14810397642748008, 0.6897673349851, 1.6763848301838038, 2.053191626637759, 1]
+];
+function threefry(key, first, second, into = new Uint32Array(2)) {
+  const keys = [key[0] | 0, key[1] | 0, key[0] ^ key[1] ^ PARITY];
+  let left = first + keys[0] | 0;
+  let right = second + keys[1] | 0;
+  for (let turn = 0; turn < 20; turn += 1) {
+    const rotation = ROTATIONS[turn % 8];
+    left = left + right | 0;
+    right = (right << rotation | right >>> 32 - rotation) ^ left;
+    if (turn % 4 === 3) {
+      const injection = (turn >> 2) + 1;
+      left = left + keys[injection % 3] | 0;
+      right = right + keys[(injection + 1) % 3] + injection | 0;
+    }
+  }
+  into[0] = left;
+  into[1] = right;
+  return into;
+}
+function normalQuantile(chance) {
+  const centred = chance - 0.5;
+  if (Math.abs(centred) <= 0.425) {
+    const square = 0.180625 - centred * centred;
+    return centred * polynomial(CENTRE[0], square) / polynomial(CENTRE[1], square);
+  }
+  const tail = Math.sqrt(-Math.log(Math.min(chance, 1 - chance))) - 1.6;
+  return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
+}
+function fillNormals(stream, row, into) {
+  const words = new Uint32Array(2);
+  for (let column = 0; column < into.length; column += 1) {
+    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
+    into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+  }
+  return into;
+}
+function polynomial(coefficients, x) {
+  let total = coefficients[0];
+  for (let place = 1; place < coefficients.length; place += 1) total = total * x + coefficients[place];
+  return total;
+}
+
+// models/differentiatie.js
+var REPLICATIONS = 200;
+var ROWS_PER_CLASS = 64;
+var LEVEL_STREAM = 1;
+var WEEK_STREAM = 2;
+function simulate(values, classes = REPLICATIONS) {
+  const { leerlingen: pupils, minuten, weken: weeks, pasbreedte: width } = values;
+  const start = startLevels(values, classes);
+  const own = Math.max(0, minuten - values.wissel * (pupils - 1)) / pupils;
+  const alone = own + values.zelfstandig / 100 * (minuten - own);
+  const rate = values.opbrengst / 100 * values.lessen;
+  const spread = values.toeval / 100;
+  const kinds = convergentMinutes(values);
+  const aims = Float64Array.from({ length: weeks }, (_, week) => values.doel * week / weeks);
+  const size = start.length;
+  const convergent = { effective: new Float64Array(size), teacher: new Float64Array(size), final: new Float64Array(size) };
+  const divergent = { effective: new Float64Array(size).fill(alone), teacher: new Float64Array(size).fill(own), final: new Float64Array(size) };
+  for (let place = 0; place < size; place += 1) {
+    const begin = start[place];
+    const kind = kinds[begin < values.grens_laag ? 0 : begin > values.grens_hoog ? 2 : 1];
+    convergent.effective[place] = kind.fitted * Math.max(1 - Math.abs(begin) / width, 0) + kind.always;
+    convergent.teacher[place] = kind.teacher;
+    const always = rate * kind.always;
+    const fitted = rate * kind.fitted;
+    const slope = fitted / width;
+    const top = fitted + always;
+    const luck = weeklyNormals(Math.floor(place / pupils), place % pupils);
+    let level = begin;
+    let total = 0;
+    for (let week = 0; week < weeks; week += 1) {
+      const chance = 1 + spread * luck[week];
+      level += Math.max(top - Math.abs(level - aims[week]) * slope, always) * chance;
+      total += chance;
+    }
+    convergent.final[place] = level;
+    divergent.final[place] = begin + rate * alone * total;
+  }
+  return { pupils, classes, start, convergent, divergent };
+}
+function convergentMinutes({ minuten, verlengd, verkort, zelfstandig }) {
+  const extended = minuten * verlengd / 100;
+  const common = minuten - extended;
+  const short = common * verkort / 100;
+  const alone = zelfstandig / 100;
+  return [
+    { fitted: common, always: extended, teacher: common + extended },
+    { fitted: common + alone * extended, always: 0, teacher: common },
+    { fitted: short, always: alone * (minuten - short), teacher: short }
+  ];
+}
+function startLevels({ leerlingen: pupils, vast, spreiding }, classes) {
+  const start = new Float64Array(classes * pupils);
+  const sorted = vast ? null : sortedNormals(pupils, classes);
+  for (let place = 0; place < start.length; place += 1) {
+    const z = sorted ? sorted[place] : Math.floor(5 * (place % pupils) / pupils) - 2;
+    start[place] = z * spreiding;
+  }
+  return start;
+}
+var keptStart = null;
+function sortedNormals(pupils, classes) {
+  if (keptStart?.pupils === pupils && keptStart.classes === classes) return keptStart.sorted;
+  const sorted = new Float64Array(classes * pupils);
+  for (let row = 0; row < classes; row += 1) {
+    fillNormals(LEVEL_STREAM, row, sorted.subarray(row * pupils, (row + 1) * pupils)).sort();
+  }
+  keptStart = { pupils, classes, sorted };
+  return sorted;
+}
+var keptWeeks = /* @__PURE__ */ new Map();
+var MOST_WEEKS = 40;
+function weeklyNormals(row, pupil) {
+  const place = row * ROWS_PER_CLASS + pupil;
+  const kept = keptWeeks.get(place);
+  if (kept) return kept;
+  const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+  keptWeeks.set(place, drawn);
+  return drawn;
+}
+
+// models/numbers.js
+function nl(value, decimals = 1, fixed = false) {
+  const unit = 10n ** BigInt(9 - decimals);
+  const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
+  const digits = String(rounded).padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
+  const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
+  return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
+}
+function readNumber(text) {
+  const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+}
+function digitsOf(step) {
+  return (String(step).split(".")[1] ?? "").length;
+}
+
+// models/comparison.js
+var MEASURES = ASSUMPTIONS.differentiatie.measures;
+var REACHED = 1e-9;
+function measure(values, outcome, form) {
+  const { pupils, classes, start } = outcome;
+  const found = Object.fromEntries(MEASURES.map(({ name }) => [name, new Float64Array(classes)]));
+  const goal = values.doel - REACHED;
+  for (let row = 0; row < classes; row += 1) {
+    let [growth, level, reached, teacher, effective, most, least] = [0, 0, 0, 0, 0, -Infinity, Infinity];
+    const end = (row + 1) * pupils;
+    for (let place = row * pupils; place < end; place += 1) {
+      const minutes = form.effective[place];
+      growth += form.final[place] - start[place];
+      level += form.final[place];
+      teacher += form.teacher[place];
+      effective += minutes;
+      if (form.final[place] >= goal) reached += 1;
+      if (minutes > most) most = minutes;
+      if (minutes < least) least = minutes;
+    }
+    const middle = level / pupils;
+    let squares = 0;
+    for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle) ** 2;
+    found.growth[row] = growth / pupils;
+    found.spread[row] = Math.sqrt(squares / pupils);
+    found.reached[row] = 100 * reached / pupils;
+    found.teacher[row] = teacher / pupils;
+    found.effective[row] = effective / pupils;
+    found.range[row] = most - least;
+  }
+  return Object.fromEntries(Object.entries(found).map(([name, ofClass]) => [name, interval(ofClass, 0.05, 0.95)]));
+}
+function rankGrowth({ pupils, classes, start }, form) {
+  const growth = new Float64Array(classes);
+  return Array.from({ length: pupils }, (_, rank) => {
+    for (let row = 0; row < classes; row += 1) growth[row] = form.final[row * pupils + rank] - start[row * pupils + rank];
+    return interval(growth.slice(), 0.1, 0.9);
+  });
+}
+function rankStart({ pupils, classes, start }) {
+  return Array.from({ length: pupils }, (_, rank) => {
+    let total = 0;
+    for (let row = 0; row < classes; row += 1) total += start[row * pupils + rank];
+    return total / classes;
+  });
+}
+function tables(values, outcome = simulate(values)) {
+  const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+  const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
+  const caption = `${REPLICATIONS} klassen van ${nl(values.leerlingen)} leerlingen na ${nl(values.weken)} weken: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
+  return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
+}
+function summary(values, outcome = simulate(values)) {
+  const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+  return `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+}
+function tableOfFifths({ pupils, start, convergent, divergent }) {
+  const columns = [
+    [(place) => start[place], 2],
+    [(place) => convergent.final[place] - start[place], 2],
+    [(place) => divergent.final[place] - start[place], 2],
+    [(place) => convergent.effective[place], 1],
+    [(place) => divergent.effective[place], 1]
+  ];
+  const fifths = [0, 1, 2, 3, 4].map((part) => start.map((_, place) => place).filter((place) => Math.floor(5 * (place % pupils) / pupils) === part));
+  const rows = fifths.filter((places) => places.length).map((places) => columns.map(([of, decimals]) => nl(places.reduce((total, place) => total + of(place), 0) / places.length, decimals, true)));
+  return {
+    caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
+    header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
+    rows
+  };
+}
+function interval(ofClass, low, high) {
+  let total = 0;
+  for (const value of ofClass) total += value;
+  const mean = total / ofClass.length;
+  ofClass.sort();
+  const quantile = (part) => {
+    const place = part * (ofClass.length - 1);
+    const below = Math.floor(place);
+    const next = Math.min(below + 1, ofClass.length - 1);
+    return ofClass[below] + (ofClass[next] - ofClass[below]) * (place - below);
+  };
+  return [mean, quantile(low), quantile(high)];
+}
+function intervalText(given, decimals) {
+  const [mean, low, high] = given.map((value) => nl(value, decimals, true));
+  return `${mean} (${low} tot ${high})`;
+}
+
+// workbench/svg.js
+var NAMESPACE = "http://www.w3.org/2000/svg";
+function s(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+  }
+  element.append(...children);
+  return element;
+}
+function label(text, x, y, kind = "", anchor = "start") {
+  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+}
+function line(x1, y1, x2, y2, kind) {
+  return s("line", { x1, y1, x2, y2, class: kind });
+}
+function mark(shape, x, y, size, kind) {
+  if (shape === "circle") return s("circle", { cx: x, cy: y, r: size, class: kind });
+  const reach = size * 1.25;
+  const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
+  return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+}
+function textWidth(text, size = 14) {
+  return text.length * size * 0.53;
+}
+
+// models/parameters.js
+function complete(parameters, given) {
+  const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
+  return Object.fromEntries(values);
+}
+function valueOf(parameter, value) {
+  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+}
+function limit({ minimum, maximum, whole }, value) {
+  const inside = Math.min(Math.max(value, minimum), maximum);
+  return whole ? Math.floor(inside + 0.5) : inside;
+}
+function differing(parameters, sets) {
+  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
+}
+function valueText(parameter, value) {
+  if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
+  const number = numberText2(parameter, value);
+  if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
+  return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
+}
+function numberText2({ step, minimum }, value) {
+  const steps = (value - minimum) / step;
+  return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+}
+var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+
+// models/scenarios.js
+var LONGEST_NAME = 60;
+function add(scenarios, scenario) {
+  const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
+  const base = wanted || "Scenario";
+  const taken = new Set(scenarios.map(({ name: name2 }) => name2));
+  let number = wanted ? 1 : scenarios.length + 1;
+  let name = wanted || `${base} ${number}`;
+  while (taken.has(name)) {
+    number += 1;
+    name = wanted ? `${base} (${number})` : `${base} ${number}`;
+  }
+  return [...scenarios, { ...scenario, name }];
+}
+function remove(scenarios, place) {
+  return scenarios.filter((_, other) => other !== place);
+}
+function insert(scenarios, place, scenario) {
+  return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+}
+function merge(mine, theirs) {
+  const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+  return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+}
+function describe(scenarios) {
+  return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+}
+
+// workbench/controls.js
+function makeControls(parameters, onChange, announce, open) {
+  const controls = /* @__PURE__ */ new Map();
+  for (const parameter of parameters) {
+    const change = (value) => onChange(parameter.name, value);
+    controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
+  }
+  const headings = [...new Set(parameters.map(({ group }) => group))];
+  const groups = headings.map((heading) => {
+    const own = parameters.filter(({ group }) => group === heading).flatMap(({ name }) => controls.get(name)?.element ?? []);
+    return h("details", { class: "ib-groep", open: open.includes(heading) }, h("summary", {}, heading), h("div", { class: "ib-groep-inhoud" }, ...own));
+  });
+  return {
+    element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
+    /** @param {Values} values */
+    show(values) {
+      for (const [name, control] of controls) control.show(values[name]);
+    }
+  };
+}
+function makeSlider(parameter, change, announce) {
+  const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  let current = minimum;
+  const range = h("input", {
+    type: "range",
+    class: "ib-schuif",
+    id: uniqueId("ib-schuif"),
+    min: minimum,
+    max: maximum,
+    step,
+    "aria-describedby": help.id,
+    oninput: () => move(Number(range.value))
+  });
+  const field = h("input", {
+    type: "text",
+    class: "ib-invoer ib-getal",
+    inputmode: "decimal",
+    autocomplete: "off",
+    "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
+    onchange: onTyped,
+    onkeydown: (event) => {
+      if (event.key === "Enter") onTyped();
+    }
+  });
+  function move(value) {
+    show(value);
+    change(value);
+  }
+  function onTyped() {
+    const typed = readNumber(field.value);
+    const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
+    if (Number.isNaN(typed)) {
+      announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+      show(current);
+      return;
+    }
+    if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
+    const value = limit(parameter, typed);
+    if (value === current) show(value);
+    else move(value);
+  }
+  function show(value) {
+    current = value;
+    if (Number(range.value) !== value) range.value = String(value);
+    range.setAttribute("aria-valuetext", valueText(parameter, value));
+    range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
+    field.value = numberText2(parameter, value);
+  }
+  const element = h(
+    "div",
+    { class: "ib-aanname" },
+    h("label", { class: "ib-aanname-label", for: range.id }, label2),
+    h("div", { class: "ib-aanname-rij" }, range, h("span", { class: "ib-aanname-waarde" }, field, h("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+    help
+  );
+  return { element, show };
+}
+function makeChoice({ label: label2, minimum, choices, explanation: explanation2 }, change) {
+  const name = uniqueId("ib-keus");
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  const inputs = choices.map((_, place) => h("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+  const element = h(
+    "fieldset",
+    { class: "ib-aanname", "aria-describedby": help.id },
+    h("legend", { class: "ib-aanname-label" }, label2),
+    h("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h("label", {}, input, choices[place]))),
+    help
+  );
+  return {
+    element,
+    show(value) {
+      for (const input of inputs) input.checked = Number(input.value) === value;
+    }
+  };
+}
+
+// workbench/figure.js
+function figureKeeper({ model, name, current }) {
+  if (model.get("host") === "web") return null;
+  const told = h("p", { class: "ib-hulp", role: "status" });
+  const kept = h("div", { class: "ib-figuur-bewaard" });
+  const ask = button("Figuur bewaren", () => void keep());
+  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+  async function keep() {
+    const { parameters, summary: summary3 } = current();
+    ask.setAttribute("aria-busy", "true");
+    setText(told, "De figuur wordt getekend…");
+    const reply = await request(model, { type: "figure", parameters });
+    ask.removeAttribute("aria-busy");
+    if (reply.type !== "figure") {
+      setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
+      return;
+    }
+    const address = `data:${reply.mime};base64,${reply.data}`;
+    const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
+    kept.replaceChildren(
+      h("img", { src: address, alt: summary3 }),
+      h("a", { class: "ib-knop", href: address, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+    );
+    setText(told, "De figuur staat klaar.");
+  }
+  return element;
+}
+
+// workbench/tables.js
+function makeTable({ caption, header, rows }) {
+  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
+  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, caption), h("thead", {}, head), h("tbody", {}, ...body));
+  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
+}
+function showTables(target, tables3) {
+  const shown = [...target.children];
+  tables3.forEach((table, place) => {
+    const old = shown[place]?.querySelector("table");
+    const cells = old ? [...old.querySelectorAll("th, td")] : [];
+    const texts = [...table.header, ...table.rows.flat()];
+    if (!old || cells.length !== texts.length) {
+      const fresh = makeTable(table);
+      if (shown[place]) shown[place].replaceWith(fresh);
+      else target.append(fresh);
+      return;
+    }
+    texts.forEach((text, cell) => {
+      if (cells[cell].textContent !== text) cells[cell].textContent = text;
+    });
+    if (old.caption) old.caption.textContent = table.caption;
+    shown[place].setAttribute("aria-label", table.caption);
+  });
+}
+
+// workbench/scenarios.js
+function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
+  let kept = [];
+  let removed = null;
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const name = h("input", {
+    type: "text",
+    class: "ib-invoer ib-naam",
+    id: uniqueId("ib-naam"),
+    maxlength: LONGEST_NAME,
+    autocomplete: "off",
+    onkeydown: (event) => {
+      if (event.key === "Enter") keep();
+    }
+  });
+  const list = h("ul", { class: "ib-scenarios" });
+  const undo = h("div", { class: "ib-terugzetten" });
+  const compare = h("div", {});
+  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const element = h(
+    "section",
+    { class: "ib-scenario-blok", "aria-labelledby": heading.id },
+    heading,
+    h(
+      "div",
+      { class: "ib-scenario-nieuw" },
+      h("label", { for: name.id }, "Naam van dit scenario"),
+      h("div", { class: "ib-naamrij" }, name, button("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
+      h("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
+    ),
+    list,
+    undo,
+    comparing
+  );
+  function keep() {
+    removed = null;
+    set(add(kept, { ...current(), name: name.value }));
+    name.value = "";
+    announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+  }
+  function drop(place) {
+    removed = { place, scenario: kept[place] };
+    set(remove(kept, place));
+    const back = undo.querySelector("button");
+    if (back) back.focus();
+    announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
+  }
+  function restore() {
+    if (!removed) return;
+    const { place, scenario } = removed;
+    removed = null;
+    set(insert(kept, place, scenario));
+    const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+    if (item) item.focus();
+    announce(`Scenario «${scenario.name}» staat er weer.`);
+  }
+  function set(scenarios) {
+    show(scenarios);
+    onChange(scenarios);
+  }
+  function show(scenarios) {
+    kept = scenarios;
+    list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+    list.hidden = kept.length === 0;
+    undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
+    comparing.hidden = kept.length < 2;
+    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+  }
+  show([]);
+  return { element, show };
+}
+function makeItem({ name, summary: summary3 }, back, drop) {
+  return h(
+    "li",
+    { class: "ib-scenario" },
+    h("p", { class: "ib-scenario-naam" }, name),
+    h("p", { class: "ib-scenario-tekst" }, summary3),
+    h(
+      "div",
+      { class: "ib-knoppen" },
+      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar scenario ${name}` }),
+      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder scenario ${name}` })
+    )
+  );
+}
+function comparison(scenarios, parameters, outcomes3) {
+  const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
+  const found = sets.map(outcomes3);
+  const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
+  const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
+  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+}
+
+// workbench/workbench.js
+var CALM = 1200;
+function workbench(kit) {
+  return (question) => makeBench(kit, question);
+}
+function makeBench(kit, question) {
+  const { parameters, notes } = kit.assumptions;
+  const first = complete(parameters, question.spec.parameters);
+  let values = { ...first };
+  let outcome = kit.compute(values);
+  let frame = 0;
+  let calm;
+  let width = 0;
+  const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
+  const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
+  const tables3 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables3);
+  table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+  const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
+  const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+  const scenarios = makeScenarios({
+    parameters,
+    current,
+    outcomes: kit.outcomes,
+    onChange: (kept) => {
+      question.change({ scenarios: kept });
+      question.flush();
+    },
+    onBack: (scenario) => {
+      goTo2(complete(parameters, scenario.parameters));
+      canvas.scrollIntoView({ block: "nearest" });
+      question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
+    },
+    announce: question.announce
+  });
+  function goTo2(next) {
+    controls.show(next);
+    set(next);
+  }
+  function set(next) {
+    values = next;
+    if (!frame) frame = requestAnimationFrame(redraw);
+    clearTimeout(calm);
+    calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
+  }
+  function redraw() {
+    frame = 0;
+    outcome = kit.compute(values);
+    setText(sentence, kit.summary(values, outcome));
+    if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
+    if (table.open) showTables(tables3, kit.tables(values, outcome));
+  }
+  const observer = new ResizeObserver(() => {
+    const now = Math.floor(canvas.clientWidth);
+    if (now === width || !now) return;
+    width = now;
+    redraw();
+  });
+  observer.observe(canvas);
+  controls.show(values);
+  setText(sentence, kit.summary(values, outcome));
+  const presets = [{ label: "Beginwaarden", values: (
+    /** @type {Record<string, number>} */
+    first
+  ) }, ...kit.presets].map(
+    (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
+  );
+  const element = h(
+    "div",
+    { class: `ib-werkbank ib-werkbank-${kit.name}` },
+    h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+    h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element),
+    h(
+      "div",
+      { class: "ib-bank-onder" },
+      table,
+      disclosure("Waar gaat dit model van uit?", h("ul", {}, ...notes.map((note) => h("li", {}, note)))),
+      figureKeeper({ model: question.model, name: kit.name, current }),
+      scenarios.element
+    )
+  );
+  return {
+    element,
+    blank: { scenarios: [] },
+    show: ({ scenarios: kept = [] }) => scenarios.show(kept),
+    describe: ({ scenarios: kept = [] }) => describe(kept),
+    merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
+    close() {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(calm);
+    }
+  };
+}
+
+// differentiatie.js
+var FORMS = (
+  /** @type {const} */
+  [
+    { key: "convergent", title: "Eén doel", subtitle: "convergent", shape: "circle", kind: "ib-conv" },
+    { key: "divergent", title: "Eigen doel", subtitle: "divergent", shape: "diamond", kind: "ib-div" }
+  ]
+);
+var SHOWN = ["growth", "spread", "reached", "teacher"];
+var PANEL = 250;
+var NARROW = 560;
+function render(mount) {
+  const kit = {
+    name: "differentiatie",
+    assumptions: ASSUMPTIONS.differentiatie,
+    open: ["De klas"],
+    presets: [{ label: "Het speelmodel: één les", values: ASSUMPTIONS.differentiatie.play }],
+    compute: simulate,
+    draw,
+    legend: makeLegend(),
+    summary,
+    tables,
+    outcomes
+  };
+  return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+}
+var differentiatie_default = { render };
+function outcomes(values) {
+  const outcome = simulate(values);
+  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  return MEASURES.flatMap(
+    ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+      /** @type {[string, string]} */
+      [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+    ))
+  );
+}
+function makeLegend() {
+  const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
+  const item = (text, drawn) => h("li", {}, drawn, text);
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("een leerling van één klas", sample(mark("circle", 9, 9, 4.5, "ib-conv ib-open"), mark("diamond", 25, 9, 4.5, "ib-div ib-open"))),
+    item("haalt het gezamenlijke doel", sample(mark("circle", 9, 9, 4.5, "ib-conv ib-vol"), mark("diamond", 25, 9, 4.5, "ib-div ib-vol"))),
+    item("gemiddeld over 200 klassen, met waar acht van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-conv ib-band" }), line(1, 9, 33, 9, "ib-conv ib-lijn"))),
+    item("groei die nodig is voor het doel", sample(line(1, 15, 33, 3, "ib-doellijn"))),
+    item("gemiddelde van de andere vorm", sample(line(1, 9, 33, 9, "ib-div ib-schim")))
+  );
+}
+function draw(values, outcome, width) {
+  const narrow = width < NARROW;
+  const size = narrow ? width : (width - 20) / 2;
+  const levels = rankStart(outcome);
+  const growths = FORMS.map(({ key }) => rankGrowth(outcome, outcome[key]));
+  const scene = {
+    values,
+    outcome,
+    levels,
+    reach: Math.max(3, Math.ceil(2.6 * values.spreiding * 2) / 2),
+    marks: ticks(...growthRange(outcome, growths), 4)
+  };
+  const panels = FORMS.map(
+    (form, place) => s("g", { transform: `translate(${narrow ? 0 : place * (size + 20)} ${narrow ? place * (PANEL + 14) : 0})` }, ...drawPanel(form, growths[place], growths[1 - place], scene, size))
+  );
+  const top = narrow ? 2 * (PANEL + 14) : PANEL + 14;
+  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  const strips = drawStrips(found, width, top + 8);
+  const height = top + 8 + strips.height;
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
+}
+function growthRange({ pupils, start, convergent, divergent }, growths) {
+  let [low, high] = [0, 0.01];
+  for (const [, from, to] of growths.flat()) [low, high] = [Math.min(low, from), Math.max(high, to)];
+  for (let pupil = 0; pupil < pupils; pupil += 1) {
+    for (const { final } of [convergent, divergent]) {
+      const growth = final[pupil] - start[pupil];
+      [low, high] = [Math.min(low, growth), Math.max(high, growth)];
+    }
+  }
+  return [low < -0.02 * high ? low : 0, high];
+}
+function drawPanel(form, own, other, { values, outcome, levels, reach, marks }, width) {
+  const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
+  const x = scale([-reach, reach], box.left, box.right);
+  const y = scale([marks[0], marks[marks.length - 1]], box.bottom, box.top);
+  const digits = marks.some((value) => !Number.isInteger(value * 10)) ? 2 : 1;
+  const drawn = [label(form.title, box.left, 16, `ib-svg-kop ${form.kind}-tekst`), label(form.subtitle, box.right, 16, "ib-svg-as", "end")];
+  if (form.key === "convergent") drawn.push(...drawGroups(values, x, box));
+  for (const value of marks) {
+    drawn.push(line(box.left, y(value), box.right, y(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"));
+    drawn.push(label(nl(value, digits), box.left - 6, y(value) + 4, "ib-svg-as", "end"));
+  }
+  for (const level of ticks(-reach, reach, 6).filter((value) => Math.abs(value) <= reach)) drawn.push(label(nl(level), x(level), box.bottom + 16, "ib-svg-as", "middle"));
+  drawn.push(label("beginniveau, in stappen", (box.left + box.right) / 2, box.bottom + 33, "ib-svg-as", "middle"));
+  drawn.push(label("groei, in stappen", 0, box.top - 10, "ib-svg-as"));
+  drawn.push(drawGoal(values.doel, x, y, { reach, low: marks[0], high: marks[marks.length - 1] }));
+  drawn.push(...drawBand(form.kind, levels, own, x, y));
+  drawn.push(s("path", { d: outline(levels.map((level, rank) => [x(level), y(other[rank][0])])), class: `${form.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }));
+  drawn.push(...drawPupils(form, outcome, values.doel, x, y));
+  return drawn;
+}
+function drawGoal(goal, x, y, { reach, low, high }) {
+  const from = Math.max(-reach, goal - high);
+  const to = Math.min(reach, goal - low);
+  return from < to ? line(x(from), y(goal - from), x(to), y(goal - to), "ib-doellijn") : s("g");
+}
+function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top, bottom }) {
+  const [from, to] = [Math.max(left, x(low)), Math.min(right, x(high))];
+  const zones = (
+    /** @type {const} */
+    [
+      ["verlengd", left, from, "ib-zone-laag"],
+      ["basis", from, to, "ib-zone-basis"],
+      ["verkort", to, right, "ib-zone-hoog"]
+    ]
+  );
+  return zones.flatMap(([text, begin, end, kind]) => {
+    if (end - begin < 1) return [];
+    const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
+    return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+  });
+}
+function drawBand(kind, levels, growth, x, y) {
+  const wide = x(levels[levels.length - 1]) - x(levels[0]) > 2;
+  const places = wide ? levels.map(x) : [x(levels[0]) - 9, x(levels[0]) + 9];
+  const rows = wide ? growth : [pooled(growth), pooled(growth)];
+  const high = places.map((place, row) => (
+    /** @type {const} */
+    [place, y(rows[row][2])]
+  ));
+  const low = places.map((place, row) => (
+    /** @type {const} */
+    [place, y(rows[row][1])]
+  ));
+  return [
+    s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
+    s("path", { d: outline(places.map((place, row) => [place, y(rows[row][0])])), class: `${kind} ib-lijn` })
+  ];
+}
+function pooled(growth) {
+  const mean = growth.reduce((total, [value]) => total + value, 0) / growth.length;
+  return [mean, Math.min(...growth.map(([, low]) => low)), Math.max(...growth.map(([, , high]) => high))];
+}
+function drawPupils({ key, shape, kind }, outcome, goal, x, y) {
+  return Array.from({ length: outcome.pupils }, (_, pupil) => {
+    const start = outcome.start[pupil];
+    const end = outcome[key].final[pupil];
+    return mark(shape, x(start), y(end - start), 4.2, `${kind} ${end >= goal - 1e-9 ? "ib-vol" : "ib-open"}`);
+  });
+}
+function drawStrips(found, width, top) {
+  const row = 66;
+  const shown = MEASURES.filter(({ name }) => SHOWN.includes(name));
+  const columns = width < NARROW ? 1 : 2;
+  const size = (width - (columns - 1) * 20) / columns;
+  const drawn = shown.map(({ name, label: text, unit, decimals }, place) => {
+    const most = name === "reached" ? 100 : Math.max(...found.map((each) => each[name][2]), 0.01);
+    const x = scale([0, name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most], 8, size - 52);
+    const [column, line_] = [place % columns, Math.floor(place / columns)];
+    const lines = FORMS.flatMap((form, which) => drawInterval(form, found[which][name], decimals, x, 26 + which * 18, size));
+    return s("g", { transform: `translate(${column * (size + 20)} ${top + line_ * row})` }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+  });
+  return { drawn, height: Math.ceil(shown.length / columns) * row };
+}
+function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
+  return [
+    line(x(0), y, width - 46, y, "ib-svg-raster"),
+    line(x(low), y, x(high), y, `${kind} ib-marge`),
+    mark(shape, x(mean), y, 5, `${kind} ib-vol`),
+    label(nl(mean, decimals, true), width, y + 5, `ib-svg-getal ${kind}-tekst`, "end")
+  ];
+}
+
+// inleveren.js
+var inleveren_exports = {};
+__export(inleveren_exports, {
+  default: () => inleveren_default,
+  render: () => render2
+});
+
 // common/handing.js
 var CODE_LENGTH = 8;
 var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
@@ -836,7 +2057,7 @@ var REFRESH = 800;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
 var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
-function render({ model, el }) {
+function render2({ model, el }) {
   const spec = model.get("spec");
   const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
@@ -857,7 +2078,7 @@ function render({ model, el }) {
   }
   return handIn(model, body);
 }
-var inleveren_default = { render };
+var inleveren_default = { render: render2 };
 function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -877,7 +2098,7 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    info.replaceChildren(...describe(status));
+    info.replaceChildren(...describe2(status));
     showReceipts(status.mode);
   }
   function showReceipts(mode) {
@@ -924,7 +2145,7 @@ async function saveAll() {
   document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
   return (await Promise.all(waits)).every(Boolean);
 }
-function describe(status) {
+function describe2(status) {
   const now = /* @__PURE__ */ new Date();
   const questions = status.questions ?? [];
   const open = questions.filter((it) => !it.answered);
@@ -966,7 +2187,7 @@ function problem(text) {
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render2
+  render: () => render3
 });
 
 // common/checking.js
@@ -1028,7 +2249,7 @@ function verdictLine(sign, tone, text) {
   return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text));
 }
 function explanation(text, open) {
-  const paragraphs = text.split(/\n+/).map((line) => h("p", {}, line));
+  const paragraphs = text.split(/\n+/).map((line2) => h("p", {}, line2));
   return h(
     "details",
     { class: "ib-uitklap", open },
@@ -1038,10 +2259,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render2(mount) {
+function render3(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render2 };
+var keuze_default = { render: render3 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -1050,9 +2271,9 @@ function makeField(question) {
     ({ id }) => h("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
   );
   const labels = options.map(({ id, text }) => {
-    const label = h("label", { for: `${name}-${id}` });
-    setMarkup(label, text);
-    return label;
+    const label2 = h("label", { for: `${name}-${id}` });
+    setMarkup(label2, text);
+    return label2;
   });
   const legend = h("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
   const rows = inputs.map((input, n) => h("div", { class: "ib-optie" }, input, labels[n]));
@@ -1083,7 +2304,7 @@ function makeField(question) {
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render3
+  render: () => render4
 });
 
 // common/reading.js
@@ -1108,8 +2329,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary }) {
-  return summary ? `Scenario «${name}» (${summary})` : `Scenario «${name}»`;
+function citation({ name, summary: summary3 }) {
+  return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -1159,18 +2380,18 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render3(mount) {
+function render4(mount) {
   const mirror = mount.model.get("spec").mirror === true;
   return mountQuestion(mount, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render3 };
+var reflectie_default = { render: render4 };
 function makeField2(question) {
   const { spec, change } = question;
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
-      "aria-labelledby": `${question.titleId} ${question.promptId}`,
-      "aria-describedby": words.id,
+      "aria-labelledby": question.titleId,
+      "aria-describedby": `${question.promptId} ${words.id}`,
       placeholder: "Schrijf hier…"
     },
     rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
@@ -1202,12 +2423,12 @@ function makeField2(question) {
     close: cites?.close
   };
 }
-function citeChoice({ model, announce }, id, insert) {
+function citeChoice({ model, announce }, id, insert2) {
   const select = h("select", { class: "ib-keuzelijst", id: uniqueId("ib-scenario") });
   const cite = button("Haal aan in je tekst", () => {
     const scenario = scenarios()[Number(select.value)];
     if (!scenario) return;
-    insert(citation(scenario));
+    insert2(citation(scenario));
     announce(`Scenario ${scenario.name} staat in je tekst.`);
   });
   const none = h("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
@@ -1248,25 +2469,25 @@ function citeChoice({ model, announce }, id, insert) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render4
+  render: () => render5
 });
-function render4(mount) {
+function render5(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render4 };
+var rekenvraag_default = { render: render5 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
   const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
-  const label = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
+  const label2 = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
   const input = h("input", {
     class: "ib-invoer ib-getal",
     type: "text",
     inputmode: "decimal",
     autocomplete: "off",
     id: uniqueId("ib-getal"),
-    "aria-labelledby": `${question.titleId} ${label.id}`,
+    "aria-labelledby": `${question.titleId} ${label2.id}`,
     "aria-describedby": `${question.promptId} ${unit.id} ${help.id}`,
     oninput: () => {
       action.clear();
@@ -1278,14 +2499,14 @@ function makeField3(question) {
       void action.run();
     }
   });
-  label.htmlFor = input.id;
+  label2.htmlFor = input.id;
   const action = spec.check ? checker({
     question,
     read: () => ({ text: input.value }),
     isAnswered: () => input.value.trim() !== "",
     missing: "Vul eerst een getal in."
   }) : recorder(question, input);
-  const row = h("div", { class: "ib-getalrij" }, label, h("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+  const row = h("div", { class: "ib-getalrij" }, label2, h("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
   return {
     element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
     blank: { text: "" },
@@ -1303,26 +2524,178 @@ function helpFor(unit) {
   return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
 }
 function recorder(question, input) {
-  const line = h("p", { class: "ib-bevestiging", role: "status" });
+  const line2 = h("p", { class: "ib-bevestiging", role: "status" });
   const { spec } = question;
   async function run() {
     const text = input.value.trim();
     if (!text) {
-      setText(line, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
+      setText(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
       return;
     }
     question.flush();
-    setText(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+    setText(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
-  const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
-  return { element, run, clear: () => setText(line, "") };
+  const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
+  return { element, run, clear: () => setText(line2, "") };
+}
+
+// scheepstra.js
+var scheepstra_exports = {};
+__export(scheepstra_exports, {
+  default: () => scheepstra_default,
+  render: () => render6
+});
+
+// models/scheepstra.js
+function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
+  const shared = total * klassikaal / 100;
+  const lost = wissel * (pupils - 1);
+  const alone = Math.max(0, total - lost) / pupils;
+  const partly = Math.max(0, total - shared - lost) / pupils;
+  const grouped = Math.max(0, total - wissel * (groups - 1)) / groups;
+  return [
+    { name: "hoofdelijk", label: "Hoofdelijk, één voor één", alone, shared: 0, watched: 0, silent: total - alone },
+    { name: "klassikaal", label: "Klassikaal", alone: 0, shared, watched: total - shared, silent: 0 },
+    { name: "gemengd", label: "Eerst klassikaal, dan hoofdelijk", alone: partly, shared, watched: 0, silent: total - shared - partly },
+    { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
+  ];
+}
+function tables2(values) {
+  const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
+  const caption = `Wat één kind krijgt, in minuten: ${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten les`;
+  return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
+}
+function summary2(values) {
+  const [each, together, mixed, groups] = forms(values);
+  return `${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+}
+
+// scheepstra.js
+var KINDS = (
+  /** @type {const} */
+  [
+    ["alone", "ib-min-alleen", "alleen"],
+    ["shared", "ib-min-samen", "samen"],
+    ["watched", "ib-min-toezicht", "met toezicht"],
+    ["silent", "ib-min-stil", "zonder hulp"]
+  ]
+);
+var MEANING = {
+  alone: "les, alleen met de leerkracht",
+  shared: "les, samen met anderen",
+  watched: "werken terwijl de leerkracht toeziet",
+  silent: "werken zonder hulp"
+};
+var BAR = 38;
+var NARROW2 = 520;
+function render6(mount) {
+  const hatchId = uniqueId("ib-arcering");
+  const kit = {
+    name: "scheepstra",
+    assumptions: ASSUMPTIONS.scheepstra,
+    open: ["Je klas", "Manier van lesgeven"],
+    presets: [
+      { label: "De klas van Scheepstra", values: {} },
+      { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
+    ],
+    compute: forms,
+    draw: (values, ways, width) => draw2(values, ways, width, hatchId),
+    legend: makeLegend2(),
+    summary: summary2,
+    tables: tables2,
+    outcomes: outcomes2
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var scheepstra_default = { render: render6 };
+function outcomes2(values) {
+  return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
+}
+function makeLegend2() {
+  const items = KINDS.map(
+    ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
+  );
+  return h("ul", { class: "ib-legenda" }, ...items);
+}
+function draw2(values, ways, width, hatchId) {
+  const narrow = width < NARROW2;
+  const left = narrow ? 0 : 124;
+  const dots = dotGrid(values.leerlingen, narrow ? width : left - 24);
+  const row = (narrow ? dots.height + 12 : 0) + BAR + 50;
+  const height = ways.length * row + 30;
+  const x = scale([0, values.minuten], left, width - 1);
+  const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+  picture.append(hatch(hatchId), ...drawHours(values.minuten, x, height, width));
+  ways.forEach((form, place) => {
+    const top = place * row + 18;
+    const bar = top + 10 + (narrow ? dots.height + 12 : 0);
+    const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
+    const fits = textWidth(form.label, 16) + textWidth(taught, 16) < width - left;
+    picture.append(label(form.label, left, top, "ib-svg-kop"));
+    picture.append(fits ? label(taught, width, top, "ib-svg-uitkomst", "end") : label(taught, left, bar + BAR + 18, "ib-svg-uitkomst"));
+    picture.append(...dots.draw(taughtNow(form, values), 0, narrow ? top + 12 : top + 4), ...drawBar(form, x, bar, hatchId));
+  });
+  return picture;
+}
+function drawBar(form, x, top, hatchId) {
+  let minutes = 0;
+  return KINDS.flatMap(([key, kind, word]) => {
+    const from = x(minutes);
+    minutes += form[key];
+    const size = x(minutes) - from;
+    if (form[key] <= 0) return [];
+    const text = `${nl(form[key], 2)} min ${word}`;
+    const short = `${nl(form[key], 2)} min`;
+    const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+    return [
+      s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
+      ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
+    ];
+  });
+}
+function drawHours(total, x, height, width) {
+  const step = total / (width - x(0)) > 0.7 ? 60 : 30;
+  const count = Math.floor(total / step + 1e-9);
+  return Array.from({ length: count + 1 }, (_, place) => place * step).flatMap((minutes) => [
+    line(x(minutes), 26, x(minutes), height - 24, "ib-svg-raster"),
+    label(hourText(minutes), x(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x(minutes) > width - 30 ? "end" : "middle")
+  ]);
+}
+function hourText(minutes) {
+  if (minutes === 0) return "0";
+  return minutes % 60 ? `${nl(minutes / 60)}` : `${minutes / 60} uur`;
+}
+function taughtNow(form, { leerlingen, groepen }) {
+  if (form.name === "groepen") return { alone: 0, shared: Math.ceil(leerlingen / groepen) };
+  return { alone: form.alone > 0 ? 1 : 0, shared: form.shared > 0 ? leerlingen : 0 };
+}
+function dotGrid(pupils, width) {
+  const size = 10;
+  const columns = Math.max(1, Math.min(pupils, Math.floor(width / size)));
+  const rows = Math.ceil(pupils / columns);
+  return {
+    height: rows * size,
+    /**
+     * @param {{alone: number, shared: number}} now
+     * @param {number} left
+     * @param {number} top
+     */
+    draw: ({ alone, shared }, left, top) => Array.from({ length: pupils }, (_, place) => {
+      const kind = place < alone ? "ib-kind-alleen" : place < shared ? "ib-kind-samen" : "ib-kind-stil";
+      return s("circle", { cx: left + place % columns * size + 4.5, cy: top + Math.floor(place / columns) * size + 4.5, r: 3.4, class: kind });
+    })
+  };
+}
+function hatch(id) {
+  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
 }
 
 // stelling.js
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render5
+  render: () => render7
 });
 
 // common/scale.js
@@ -1339,10 +2712,10 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render5(mount) {
+function render7(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField4 });
 }
-var stelling_default = { render: render5 };
+var stelling_default = { render: render7 };
 function makeField4(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
@@ -1366,13 +2739,13 @@ function makeField4(question) {
       if (event.key === " " || event.key === "Enter") onMove();
     }
   });
-  const label = h("label", { class: "ib-invoer-label", id: uniqueId("ib-waarom") }, "Waarom daar?");
+  const label2 = h("label", { class: "ib-invoer-label", id: uniqueId("ib-waarom") }, "Waarom daar?");
   const area = writingArea({
-    attributes: { id: uniqueId("ib-tekst"), "aria-labelledby": `${question.titleId} ${label.id}`, placeholder: "Schrijf hier…" },
+    attributes: { id: uniqueId("ib-tekst"), "aria-labelledby": `${question.titleId} ${label2.id}`, placeholder: "Schrijf hier…" },
     rows: 3,
     onInput: change
   });
-  label.htmlFor = area.textarea.id;
+  label2.htmlFor = area.textarea.id;
   const compare = comparePoints(spec.compare);
   function onMove() {
     touched = true;
@@ -1399,7 +2772,7 @@ function makeField4(question) {
       h("div", { class: "ib-polen" }, left, right),
       h("div", { class: "ib-schuifbaan" }, range),
       words,
-      label,
+      label2,
       area.element
     ),
     blank: { position: UNTOUCHED, text: "" },
@@ -1422,7 +2795,7 @@ function makeField4(question) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render6
+  render: () => render8
 });
 
 // common/order.js
@@ -1431,16 +2804,16 @@ function moveTo(order, id, place) {
   if (rest.length === order.length || place < 0 || place > rest.length) return [...order];
   return [...rest.slice(0, place), id, ...rest.slice(place)];
 }
-function complete(order, ids) {
+function complete2(order, ids) {
   const known = [...new Set(order)].filter((id) => ids.includes(id));
   return [...known, ...ids.filter((id) => !known.includes(id))];
 }
 
 // volgorde.js
-function render6(mount) {
+function render8(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField5 });
 }
-var volgorde_default = { render: render6 };
+var volgorde_default = { render: render8 };
 function makeField5(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -1498,7 +2871,7 @@ function makeField5(question) {
     blank: { order: [] },
     show: (value) => {
       given = (value.order ?? []).length > 0;
-      order = complete(value.order ?? [], ids);
+      order = complete2(value.order ?? [], ids);
       placeRows();
       check?.clear();
     },
@@ -1574,7 +2947,16 @@ function middleOf(element) {
 }
 
 // widgets.js
-var widgets = { inleveren: inleveren_exports, keuze: keuze_exports, reflectie: reflectie_exports, rekenvraag: rekenvraag_exports, stelling: stelling_exports, volgorde: volgorde_exports };
+var widgets = {
+  inleveren: inleveren_exports,
+  keuze: keuze_exports,
+  reflectie: reflectie_exports,
+  rekenvraag: rekenvraag_exports,
+  stelling: stelling_exports,
+  volgorde: volgorde_exports,
+  "model:differentiatie": differentiatie_exports,
+  "model:scheepstra": scheepstra_exports
+};
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;
   return Object.hasOwn(widgets, name) ? widgets[name] : void 0;
