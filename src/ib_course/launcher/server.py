@@ -14,16 +14,17 @@ from typing import Any
 
 from ib_course import lab
 from ib_course.launcher.problem import Problem
-from ib_course.launcher.session import Session, State
+from ib_course.launcher.session import TRIES, Session, State
 
 
-def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[Session], None]) -> None:
+def serve(state: State, page: str, port: int, *, fixed: bool, full: bool, opened: Callable[[Session], None]) -> None:
     """Run the server until it is told to stop (Ctrl-C, SIGTERM, a closed terminal).
 
     Args:
         state: of the participant's map, which is the server's root.
         page: notebook to open, as a path below the map.
         port: to listen on, at 127.0.0.1 only.
+        fixed: whether it must be that port; else the next free one, should another program just have taken it.
         full: the whole of JupyterLab in place of the course's view.
         opened: called once the server answers.
 
@@ -32,10 +33,11 @@ def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[S
     """
     _set_folders(state, full=full)
     where = f"lab/tree/{page}" if full else f"doc/tree/{page}"
-    session = Session(port=port, pid=os.getpid(), token=secrets.token_urlsafe(32), page=where)
+    token = secrets.token_urlsafe(32)
     try:
         with _errors_to(state.log):
-            app = _make(session, state.folder)
+            app = _make(state.folder, where, token, port, tries=1 if fixed else TRIES)
+            session = Session(port=app.port, pid=os.getpid(), token=token, page=where)
             for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
                 if hasattr(signal, name):
                     signal.signal(getattr(signal, name), _stopper(app))
@@ -52,8 +54,8 @@ def serve(state: State, page: str, port: int, *, full: bool, opened: Callable[[S
         state.close()
 
 
-def _make(session: Session, folder: Path) -> Any:
-    """Return the server, ready to start."""
+def _make(folder: Path, page: str, token: str, port: int, *, tries: int) -> Any:
+    """Return the server, listening and ready to start."""
     # jsonschema tries to import this for formats that nothing here uses. It compiles a large grammar at import,
     # which is half of JupyterLab's start (python-jsonschema, pull request 1521); None means "not installed".
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
@@ -62,14 +64,14 @@ def _make(session: Session, folder: Path) -> Any:
     # These never stand in the list of processes: they are arguments of a function, not of a program.
     arguments = [
         "--ServerApp.ip=127.0.0.1",
-        f"--ServerApp.port={session.port}",
-        "--ServerApp.port_retries=0",
+        f"--ServerApp.port={port}",
+        f"--ServerApp.port_retries={tries - 1}",
         f"--ServerApp.root_dir={folder}",
-        f"--IdentityProvider.token={session.token}",
+        f"--IdentityProvider.token={token}",
         "--ServerApp.open_browser=False",
         "--ServerApp.allow_root=True",
         "--ServerApp.jpserver_extensions={'ib_course.server': True}",  # others are added by the settings
-        f"--LabApp.default_url=/{session.page}",
+        f"--LabApp.default_url=/{page}",
     ]
     return LabApp.initialize_server(argv=arguments)
 

@@ -52,7 +52,7 @@ def _run(state: State, port: int | None, *, browser: bool, full: bool) -> None:
         _tell(state, session, browser=browser)
         print("Stoppen: druk hier op Ctrl-C.", flush=True)
 
-    server.serve(state, chapters.first_page(state.folder), free, full=full, opened=opened)
+    server.serve(state, chapters.first_page(state.folder), free, fixed=port is not None, full=full, opened=opened)
     print("\nDe cursus is gestopt. Je antwoorden zijn bewaard.")
 
 
