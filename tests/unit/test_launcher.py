@@ -7,6 +7,7 @@ import errno
 import importlib.util
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -100,8 +101,14 @@ class Pip:
         self.fails: Problem | type[BaseException] | None = None
 
     def __call__(  # noqa: D102 - the signature of `pip.install`
-        self, _python: Sequence[str], arguments: Sequence[str], _log: Path, report: Callable[[str], None] | None = None
+        self,
+        _python: Sequence[str],
+        arguments: Sequence[str],
+        _log: Path,
+        report: Callable[[str], None] | None = None,
+        keep: Sequence[int] = (),
     ) -> None:
+        assert os.name == "nt" or keep
         self.asked.append(list(arguments))
         if report:
             report("Collecting numpy==2.0\n")
@@ -378,6 +385,16 @@ def test_a_failed_file_operation_is_said_in_dutch(error: OSError, expected: str)
 def test_a_lock_keeps_others_out_until_it_is_freed(tmp_path: Path) -> None:
     with Lock(tmp_path / "lock"), pytest.raises(BlockingIOError), Lock(tmp_path / "lock"):
         pass
+    with Lock(tmp_path / "lock"):
+        pass
+
+
+def test_a_child_that_outlives_its_parent_holds_the_lock(tmp_path: Path) -> None:
+    with Lock(tmp_path / "lock") as lock:
+        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, pass_fds=lock.inherited())
+    with pytest.raises(BlockingIOError), Lock(tmp_path / "lock"):
+        pass
+    child.communicate(b"\n")
     with Lock(tmp_path / "lock"):
         pass
 

@@ -41,6 +41,7 @@ class Environment:
         self.python = self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         self.note = self.folder / "cursus.json"
         self.log = root / ".cache" / "installatie.log"
+        self._held: tuple[int, ...] = ()
 
     def ensure(self, *, tests: bool = False) -> Path:
         """Return the environment's Python, after making or renewing the environment where that is needed.
@@ -55,7 +56,11 @@ class Environment:
             return self.python
         try:
             self.log.parent.mkdir(exist_ok=True)
-            with Lock(self.log.parent / "installatie.lock", wait="Een andere installatie is nog bezig; even wachten …"):
+            lock = Lock(
+                self.log.parent / "installatie.lock", wait="Een andere installatie is nog bezig; even wachten …"
+            )
+            with lock:
+                self._held = lock.inherited()
                 if not self.is_ready(tests=tests):
                     self._install(tests=tests)
         except OSError as error:
@@ -105,7 +110,9 @@ class Environment:
         self._write_note(state="busy", own=own)
         with Step("2 van 4  Onderdelen ophalen") as step:
             report = Count(step, pip.requirements_in(self.root / requirements))
-            pip.install(pip_command, ["--require-hashes", "-r", str(self.root / requirements)], self.log, report)
+            pip.install(
+                pip_command, ["--require-hashes", "-r", str(self.root / requirements)], self.log, report, self._held
+            )
         with Step("3 van 4  De cursus zelf installeren"):
             self._install_project(pip_command)
         with Step("4 van 4  Nakijken of alles werkt"):
@@ -122,7 +129,7 @@ class Environment:
         """Install the course itself; its build tool is there already, so this needs no network."""
         try:
             project = ["--no-deps", "--no-build-isolation", "--editable", str(self.root)]
-            pip.install(pip_command, project, self.log)
+            pip.install(pip_command, project, self.log, keep=self._held)
         except Problem as problem:
             raise Problem(
                 f"De cursus zelf installeren is niet gelukt ({self.root}).",
@@ -170,7 +177,9 @@ class Environment:
         self.folder.mkdir()
         self._write_note(state="busy", own=True)
         command = [sys.executable, "-m", "venv", *(["--without-pip"] if missing else []), str(self.folder)]
-        made = subprocess.run(command, capture_output=True, text=True, check=False, env=pip.clean_environment())
+        made = subprocess.run(
+            command, capture_output=True, text=True, check=False, env=pip.clean_environment(), pass_fds=self._held
+        )
         self.log.write_text(made.stdout + made.stderr, encoding="utf-8")
         if made.returncode:
             raise _no_venv() if "ensurepip" in made.stdout + made.stderr else pip.explain(made.stderr, self.log)

@@ -39,6 +39,13 @@ class Lock:
         self._file = file
         return self
 
+    def inherited(self) -> tuple[int, ...]:
+        """Return what a child process must keep open to hold the lock too.
+
+        A child that outlives a killed parent then keeps others out until it has ended (not on Windows).
+        """
+        return (self._file.fileno(),) if self._file and sys.platform != "win32" else ()
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:

@@ -29,7 +29,11 @@ def requirements_in(path: Path) -> int:
 
 
 def install(
-    python: Sequence[str], arguments: Sequence[str], log: Path, report: Callable[[str], None] | None = None
+    python: Sequence[str],
+    arguments: Sequence[str],
+    log: Path,
+    report: Callable[[str], None] | None = None,
+    keep: Sequence[int] = (),
 ) -> None:
     """Run `pip install` and keep what it says in `log`.
 
@@ -38,6 +42,7 @@ def install(
         arguments: what comes after `pip install`.
         log: file that pip's output is added to.
         report: called with each line that pip prints.
+        keep: files that stay open in pip's process, see `Lock`.
 
     Raises:
         Problem: pip failed; the message says why as far as the log tells.
@@ -54,6 +59,7 @@ def install(
             encoding="utf-8",
             errors="replace",
             env=clean_environment(),
+            pass_fds=keep,
         ) as process:
             assert process.stdout is not None  # noqa: S101 - asked for with PIPE
             for line in process.stdout:
