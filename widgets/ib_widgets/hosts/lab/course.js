@@ -17,7 +17,7 @@ import { renderMarkdown, slugOf } from "./markdown.js";
 import { createNavigation, watchPlace } from "./navigation.js";
 import { blocksOf, chapterOf } from "./notebook.js";
 import { findNeighbours } from "./neighbours.js";
-import { createPage, createProblem, showOthers } from "./page.js";
+import { createPage, createProblem, showOthers, watchTop } from "./page.js";
 import { encodePath } from "./paths.js";
 import { watchPrinting } from "./print.js";
 import { watchSaving } from "./saving_state.js";
@@ -65,6 +65,7 @@ export async function openCourse(config, styled) {
   const { data, complete, problems } = chapterData(config, await arriving);
   const banner = createBanner(config, () => void connection?.check());
   view.page.middle.before(banner.element);
+  watchTop(view.page.bar.element, banner.element);
   const running = runChapter({ config, server, chapter, view, data, banner });
   connection = running.connection;
   connection.report((await arriving).state);
@@ -95,11 +96,12 @@ function createView(config, chapter, blocks) {
   const headings = nameHeadings(chapter, blocks, cells);
   const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
   const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
-  const navigation = createNavigation({ parts, handin });
+  const appendices = appendicesOf(blocks, cells);
+  const navigation = createNavigation({ parts, appendices, handin });
   page.main.before(navigation.element);
-  const places = parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]);
+  const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
   watchPlace(
-    [...places, ...(handin ? [handin] : [])].flatMap((id) => document.getElementById(id) ?? page.root.querySelector(`#${CSS.escape(id)}`) ?? []),
+    [...page.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
     navigation.showCurrent,
   );
   return { page, navigation, cells, blocks };
@@ -138,6 +140,19 @@ function nameHeadings(chapter, blocks, cells) {
 }
 
 /**
+ * Return what stands outside the sections under a heading of its own: terms, literature.
+ *
+ * @param {Block[]} blocks
+ * @param {Map<string, HTMLElement>} cells
+ */
+function appendicesOf(blocks, cells) {
+  return blocks.flatMap(({ id, section, spec }) => {
+    const heading = spec || section ? null : cells.get(id)?.querySelector("h2");
+    return heading ? [{ id, text: heading.textContent ?? "" }] : [];
+  });
+}
+
+/**
  * Bring the questions to life and keep page, server and other tabs in step.
  *
  * @param {object} options
@@ -168,7 +183,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   }
   for (const spec of specs) {
     const [el, model] = [cells.get(spec.id), questions.models.get(spec.id)];
-    if (el && model) mount(spec, { el, model }, banner);
+    if (el && model) mount(spec, { el, model });
   }
   showProgress();
   makeTablesReachable(page.article);
@@ -214,9 +229,8 @@ function runChapter({ config, server, chapter, view, data, banner }) {
  *
  * @param {import("../../common/types.js").Spec} spec
  * @param {import("../../common/types.js").Mount} target
- * @param {ReturnType<typeof createBanner>} banner
  */
-function mount(spec, target, banner) {
+function mount(spec, target) {
   try {
     const widget = widgetFor(spec);
     if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
@@ -224,7 +238,6 @@ function mount(spec, target, banner) {
   } catch (error) {
     console.error(error);
     target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
-    banner.notify("Een vraag in dit hoofdstuk kan nu niet worden getoond.");
   }
 }
 

@@ -36,10 +36,23 @@ const taken = takeOver().catch((error) => {
   return document.querySelector(".ib-cursus") !== null;
 });
 
+/**
+ * JupyterLab starts at the window's `load`. That may be over by the time that we know the page is not ours;
+ * then what waits for it must not wait for ever.
+ */
+function catchUpWithLoad() {
+  if (document.readyState !== "complete") return;
+  const listen = globalThis.addEventListener;
+  globalThis.addEventListener = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) => {
+    if (type === "load" && typeof listener === "function") queueMicrotask(() => listener(new Event("load")));
+    else listen.call(globalThis, type, listener, options);
+  };
+}
+
 /** @type {any} */
 const page = globalThis;
 page._JUPYTERLAB ??= {};
 page._JUPYTERLAB["ib-course"] = {
-  init: () => taken.then((ours) => (ours ? new Promise(() => {}) : undefined)),
+  init: () => taken.then((ours) => (ours ? new Promise(() => {}) : catchUpWithLoad())),
   get: async () => () => [],
 };

@@ -20,7 +20,8 @@ const ELEMENTS = new Set(
 );
 const DROPPED = new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
 const ATTRIBUTES = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
-const IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+/** In an `img` an SVG can neither run a script nor load anything. */
+const IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
 
 /**
  * @param {Block} block
@@ -76,7 +77,8 @@ function copyChildren(parent, context) {
  */
 function copyAttributes(source, copy, context) {
   for (const { name, value } of source.attributes) {
-    if (ATTRIBUTES.has(name)) copy.setAttribute(name, value);
+    // The compiler puts a block's id in its text too, for JupyterLab; here the block itself carries it.
+    if (ATTRIBUTES.has(name) && !(name === "id" && value === context.block.id)) copy.setAttribute(name, value);
   }
   const own = [...source.classList].filter((name) => name.startsWith("ib-"));
   if (own.length) copy.className = own.join(" ");
@@ -113,8 +115,9 @@ function setImage(image, src, { block, config }) {
   image.decoding = "async";
   if (!image.hasAttribute("alt")) image.alt = "";
   if (src.startsWith("attachment:")) {
-    const found = Object.entries(block.attachments[decodeURIComponent(src.slice(11))] ?? {}).find(([type]) => IMAGE_TYPE.test(type));
-    if (found) image.src = `data:${found[0]};base64,${found[1]}`;
+    const bundle = block.attachments[decodeURIComponent(src.slice(11))] ?? {};
+    const [type, content] = Object.entries(bundle).find(([it]) => IMAGE_TYPE.test(it)) ?? ["", ""];
+    if (type) image.src = `data:${type};base64,${[content].flat().join("")}`;
     return;
   }
   const [, dataType] = /^data:([^;,]*)/.exec(src) ?? [];

@@ -13,12 +13,14 @@ const WIDE = "(min-width: 68.75rem)";
 /**
  * @param {object} options
  * @param {Part[]} options.parts
+ * @param {Heading[]} options.appendices what follows the parts: terms, literature
  * @param {string | null} options.handin id of the block where the chapter is handed in
  */
-export function createNavigation({ parts, handin }) {
+export function createNavigation({ parts, appendices, handin }) {
   /** @type {Map<string, {count: HTMLElement, link: HTMLAnchorElement}>} */
   const entries = new Map();
   const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
+  const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
   const feedback = feedbackLink();
   const actions = h(
     "ul",
@@ -27,7 +29,7 @@ export function createNavigation({ parts, handin }) {
     h("li", {}, feedback.element),
   );
   const summary = h("summary", {}, h("span", {}, "Inhoud"));
-  const box = h("details", { class: "ibc-uitklap" }, summary, list, actions);
+  const box = h("details", { class: "ibc-uitklap" }, summary, list, appendices.length ? more : null, actions);
   const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
   followWidth(box);
 
@@ -131,7 +133,8 @@ export function watchPlace(headings, onCurrent) {
       waiting = true;
       requestAnimationFrame(look);
     },
-    { rootMargin: `0px 0px -${(1 - line) * 100}% 0px`, threshold: [0, 1] },
+    // All that lies above counts as in view, so that a jump past several headings is noticed too.
+    { rootMargin: `10000000px 0px -${(1 - line) * 100}% 0px`, threshold: [0, 1] },
   );
   for (const heading of headings) observer.observe(heading);
   look();

@@ -20,7 +20,7 @@
  * @property {string | null} section
  * @property {number | null} page
  * @property {string} source Markdown; empty for a widget
- * @property {Record<string, Record<string, string>>} attachments images inside the cell, base64 by MIME type
+ * @property {Record<string, Record<string, string | string[]>>} attachments images inside the cell, base64 by MIME type
  * @property {Spec | null} spec of a widget
  */
 

@@ -77,6 +77,27 @@ function createBar(chapter) {
 }
 
 /**
+ * Tell the stylesheet how much of the window is covered at the top, so that nothing that is jumped to, or has
+ * the focus, lies hidden below it.
+ *
+ * @param {HTMLElement} bar
+ * @param {HTMLElement} messages
+ */
+export function watchTop(bar, messages) {
+  /** @param {HTMLElement} element */
+  const covered = (element) => (getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0);
+  const measure = () => {
+    const { style } = document.documentElement;
+    style.setProperty("--ibc-bar", `${covered(bar)}px`);
+    style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(bar);
+  observer.observe(messages);
+  measure();
+}
+
+/**
  * A menu closes on Escape and when the reader goes elsewhere.
  *
  * @param {HTMLDetailsElement} menu

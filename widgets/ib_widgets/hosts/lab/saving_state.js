@@ -8,9 +8,6 @@ const TEXTS = {
   bad: "Nog niet alles opgeslagen",
 };
 
-/** Milliseconds before «saved» gives way to «busy»: the line must not flicker at every keystroke. */
-const CALM = 300;
-
 /** @typedef {keyof typeof TEXTS} Tone */
 
 /**
@@ -28,19 +25,11 @@ export function worstTone(tones) {
  */
 export function watchSaving(content, line) {
   const states = () => [...content.querySelectorAll(".ib-stand")].map((it) => (it instanceof HTMLElement ? it.dataset.toon : undefined));
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** @param {Tone} tone */
-  function show(tone) {
+  function update() {
+    const tone = worstTone(states());
     line.dataset.toon = tone;
     setText(line, TEXTS[tone]);
   }
-  function update() {
-    clearTimeout(timer);
-    const tone = worstTone(states());
-    if (tone === "busy" && line.dataset.toon === "good") timer = setTimeout(() => show(worstTone(states())), CALM);
-    else show(tone);
-  }
-  show("good");
+  update();
   new MutationObserver(update).observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-toon"] });
 }

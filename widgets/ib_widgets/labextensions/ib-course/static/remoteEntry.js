@@ -22,8 +22,8 @@
   function setText(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
-  function button(label, onclick, attributes = {}) {
-    return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+  function button(label2, onclick, attributes = {}) {
+    return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
   }
   var SVG = "http://www.w3.org/2000/svg";
   var ICONS = {
@@ -75,9 +75,9 @@
     for (var name in all)
       __defProp(target, name, { get: all[name], enumerable: true });
   };
-  var inleveren_exports = {};
-  __export(inleveren_exports, {
-    default: () => inleveren_default,
+  var differentiatie_exports = {};
+  __export(differentiatie_exports, {
+    default: () => differentiatie_default,
     render: () => render
   });
   var counter = 0;
@@ -106,11 +106,11 @@
   function setText2(element, text) {
     if (element.textContent !== text) element.textContent = text;
   }
-  function button2(label, onclick, attributes = {}) {
-    return h2("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
+  function button2(label2, onclick, attributes = {}) {
+    return h2("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
   }
-  function disclosure(label, ...content) {
-    return h2("details", { class: "ib-uitklap" }, h2("summary", {}, label), h2("div", { class: "ib-uitklap-inhoud" }, ...content));
+  function disclosure(label2, ...content) {
+    return h2("details", { class: "ib-uitklap" }, h2("summary", {}, label2), h2("div", { class: "ib-uitklap-inhoud" }, ...content));
   }
   var SVG2 = "http://www.w3.org/2000/svg";
   var ICONS2 = {
@@ -242,6 +242,7 @@
     let others = [];
     const settled = /* @__PURE__ */ new Set();
     let kept = true;
+    let problem2 = "";
     let tries = 0;
     const timers = { pause: null, reply: null, retry: null };
     function stop(name) {
@@ -263,7 +264,7 @@
     }
     function state() {
       const time = answer?.time ?? null;
-      return { phase: phase(), time, text: failure?.text ?? "", kept, other: others[0] ?? null, answer };
+      return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept, other: others[0] ?? null, answer };
     }
     function phase() {
       if (failure) return failure.reason;
@@ -272,12 +273,14 @@
       return answer ? "saved" : "empty";
     }
     let waiters = [];
-    function tell() {
-      options.onState(state());
-      if (!failure && !isSaved()) return;
+    function answerWaiters(saved) {
       const told = waiters;
       waiters = [];
-      for (const resolve of told) resolve(isSaved());
+      for (const resolve of told) resolve(saved);
+    }
+    function tell() {
+      options.onState(state());
+      if (isSaved()) answerWaiters(true);
     }
     function schedule() {
       if (underWay || timers.retry !== null) return;
@@ -319,6 +322,7 @@
       start("retry", RETRIES[Math.min(tries, RETRIES.length - 1)], transmit);
       tries += 1;
       tell();
+      answerWaiters(false);
     }
     function offer(other) {
       const known = settled.has(other.revision) || others.some((it2) => isEqual(it2.value, other.value));
@@ -332,6 +336,7 @@
       failure = null;
       waiting = null;
       tries = 0;
+      problem2 = reply.problem ?? "";
       stop("reply");
       if (reply.conflict) offer(otherOf(reply.conflict));
       if (isSaved()) {
@@ -554,6 +559,7 @@
       case "saving":
         return { text: "Opslaan…", tone: "busy", aloud: false };
       case "saved":
+        if (state.problem) return bad(state.problem);
         return { text: `Opgeslagen ${momentText(state.time, now)}`.trim(), tone: "good", aloud: true };
       case "offline":
         return bad(state.kept ? "Geen verbinding: je tekst staat veilig in deze browser" : `Geen verbinding. ${LEAVE_OPEN}`);
@@ -753,7 +759,6 @@
         "h3",
         { class: "ib-kop-tekst", id: titleId },
         h2("span", { class: "ib-soort" }, kind.label),
-        spec.title ? h2("span", { class: "ib-verborgen" }, ": ") : null,
         spec.title ? h2("span", { class: "ib-titel" }, spec.title) : null
       ),
       points ? h2("p", { class: "ib-punten" }, points) : null
@@ -844,6 +849,1199 @@
     if (round === `${begin - 1}-${begin}`) return "Vorig schooljaar schreef je";
     return round ? `In schooljaar ${round} schreef je` : "Eerder schreef je";
   }
+  var ASSUMPTIONS = {
+    "scheepstra": {
+      "title": "De klok van Scheepstra",
+      "parameters": [
+        {
+          "name": "leerlingen",
+          "label": "Leerlingen in de klas",
+          "unit": "leerlingen",
+          "default": 40,
+          "minimum": 1,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Alle kinderen krijgen evenveel tijd.",
+          "group": "Je klas",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "minuten",
+          "label": "Lestijd",
+          "unit": "minuten",
+          "default": 180,
+          "minimum": 15,
+          "maximum": 360,
+          "step": 5,
+          "explanation": "Alle minuten zijn les: pauze, opstarten en opruimen tellen niet mee.",
+          "group": "Je klas",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "klassikaal",
+          "label": "Deel dat klassikaal is",
+          "unit": "% van de tijd",
+          "default": 50,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "Scheepstra gaf de helft van de tijd mondeling les aan allen en zag de andere helft toe op schriftelijk werk.",
+          "group": "Manier van lesgeven",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "groepen",
+          "label": "Aantal groepen",
+          "unit": "groepen",
+          "default": 3,
+          "minimum": 1,
+          "maximum": 8,
+          "step": 1,
+          "explanation": "De groepen zijn even groot en om de beurt aan de beurt.",
+          "group": "Manier van lesgeven",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "wissel",
+          "label": "Tijd per wissel",
+          "unit": "minuten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 0.25,
+          "explanation": "Wat het kost om van het ene kind of de ene groep naar de volgende te gaan.",
+          "group": "Manier van lesgeven",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "Het is een rekenvoorbeeld, geen meting: niemand heeft geteld wat een kind in 1918 werkelijk kreeg.",
+        "Ieder kind krijgt evenveel. Wie meer nodig heeft, krijgt het hier niet.",
+        "Alle lestijd is les. Er gaat niets af voor opstarten, pauze of orde.",
+        "Een minuut samen met de hele klas telt even zwaar als een minuut alleen. Of dat zo is, is juist de vraag.",
+        "De leerkracht is alleen. Een onderwijsassistent, of kinderen die elkaar helpen, komen niet voor."
+      ],
+      "measures": [],
+      "play": {}
+    },
+    "differentiatie": {
+      "title": "Eén doel of eigen doel",
+      "parameters": [
+        {
+          "name": "leerlingen",
+          "label": "Leerlingen in de klas",
+          "unit": "leerlingen",
+          "default": 25,
+          "minimum": 1,
+          "maximum": 40,
+          "step": 1,
+          "explanation": "Eén leerkracht, de hele periode dezelfde kinderen.",
+          "group": "De klas",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "spreiding",
+          "label": "Spreiding van de beginniveaus",
+          "unit": "stappen",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 2,
+          "step": 0.1,
+          "explanation": "De standaardafwijking: twee op de drie kinderen beginnen niet verder dan dit van het midden. Denk bij een stap aan ongeveer een half leerjaar.",
+          "group": "De klas",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "vast",
+          "label": "Beginniveaus",
+          "unit": "",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 1,
+          "step": 1,
+          "explanation": "Door toeval: elke klas valt anders uit. Vast: op elk van de niveaus −2, −1, 0, 1 en 2 (maal de spreiding) evenveel kinderen.",
+          "group": "De klas",
+          "choices": [
+            "door toeval",
+            "vijf vaste niveaus"
+          ],
+          "whole": true
+        },
+        {
+          "name": "minuten",
+          "label": "Duur van een les",
+          "unit": "minuten",
+          "default": 45,
+          "minimum": 15,
+          "maximum": 90,
+          "step": 5,
+          "explanation": "De hele les, uitleg en werken samen.",
+          "group": "De lessen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "lessen",
+          "label": "Lessen per week",
+          "unit": "lessen",
+          "default": 4,
+          "minimum": 1,
+          "maximum": 5,
+          "step": 1,
+          "explanation": "Elke les verloopt hetzelfde.",
+          "group": "De lessen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "weken",
+          "label": "Aantal weken",
+          "unit": "weken",
+          "default": 20,
+          "minimum": 1,
+          "maximum": 40,
+          "step": 1,
+          "explanation": "Een schooljaar telt er ongeveer 40.",
+          "group": "De lessen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "doel",
+          "label": "Het gezamenlijke doel ligt hoger",
+          "unit": "stappen",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 0.1,
+          "explanation": "De klassikale uitleg begint op niveau 0 en schuift elke week een even groot stuk op naar het doel.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "pasbreedte",
+          "label": "Uitleg past tot een afstand van",
+          "unit": "stappen",
+          "default": 2,
+          "minimum": 0.5,
+          "maximum": 5,
+          "step": 0.1,
+          "explanation": "Precies op niveau komt elke minuut uitleg aan. Op deze afstand, naar boven of beneden, geen enkele meer.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "grens_laag",
+          "label": "Verlengde instructie voor wie begint onder",
+          "unit": "stappen",
+          "default": -0.5,
+          "minimum": -3,
+          "maximum": 0,
+          "step": 0.1,
+          "explanation": "De ondergrens van de basisgroep.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "grens_hoog",
+          "label": "Verkorte instructie voor wie begint boven",
+          "unit": "stappen",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 0.1,
+          "explanation": "De bovengrens van de basisgroep. Wie erboven begint, verlaat de uitleg eerder en gaat verder met eigen werk.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "verlengd",
+          "label": "Deel van de les voor verlengde instructie",
+          "unit": "% van de les",
+          "default": 33,
+          "minimum": 0,
+          "maximum": 80,
+          "step": 1,
+          "explanation": "De rest van de les is klassikale uitleg. Verlengde instructie past precies bij wie haar krijgt; de anderen werken dan zelfstandig.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "verkort",
+          "label": "Deel van de uitleg bij verkorte instructie",
+          "unit": "% van de uitleg",
+          "default": 50,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "Zoveel van de klassikale uitleg volgt wie verkorte instructie krijgt.",
+          "group": "Eén doel (convergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "wissel",
+          "label": "Tijd om naar de volgende leerling te gaan",
+          "unit": "minuten",
+          "default": 0.5,
+          "minimum": 0,
+          "maximum": 2,
+          "step": 0.1,
+          "explanation": "Bij eigen doelen gaat de leerkracht alle kinderen langs: één wissel minder dan er kinderen zijn.",
+          "group": "Eigen doel (divergent)",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "zelfstandig",
+          "label": "Wat een minuut zelfstandig werken oplevert",
+          "unit": "% van een passende minuut uitleg",
+          "default": 40,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "Bij 100% leert een kind alleen evenveel als met de leerkracht, bij 0% niets. Deze aanname weegt het zwaarst.",
+          "group": "Leren",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "opbrengst",
+          "label": "Groei per 100 effectieve minuten",
+          "unit": "stappen",
+          "default": 0.05,
+          "minimum": 0.01,
+          "maximum": 0.2,
+          "step": 0.01,
+          "explanation": "Een effectieve minuut is een minuut uitleg die helemaal past.",
+          "group": "Leren",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "toeval",
+          "label": "Toeval van week tot week",
+          "unit": "% van de groei",
+          "default": 30,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "De ene week zit mee, de andere tegen; voor beide vormen dezelfde weken.",
+          "group": "Leren",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "Alle getallen zijn aannames, geen metingen. Het model laat zien wat er uit volgt, niet hoe jouw klas is.",
+        "Een doel en een niveau zijn hier één getal. Een kind is meer dan dat.",
+        "Kinderen leren hier niet van elkaar en worden niet gemotiveerder of moedelozer van hun groep.",
+        "De groepen blijven de hele periode gelijk. In de klas kun je elke week opnieuw kijken wie wat nodig heeft.",
+        "Bij eigen doelen past alle leerstof vanzelf. Het maken en kiezen ervan kost de leerkracht hier geen tijd.",
+        "Echte klassen mengen beide vormen."
+      ],
+      "measures": [
+        {
+          "name": "growth",
+          "label": "Groei per leerling",
+          "unit": "stappen",
+          "decimals": 2
+        },
+        {
+          "name": "spread",
+          "label": "Spreiding van de eindniveaus",
+          "unit": "stappen",
+          "decimals": 2
+        },
+        {
+          "name": "reached",
+          "label": "Haalt het gezamenlijke doel",
+          "unit": "% van de klas",
+          "decimals": 0
+        },
+        {
+          "name": "teacher",
+          "label": "Tijd met de leerkracht",
+          "unit": "minuten per les",
+          "decimals": 1
+        },
+        {
+          "name": "effective",
+          "label": "Effectieve tijd",
+          "unit": "minuten per les",
+          "decimals": 1
+        },
+        {
+          "name": "range",
+          "label": "Effectieve tijd: meeste min minste",
+          "unit": "minuten",
+          "decimals": 1
+        }
+      ],
+      "play": {
+        "vast": 1,
+        "spreiding": 1,
+        "minuten": 45,
+        "lessen": 1,
+        "weken": 1,
+        "verlengd": 33.333333333333336,
+        "grens_hoog": 2,
+        "wissel": 0,
+        "zelfstandig": 0,
+        "toeval": 0
+      }
+    }
+  };
+  function ticks(low, high, most = 5) {
+    const span = Math.max(high - low, 1e-6);
+    const rough = span / most;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough - 1e-12) ?? 10 * power;
+    const first = Math.floor(low / step + 1e-9);
+    const last = Math.ceil(high / step - 1e-9);
+    return Array.from({ length: last - first + 1 }, (_2, place) => Number(((first + place) * step).toPrecision(12)));
+  }
+  function scale([low, high], from, to) {
+    const size = (to - from) / (high - low || 1);
+    return (value) => from + (value - low) * size;
+  }
+  function outline(points, closed = false) {
+    const steps = points.map(([x2, y2], place) => `${place ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
+    return steps.join("") + (closed && steps.length ? "Z" : "");
+  }
+  var SEED = 28360926;
+  var ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+  var PARITY = 466688986;
+  var CENTRE = [
+    [2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513, 133.14166789178438, 3.3871328727963665],
+    [5226.495278852546, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579, 42.31333070160091, 1]
+  ];
+  var TAIL = [
+    [7745450142783414e-19, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045, 5.769497221460691, 4.630337846156546, 1.4234371107496835],
+    [10507500716444169e-25, 5475938084995345e-19, 0.015198666563616457, 0.14810397642748008, 0.6897673349851, 1.6763848301838038, 2.053191626637759, 1]
+  ];
+  function threefry(key, first, second, into = new Uint32Array(2)) {
+    const keys = [key[0] | 0, key[1] | 0, key[0] ^ key[1] ^ PARITY];
+    let left = first + keys[0] | 0;
+    let right = second + keys[1] | 0;
+    for (let turn = 0; turn < 20; turn += 1) {
+      const rotation = ROTATIONS[turn % 8];
+      left = left + right | 0;
+      right = (right << rotation | right >>> 32 - rotation) ^ left;
+      if (turn % 4 === 3) {
+        const injection = (turn >> 2) + 1;
+        left = left + keys[injection % 3] | 0;
+        right = right + keys[(injection + 1) % 3] + injection | 0;
+      }
+    }
+    into[0] = left;
+    into[1] = right;
+    return into;
+  }
+  function normalQuantile(chance) {
+    const centred = chance - 0.5;
+    if (Math.abs(centred) <= 0.425) {
+      const square = 0.180625 - centred * centred;
+      return centred * polynomial(CENTRE[0], square) / polynomial(CENTRE[1], square);
+    }
+    const tail = Math.sqrt(-Math.log(Math.min(chance, 1 - chance))) - 1.6;
+    return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
+  }
+  function fillNormals(stream, row, into) {
+    const words = new Uint32Array(2);
+    for (let column = 0; column < into.length; column += 1) {
+      if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
+      into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+    }
+    return into;
+  }
+  function polynomial(coefficients, x2) {
+    let total = coefficients[0];
+    for (let place = 1; place < coefficients.length; place += 1) total = total * x2 + coefficients[place];
+    return total;
+  }
+  var REPLICATIONS = 200;
+  var ROWS_PER_CLASS = 64;
+  var LEVEL_STREAM = 1;
+  var WEEK_STREAM = 2;
+  function simulate(values, classes = REPLICATIONS) {
+    const { leerlingen: pupils, minuten, weken: weeks, pasbreedte: width } = values;
+    const start = startLevels(values, classes);
+    const own = Math.max(0, minuten - values.wissel * (pupils - 1)) / pupils;
+    const alone = own + values.zelfstandig / 100 * (minuten - own);
+    const rate = values.opbrengst / 100 * values.lessen;
+    const spread = values.toeval / 100;
+    const kinds = convergentMinutes(values);
+    const aims = Float64Array.from({ length: weeks }, (_2, week) => values.doel * week / weeks);
+    const size = start.length;
+    const convergent = { effective: new Float64Array(size), teacher: new Float64Array(size), final: new Float64Array(size) };
+    const divergent = { effective: new Float64Array(size).fill(alone), teacher: new Float64Array(size).fill(own), final: new Float64Array(size) };
+    for (let place = 0; place < size; place += 1) {
+      const begin = start[place];
+      const kind = kinds[begin < values.grens_laag ? 0 : begin > values.grens_hoog ? 2 : 1];
+      convergent.effective[place] = kind.fitted * Math.max(1 - Math.abs(begin) / width, 0) + kind.always;
+      convergent.teacher[place] = kind.teacher;
+      const always = rate * kind.always;
+      const fitted = rate * kind.fitted;
+      const slope = fitted / width;
+      const top = fitted + always;
+      const luck = weeklyNormals(Math.floor(place / pupils), place % pupils);
+      let level = begin;
+      let total = 0;
+      for (let week = 0; week < weeks; week += 1) {
+        const chance = 1 + spread * luck[week];
+        level += Math.max(top - Math.abs(level - aims[week]) * slope, always) * chance;
+        total += chance;
+      }
+      convergent.final[place] = level;
+      divergent.final[place] = begin + rate * alone * total;
+    }
+    return { pupils, classes, start, convergent, divergent };
+  }
+  function convergentMinutes({ minuten, verlengd, verkort, zelfstandig }) {
+    const extended = minuten * verlengd / 100;
+    const common = minuten - extended;
+    const short = common * verkort / 100;
+    const alone = zelfstandig / 100;
+    return [
+      { fitted: common, always: extended, teacher: common + extended },
+      { fitted: common + alone * extended, always: 0, teacher: common },
+      { fitted: short, always: alone * (minuten - short), teacher: short }
+    ];
+  }
+  function startLevels({ leerlingen: pupils, vast, spreiding }, classes) {
+    const start = new Float64Array(classes * pupils);
+    const sorted = vast ? null : sortedNormals(pupils, classes);
+    for (let place = 0; place < start.length; place += 1) {
+      const z2 = sorted ? sorted[place] : Math.floor(5 * (place % pupils) / pupils) - 2;
+      start[place] = z2 * spreiding;
+    }
+    return start;
+  }
+  var keptStart = null;
+  function sortedNormals(pupils, classes) {
+    if (keptStart?.pupils === pupils && keptStart.classes === classes) return keptStart.sorted;
+    const sorted = new Float64Array(classes * pupils);
+    for (let row = 0; row < classes; row += 1) {
+      fillNormals(LEVEL_STREAM, row, sorted.subarray(row * pupils, (row + 1) * pupils)).sort();
+    }
+    keptStart = { pupils, classes, sorted };
+    return sorted;
+  }
+  var keptWeeks = /* @__PURE__ */ new Map();
+  var MOST_WEEKS = 40;
+  function weeklyNormals(row, pupil) {
+    const place = row * ROWS_PER_CLASS + pupil;
+    const kept = keptWeeks.get(place);
+    if (kept) return kept;
+    const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+    keptWeeks.set(place, drawn);
+    return drawn;
+  }
+  function nl(value, decimals = 1, fixed = false) {
+    const unit = 10n ** BigInt(9 - decimals);
+    const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
+    const digits = String(rounded).padStart(decimals + 1, "0");
+    const cut = digits.length - decimals;
+    const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
+    const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
+    return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
+  }
+  function readNumber(text) {
+    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  }
+  function digitsOf(step) {
+    return (String(step).split(".")[1] ?? "").length;
+  }
+  var MEASURES = ASSUMPTIONS.differentiatie.measures;
+  var REACHED = 1e-9;
+  function measure(values, outcome, form) {
+    const { pupils, classes, start } = outcome;
+    const found = Object.fromEntries(MEASURES.map(({ name }) => [name, new Float64Array(classes)]));
+    const goal = values.doel - REACHED;
+    for (let row = 0; row < classes; row += 1) {
+      let [growth, level, reached, teacher, effective, most, least] = [0, 0, 0, 0, 0, -Infinity, Infinity];
+      const end = (row + 1) * pupils;
+      for (let place = row * pupils; place < end; place += 1) {
+        const minutes = form.effective[place];
+        growth += form.final[place] - start[place];
+        level += form.final[place];
+        teacher += form.teacher[place];
+        effective += minutes;
+        if (form.final[place] >= goal) reached += 1;
+        if (minutes > most) most = minutes;
+        if (minutes < least) least = minutes;
+      }
+      const middle = level / pupils;
+      let squares = 0;
+      for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle) ** 2;
+      found.growth[row] = growth / pupils;
+      found.spread[row] = Math.sqrt(squares / pupils);
+      found.reached[row] = 100 * reached / pupils;
+      found.teacher[row] = teacher / pupils;
+      found.effective[row] = effective / pupils;
+      found.range[row] = most - least;
+    }
+    return Object.fromEntries(Object.entries(found).map(([name, ofClass]) => [name, interval(ofClass, 0.05, 0.95)]));
+  }
+  function rankGrowth({ pupils, classes, start }, form) {
+    const growth = new Float64Array(classes);
+    return Array.from({ length: pupils }, (_2, rank) => {
+      for (let row = 0; row < classes; row += 1) growth[row] = form.final[row * pupils + rank] - start[row * pupils + rank];
+      return interval(growth.slice(), 0.1, 0.9);
+    });
+  }
+  function rankStart({ pupils, classes, start }) {
+    return Array.from({ length: pupils }, (_2, rank) => {
+      let total = 0;
+      for (let row = 0; row < classes; row += 1) total += start[row * pupils + rank];
+      return total / classes;
+    });
+  }
+  function tables(values, outcome = simulate(values)) {
+    const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+    const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
+    const caption = `${REPLICATIONS} klassen van ${nl(values.leerlingen)} leerlingen na ${nl(values.weken)} weken: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
+    return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
+  }
+  function summary(values, outcome = simulate(values)) {
+    const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+    return `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+  }
+  function tableOfFifths({ pupils, start, convergent, divergent }) {
+    const columns = [
+      [(place) => start[place], 2],
+      [(place) => convergent.final[place] - start[place], 2],
+      [(place) => divergent.final[place] - start[place], 2],
+      [(place) => convergent.effective[place], 1],
+      [(place) => divergent.effective[place], 1]
+    ];
+    const fifths = [0, 1, 2, 3, 4].map((part) => start.map((_2, place) => place).filter((place) => Math.floor(5 * (place % pupils) / pupils) === part));
+    const rows = fifths.filter((places) => places.length).map((places) => columns.map(([of, decimals]) => nl(places.reduce((total, place) => total + of(place), 0) / places.length, decimals, true)));
+    return {
+      caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
+      header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
+      rows
+    };
+  }
+  function interval(ofClass, low, high) {
+    let total = 0;
+    for (const value of ofClass) total += value;
+    const mean = total / ofClass.length;
+    ofClass.sort();
+    const quantile = (part) => {
+      const place = part * (ofClass.length - 1);
+      const below = Math.floor(place);
+      const next = Math.min(below + 1, ofClass.length - 1);
+      return ofClass[below] + (ofClass[next] - ofClass[below]) * (place - below);
+    };
+    return [mean, quantile(low), quantile(high)];
+  }
+  function intervalText(given, decimals) {
+    const [mean, low, high] = given.map((value) => nl(value, decimals, true));
+    return `${mean} (${low} tot ${high})`;
+  }
+  var NAMESPACE = "http://www.w3.org/2000/svg";
+  function s(tag, attributes = {}, ...children) {
+    const element = document.createElementNS(NAMESPACE, tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+    }
+    element.append(...children);
+    return element;
+  }
+  function label(text, x2, y2, kind = "", anchor = "start") {
+    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+  }
+  function line(x1, y1, x2, y2, kind) {
+    return s("line", { x1, y1, x2, y2, class: kind });
+  }
+  function mark(shape, x2, y2, size, kind) {
+    if (shape === "circle") return s("circle", { cx: x2, cy: y2, r: size, class: kind });
+    const reach = size * 1.25;
+    const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
+    return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+  }
+  function textWidth(text, size = 14) {
+    return text.length * size * 0.53;
+  }
+  function complete(parameters, given) {
+    const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
+    return Object.fromEntries(values);
+  }
+  function valueOf(parameter, value) {
+    return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+  }
+  function limit({ minimum, maximum, whole }, value) {
+    const inside = Math.min(Math.max(value, minimum), maximum);
+    return whole ? Math.floor(inside + 0.5) : inside;
+  }
+  function differing(parameters, sets) {
+    return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
+  }
+  function valueText(parameter, value) {
+    if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
+    const number = numberText2(parameter, value);
+    if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
+    return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
+  }
+  function numberText2({ step, minimum }, value) {
+    const steps = (value - minimum) / step;
+    return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+  }
+  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+  var LONGEST_NAME = 60;
+  function add(scenarios, scenario) {
+    const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
+    const base = wanted || "Scenario";
+    const taken2 = new Set(scenarios.map(({ name: name2 }) => name2));
+    let number = wanted ? 1 : scenarios.length + 1;
+    let name = wanted || `${base} ${number}`;
+    while (taken2.has(name)) {
+      number += 1;
+      name = wanted ? `${base} (${number})` : `${base} ${number}`;
+    }
+    return [...scenarios, { ...scenario, name }];
+  }
+  function remove(scenarios, place) {
+    return scenarios.filter((_2, other) => other !== place);
+  }
+  function insert(scenarios, place, scenario) {
+    return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+  }
+  function merge(mine, theirs) {
+    const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+    return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+  }
+  function describe(scenarios) {
+    return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+  }
+  function makeControls(parameters, onChange, announce, open) {
+    const controls = /* @__PURE__ */ new Map();
+    for (const parameter of parameters) {
+      const change = (value) => onChange(parameter.name, value);
+      controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
+    }
+    const headings = [...new Set(parameters.map(({ group }) => group))];
+    const groups = headings.map((heading) => {
+      const own = parameters.filter(({ group }) => group === heading).flatMap(({ name }) => controls.get(name)?.element ?? []);
+      return h2("details", { class: "ib-groep", open: open.includes(heading) }, h2("summary", {}, heading), h2("div", { class: "ib-groep-inhoud" }, ...own));
+    });
+    return {
+      element: h2("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
+      /** @param {Values} values */
+      show(values) {
+        for (const [name, control] of controls) control.show(values[name]);
+      }
+    };
+  }
+  function makeSlider(parameter, change, announce) {
+    const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+    let current = minimum;
+    const range = h2("input", {
+      type: "range",
+      class: "ib-regelaar",
+      id: uniqueId("ib-schuif"),
+      min: minimum,
+      max: maximum,
+      step,
+      "aria-describedby": help.id,
+      oninput: () => move(Number(range.value))
+    });
+    const field = h2("input", {
+      type: "text",
+      class: "ib-invoer ib-getal",
+      inputmode: "decimal",
+      autocomplete: "off",
+      "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
+      onchange: onTyped,
+      onkeydown: (event) => {
+        if (event.key === "Enter") onTyped();
+      }
+    });
+    function move(value) {
+      show(value);
+      change(value);
+    }
+    function onTyped() {
+      const typed = readNumber(field.value);
+      const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
+      if (Number.isNaN(typed)) {
+        announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+        show(current);
+        return;
+      }
+      if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
+      const value = limit(parameter, typed);
+      if (value === current) show(value);
+      else move(value);
+    }
+    function show(value) {
+      current = value;
+      if (Number(range.value) !== value) range.value = String(value);
+      range.setAttribute("aria-valuetext", valueText(parameter, value));
+      range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
+      field.value = numberText2(parameter, value);
+    }
+    const element = h2(
+      "div",
+      { class: "ib-aanname" },
+      h2("label", { class: "ib-aanname-label", for: range.id }, label2),
+      h2("div", { class: "ib-aanname-rij" }, range, h2("span", { class: "ib-aanname-waarde" }, field, h2("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+      help
+    );
+    return { element, show };
+  }
+  function makeChoice({ label: label2, minimum, choices: choices2, explanation: explanation2 }, change) {
+    const name = uniqueId("ib-keus");
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+    const inputs = choices2.map((_2, place) => h2("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+    const element = h2(
+      "fieldset",
+      { class: "ib-aanname", "aria-describedby": help.id },
+      h2("legend", { class: "ib-aanname-label" }, label2),
+      h2("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h2("label", {}, input, choices2[place]))),
+      help
+    );
+    return {
+      element,
+      show(value) {
+        for (const input of inputs) input.checked = Number(input.value) === value;
+      }
+    };
+  }
+  function figureKeeper({ model, name, current }) {
+    if (model.get("host") === "web") return null;
+    const told = h2("p", { class: "ib-hulp", role: "status" });
+    const kept = h2("div", { class: "ib-figuur-bewaard" });
+    const ask = button2("Figuur bewaren", () => void keep());
+    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+    async function keep() {
+      const { parameters, summary: summary3 } = current();
+      ask.setAttribute("aria-busy", "true");
+      setText2(told, "De figuur wordt getekend…");
+      const reply = await request(model, { type: "figure", parameters });
+      ask.removeAttribute("aria-busy");
+      if (reply.type !== "figure") {
+        setText2(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
+        return;
+      }
+      const address = `data:${reply.mime};base64,${reply.data}`;
+      const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
+      kept.replaceChildren(
+        h2("img", { src: address, alt: summary3 }),
+        h2("a", { class: "ib-knop", href: address, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+      );
+      setText2(told, "De figuur staat klaar.");
+    }
+    return element;
+  }
+  function makeTable({ caption, header, rows }) {
+    const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
+    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
+    const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
+    return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
+  }
+  function showTables(target, tables3) {
+    const shown = [...target.children];
+    tables3.forEach((table, place) => {
+      const old = shown[place]?.querySelector("table");
+      const cells = old ? [...old.querySelectorAll("th, td")] : [];
+      const texts = [...table.header, ...table.rows.flat()];
+      if (!old || cells.length !== texts.length) {
+        const fresh = makeTable(table);
+        if (shown[place]) shown[place].replaceWith(fresh);
+        else target.append(fresh);
+        return;
+      }
+      texts.forEach((text, cell) => {
+        if (cells[cell].textContent !== text) cells[cell].textContent = text;
+      });
+      const caption = old.querySelector(".ib-bijschrift");
+      if (caption) caption.textContent = table.caption;
+      shown[place].setAttribute("aria-label", table.caption);
+    });
+  }
+  function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
+    let kept = [];
+    let removed = null;
+    const heading = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const name = h2("input", {
+      type: "text",
+      class: "ib-invoer ib-naam",
+      id: uniqueId("ib-naam"),
+      maxlength: LONGEST_NAME,
+      autocomplete: "off",
+      onkeydown: (event) => {
+        if (event.key === "Enter") keep();
+      }
+    });
+    const list = h2("ul", { class: "ib-scenarios" });
+    const undo = h2("div", { class: "ib-terugzetten" });
+    const compare = h2("div", {});
+    const comparing = disclosure("Vergelijk je scenario's", compare);
+    const element = h2(
+      "section",
+      { class: "ib-scenario-blok", "aria-labelledby": heading.id },
+      heading,
+      h2(
+        "div",
+        { class: "ib-scenario-nieuw" },
+        h2("label", { for: name.id }, "Naam van dit scenario"),
+        h2("div", { class: "ib-naamrij" }, name, button2("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
+        h2("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
+      ),
+      list,
+      undo,
+      comparing
+    );
+    function keep() {
+      removed = null;
+      set(add(kept, { ...current(), name: name.value }));
+      name.value = "";
+      announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+    }
+    function drop(place) {
+      removed = { place, scenario: kept[place] };
+      set(remove(kept, place));
+      const back = undo.querySelector("button");
+      if (back) back.focus();
+      announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
+    }
+    function restore() {
+      if (!removed) return;
+      const { place, scenario } = removed;
+      removed = null;
+      set(insert(kept, place, scenario));
+      const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+      if (item) item.focus();
+      announce(`Scenario «${scenario.name}» staat er weer.`);
+    }
+    function set(scenarios) {
+      show(scenarios);
+      onChange(scenarios);
+    }
+    function show(scenarios) {
+      kept = scenarios;
+      list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+      list.hidden = kept.length === 0;
+      undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
+      comparing.hidden = kept.length < 2;
+      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+    }
+    show([]);
+    return { element, show };
+  }
+  function makeItem({ name, summary: summary3 }, back, drop) {
+    return h2(
+      "li",
+      { class: "ib-scenario" },
+      h2("p", { class: "ib-scenario-naam" }, name),
+      h2("p", { class: "ib-scenario-tekst" }, summary3),
+      h2(
+        "div",
+        { class: "ib-knoppen" },
+        button2("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar scenario ${name}` }),
+        button2("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder scenario ${name}` })
+      )
+    );
+  }
+  function comparison(scenarios, parameters, outcomes3) {
+    const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
+    const found = sets.map(outcomes3);
+    const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
+    const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
+    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  }
+  var CALM = 1200;
+  function workbench(kit) {
+    return (question) => makeBench(kit, question);
+  }
+  function makeBench(kit, question) {
+    const { parameters, notes } = kit.assumptions;
+    const first = complete(parameters, question.spec.parameters);
+    let values = { ...first };
+    let outcome = kit.compute(values);
+    let frame = 0;
+    let calm;
+    let width = 0;
+    const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
+    const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
+    const tables3 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables3);
+    table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+    const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
+    const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+    const scenarios = makeScenarios({
+      parameters,
+      current,
+      outcomes: kit.outcomes,
+      onChange: (kept) => {
+        question.change({ scenarios: kept });
+        question.flush();
+      },
+      onBack: (scenario) => {
+        goTo2(complete(parameters, scenario.parameters));
+        canvas.scrollIntoView({ block: "nearest" });
+        question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
+      },
+      announce: question.announce
+    });
+    function goTo2(next) {
+      controls.show(next);
+      set(next);
+    }
+    function set(next) {
+      values = next;
+      if (!frame) frame = requestAnimationFrame(redraw);
+      clearTimeout(calm);
+      calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
+    }
+    function redraw() {
+      frame = 0;
+      outcome = kit.compute(values);
+      setText2(sentence, kit.summary(values, outcome));
+      if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
+      if (table.open) showTables(tables3, kit.tables(values, outcome));
+    }
+    const observer = new ResizeObserver(() => {
+      const now = Math.floor(canvas.clientWidth);
+      if (now === width || !now) return;
+      width = now;
+      redraw();
+    });
+    observer.observe(canvas);
+    controls.show(values);
+    setText2(sentence, kit.summary(values, outcome));
+    const presets = startingPoints(kit, first).map(
+      (preset) => button2(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
+    );
+    const element = h2(
+      "div",
+      { class: `ib-bank ib-bank-${kit.name}` },
+      h2(
+        "div",
+        { class: "ib-werkbank" },
+        h2("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+        h2("div", { class: "ib-bank-aannames" }, h2("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+      ),
+      h2(
+        "div",
+        { class: "ib-bank-onder" },
+        table,
+        disclosure("Waar gaat dit model van uit?", h2("ul", {}, ...notes.map((note) => h2("li", {}, note)))),
+        figureKeeper({ model: question.model, name: kit.name, current }),
+        scenarios.element
+      )
+    );
+    return {
+      element,
+      blank: { scenarios: [] },
+      show: ({ scenarios: kept = [] }) => scenarios.show(kept),
+      describe: ({ scenarios: kept = [] }) => describe(kept),
+      merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
+      close() {
+        observer.disconnect();
+        cancelAnimationFrame(frame);
+        clearTimeout(calm);
+      }
+    };
+  }
+  function startingPoints({ presets, assumptions: { parameters } }, first) {
+    const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+    return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+  }
+  var FORMS = (
+    /** @type {const} */
+    [
+      { key: "convergent", title: "Eén doel", subtitle: "convergent", shape: "circle", kind: "ib-conv" },
+      { key: "divergent", title: "Eigen doel", subtitle: "divergent", shape: "diamond", kind: "ib-div" }
+    ]
+  );
+  var SHOWN = ["growth", "spread", "reached", "teacher"];
+  var PANEL = 280;
+  var NARROW = 560;
+  function render(mount2) {
+    const kit = {
+      name: "differentiatie",
+      assumptions: ASSUMPTIONS.differentiatie,
+      open: ["De klas"],
+      presets: [{ label: "Het speelmodel: één les", values: ASSUMPTIONS.differentiatie.play }],
+      compute: simulate,
+      draw,
+      legend: makeLegend(),
+      summary,
+      tables,
+      outcomes
+    };
+    return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+  }
+  var differentiatie_default = { render };
+  function outcomes(values) {
+    const outcome = simulate(values);
+    const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+    return MEASURES.flatMap(
+      ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+        /** @type {[string, string]} */
+        [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+      ))
+    );
+  }
+  function makeLegend() {
+    const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
+    const item = (text, drawn) => h2("li", {}, drawn, text);
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("een leerling van één klas", sample(mark("circle", 9, 9, 4.5, "ib-conv ib-open"), mark("diamond", 25, 9, 4.5, "ib-div ib-open"))),
+      item("haalt het gezamenlijke doel", sample(mark("circle", 9, 9, 4.5, "ib-conv ib-vol"), mark("diamond", 25, 9, 4.5, "ib-div ib-vol"))),
+      item("gemiddeld over 200 klassen, met waar acht van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-conv ib-band" }), line(1, 9, 33, 9, "ib-conv ib-lijn"))),
+      item("groei die nodig is voor het doel", sample(line(1, 15, 33, 3, "ib-doellijn"))),
+      item("gemiddelde van de andere vorm", sample(line(1, 9, 33, 9, "ib-div ib-schim")))
+    );
+  }
+  function draw(values, outcome, width) {
+    const narrow = width < NARROW;
+    const size = narrow ? width : (width - 20) / 2;
+    const levels = rankStart(outcome);
+    const growths = FORMS.map(({ key }) => rankGrowth(outcome, outcome[key]));
+    const scene = {
+      values,
+      outcome,
+      levels,
+      reach: Math.max(3, Math.ceil(2.6 * values.spreiding * 2) / 2),
+      marks: ticks(...growthRange(outcome, growths), 4)
+    };
+    const panels = FORMS.map(
+      (form, place) => s("g", { transform: `translate(${narrow ? 0 : place * (size + 20)} ${narrow ? place * (PANEL + 14) : 0})` }, ...drawPanel(form, growths[place], growths[1 - place], scene, size))
+    );
+    const top = narrow ? 2 * (PANEL + 14) : PANEL + 14;
+    const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+    const strips = drawStrips(found, width, top + 8);
+    const height = top + 8 + strips.height;
+    return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
+  }
+  function growthRange({ pupils, start, convergent, divergent }, growths) {
+    let [low, high] = [0, 0.01];
+    for (const [, from, to] of growths.flat()) [low, high] = [Math.min(low, from), Math.max(high, to)];
+    for (let pupil = 0; pupil < pupils; pupil += 1) {
+      for (const { final } of [convergent, divergent]) {
+        const growth = final[pupil] - start[pupil];
+        [low, high] = [Math.min(low, growth), Math.max(high, growth)];
+      }
+    }
+    return [low < -0.02 * high ? low : 0, high];
+  }
+  function drawPanel(form, own, other, { values, outcome, levels, reach, marks }, width) {
+    const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
+    const x2 = scale([-reach, reach], box.left, box.right);
+    const y2 = scale([marks[0], marks[marks.length - 1]], box.bottom, box.top);
+    const digits = marks.some((value) => !Number.isInteger(value * 10)) ? 2 : 1;
+    const drawn = [label(form.title, box.left, 16, `ib-svg-kop ${form.kind}-tekst`), label(form.subtitle, box.right, 16, "ib-svg-as", "end")];
+    if (form.key === "convergent") drawn.push(...drawGroups(values, x2, box));
+    for (const value of marks) {
+      drawn.push(line(box.left, y2(value), box.right, y2(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"));
+      drawn.push(label(nl(value, digits), box.left - 6, y2(value) + 4, "ib-svg-as", "end"));
+    }
+    for (const level of ticks(-reach, reach, 6).filter((value) => Math.abs(value) <= reach)) drawn.push(label(nl(level), x2(level), box.bottom + 16, "ib-svg-as", "middle"));
+    drawn.push(label("beginniveau, in stappen", (box.left + box.right) / 2, box.bottom + 33, "ib-svg-as", "middle"));
+    drawn.push(label("groei, in stappen", 0, box.top - 10, "ib-svg-as"));
+    drawn.push(drawGoal(values.doel, x2, y2, { reach, low: marks[0], high: marks[marks.length - 1] }));
+    drawn.push(...drawBand(form.kind, levels, own, x2, y2));
+    drawn.push(s("path", { d: outline(levels.map((level, rank) => [x2(level), y2(other[rank][0])])), class: `${form.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }));
+    drawn.push(...drawPupils(form, outcome, values.doel, x2, y2));
+    return drawn;
+  }
+  function drawGoal(goal, x2, y2, { reach, low, high }) {
+    const from = Math.max(-reach, goal - high);
+    const to = Math.min(reach, goal - low);
+    return from < to ? line(x2(from), y2(goal - from), x2(to), y2(goal - to), "ib-doellijn") : s("g");
+  }
+  function drawGroups({ grens_laag: low, grens_hoog: high }, x2, { left, right, top, bottom }) {
+    const [from, to] = [Math.max(left, x2(low)), Math.min(right, x2(high))];
+    const zones = (
+      /** @type {const} */
+      [
+        ["verlengd", left, from, "ib-zone-laag"],
+        ["basis", from, to, "ib-zone-basis"],
+        ["verkort", to, right, "ib-zone-hoog"]
+      ]
+    );
+    return zones.flatMap(([text, begin, end, kind]) => {
+      if (end - begin < 1) return [];
+      const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
+      return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+    });
+  }
+  function drawBand(kind, levels, growth, x2, y2) {
+    const wide = x2(levels[levels.length - 1]) - x2(levels[0]) > 2;
+    const places = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
+    const rows = wide ? growth : [pooled(growth), pooled(growth)];
+    const high = places.map((place, row) => (
+      /** @type {const} */
+      [place, y2(rows[row][2])]
+    ));
+    const low = places.map((place, row) => (
+      /** @type {const} */
+      [place, y2(rows[row][1])]
+    ));
+    return [
+      s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
+      s("path", { d: outline(places.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
+    ];
+  }
+  function pooled(growth) {
+    const mean = growth.reduce((total, [value]) => total + value, 0) / growth.length;
+    return [mean, Math.min(...growth.map(([, low]) => low)), Math.max(...growth.map(([, , high]) => high))];
+  }
+  function drawPupils({ key, shape, kind }, outcome, goal, x2, y2) {
+    return Array.from({ length: outcome.pupils }, (_2, pupil) => {
+      const start = outcome.start[pupil];
+      const end = outcome[key].final[pupil];
+      return mark(shape, x2(start), y2(end - start), 4.2, `${kind} ${end >= goal - 1e-9 ? "ib-vol" : "ib-open"}`);
+    });
+  }
+  function drawStrips(found, width, top) {
+    const row = 66;
+    const shown = MEASURES.filter(({ name }) => SHOWN.includes(name));
+    const columns = width < NARROW ? 1 : 2;
+    const size = (width - (columns - 1) * 20) / columns;
+    const drawn = shown.map(({ name, label: text, unit, decimals }, place) => {
+      const most = name === "reached" ? 100 : Math.max(...found.map((each) => each[name][2]), 0.01);
+      const x2 = scale([0, name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most], 8, size - 52);
+      const [column, line_] = [place % columns, Math.floor(place / columns)];
+      const lines = FORMS.flatMap((form, which) => drawInterval(form, found[which][name], decimals, x2, 26 + which * 18, size));
+      return s("g", { transform: `translate(${column * (size + 20)} ${top + line_ * row})` }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+    });
+    return { drawn, height: Math.ceil(shown.length / columns) * row };
+  }
+  function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
+    return [
+      line(x2(0), y2, width - 46, y2, "ib-svg-raster"),
+      line(x2(low), y2, x2(high), y2, `${kind} ib-marge`),
+      mark(shape, x2(mean), y2, 5, `${kind} ib-vol`),
+      label(nl(mean, decimals, true), width, y2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
+    ];
+  }
+  var inleveren_exports = {};
+  __export(inleveren_exports, {
+    default: () => inleveren_default,
+    render: () => render2
+  });
   var CODE_LENGTH = 8;
   var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
   var SEES = "Je trainer ziet de antwoorden die je met je trainer deelt, je naam in de cursus en wanneer je inlevert. Wat je voor jezelf of voor je team bewaart, gaat niet mee.";
@@ -881,7 +2079,7 @@
   var PATIENCE = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
   var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
-  function render({ model, el }) {
+  function render2({ model, el }) {
     const spec = model.get("spec");
     const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
     const prompt = h2("div", { class: "ib-opdracht" });
@@ -902,7 +2100,7 @@
     }
     return handIn(model, body);
   }
-  var inleveren_default = { render };
+  var inleveren_default = { render: render2 };
   function handIn(model, body) {
     const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
     const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -922,7 +2120,7 @@
       }
       act.hidden = false;
       receipts = newestFirst(status.receipts);
-      info.replaceChildren(...describe(status));
+      info.replaceChildren(...describe2(status));
       showReceipts(status.mode);
     }
     function showReceipts(mode) {
@@ -969,7 +2167,7 @@
     document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
     return (await Promise.all(waits)).every(Boolean);
   }
-  function describe(status) {
+  function describe2(status) {
     const now = /* @__PURE__ */ new Date();
     const questions = status.questions ?? [];
     const open = questions.filter((it2) => !it2.answered);
@@ -977,7 +2175,7 @@
     return [
       ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
       questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
-      open.length ? h2("ul", { class: "ib-open" }, ...open.map((it2) => h2("li", {}, linkTo(it2)))) : null,
+      open.length ? h2("ul", { class: "ib-openstaand" }, ...open.map((it2) => h2("li", {}, linkTo(it2)))) : null,
       h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
       status.mode === "alone" ? h2("p", {}, ALONE2) : null
     ].filter((element) => element !== null);
@@ -1009,7 +2207,7 @@
   var keuze_exports = {};
   __export(keuze_exports, {
     default: () => keuze_default,
-    render: () => render2
+    render: () => render3
   });
   var VERDICTS = {
     right: { text: "Goed.", icon: "check", tone: "good" },
@@ -1069,7 +2267,7 @@
     return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text));
   }
   function explanation(text, open) {
-    const paragraphs = text.split(/\n+/).map((line) => h2("p", {}, line));
+    const paragraphs = text.split(/\n+/).map((line2) => h2("p", {}, line2));
     return h2(
       "details",
       { class: "ib-uitklap", open },
@@ -1077,10 +2275,10 @@
       h2("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
     );
   }
-  function render2(mount2) {
+  function render3(mount2) {
     return mountQuestion(mount2, { label: mount2.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
   }
-  var keuze_default = { render: render2 };
+  var keuze_default = { render: render3 };
   function makeField(question) {
     const { spec } = question;
     const options = spec.options ?? [];
@@ -1089,9 +2287,9 @@
       ({ id }) => h2("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
     );
     const labels = options.map(({ id, text }) => {
-      const label = h2("label", { for: `${name}-${id}` });
-      setMarkup(label, text);
-      return label;
+      const label2 = h2("label", { for: `${name}-${id}` });
+      setMarkup(label2, text);
+      return label2;
     });
     const legend = h2("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
     const rows = inputs.map((input, n) => h2("div", { class: "ib-optie" }, input, labels[n]));
@@ -1120,7 +2318,7 @@
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render3
+    render: () => render4
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
@@ -1141,8 +2339,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary }) {
-    return summary ? `Scenario «${name}» (${summary})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary3 }) {
+    return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -1188,18 +2386,18 @@ ${theirs.trim()}`;
       }
     };
   }
-  function render3(mount2) {
+  function render4(mount2) {
     const mirror = mount2.model.get("spec").mirror === true;
     return mountQuestion(mount2, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render3 };
+  var reflectie_default = { render: render4 };
   function makeField2(question) {
     const { spec, change } = question;
     const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
     const area = writingArea({
       attributes: {
-        "aria-labelledby": `${question.titleId} ${question.promptId}`,
-        "aria-describedby": words.id,
+        "aria-labelledby": question.titleId,
+        "aria-describedby": `${question.promptId} ${words.id}`,
         placeholder: "Schrijf hier…"
       },
       rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
@@ -1231,12 +2429,12 @@ ${theirs.trim()}`;
       close: cites?.close
     };
   }
-  function citeChoice({ model, announce }, id, insert) {
+  function citeChoice({ model, announce }, id, insert2) {
     const select = h2("select", { class: "ib-keuzelijst", id: uniqueId("ib-scenario") });
     const cite = button2("Haal aan in je tekst", () => {
       const scenario = scenarios()[Number(select.value)];
       if (!scenario) return;
-      insert(citation(scenario));
+      insert2(citation(scenario));
       announce(`Scenario ${scenario.name} staat in je tekst.`);
     });
     const none = h2("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
@@ -1275,25 +2473,25 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render4
+    render: () => render5
   });
-  function render4(mount2) {
+  function render5(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render4 };
+  var rekenvraag_default = { render: render5 };
   function makeField3(question) {
     const { spec } = question;
-    const unit = h2("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
+    const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
     const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
-    const label = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
+    const label2 = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
     const input = h2("input", {
-      class: "ib-invoer ib-getal",
+      class: "ib-invoer ib-rekenveld",
       type: "text",
       inputmode: "decimal",
       autocomplete: "off",
       id: uniqueId("ib-getal"),
-      "aria-labelledby": `${question.titleId} ${label.id}`,
+      "aria-labelledby": `${question.titleId} ${label2.id}`,
       "aria-describedby": `${question.promptId} ${unit.id} ${help.id}`,
       oninput: () => {
         action.clear();
@@ -1305,14 +2503,14 @@ ${theirs.trim()}`;
         void action.run();
       }
     });
-    label.htmlFor = input.id;
+    label2.htmlFor = input.id;
     const action = spec.check ? checker({
       question,
       read: () => ({ text: input.value }),
       isAnswered: () => input.value.trim() !== "",
       missing: "Vul eerst een getal in."
     }) : recorder(question, input);
-    const row = h2("div", { class: "ib-getalrij" }, label, h2("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+    const row = h2("div", { class: "ib-rekenrij" }, label2, h2("span", { class: "ib-rekenvak" }, input, spec.unit ? unit : null));
     return {
       element: h2("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
       blank: { text: "" },
@@ -1330,24 +2528,174 @@ ${theirs.trim()}`;
     return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
   }
   function recorder(question, input) {
-    const line = h2("p", { class: "ib-bevestiging", role: "status" });
+    const line2 = h2("p", { class: "ib-bevestiging", role: "status" });
     const { spec } = question;
     async function run() {
       const text = input.value.trim();
       if (!text) {
-        setText2(line, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
+        setText2(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
         return;
       }
       question.flush();
-      setText2(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+      setText2(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
     }
-    const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
-    return { element, run, clear: () => setText2(line, "") };
+    const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
+    return { element, run, clear: () => setText2(line2, "") };
+  }
+  var scheepstra_exports = {};
+  __export(scheepstra_exports, {
+    default: () => scheepstra_default,
+    render: () => render6
+  });
+  function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
+    const shared = total * klassikaal / 100;
+    const lost = wissel * (pupils - 1);
+    const alone = Math.max(0, total - lost) / pupils;
+    const partly = Math.max(0, total - shared - lost) / pupils;
+    const grouped = Math.max(0, total - wissel * (groups - 1)) / groups;
+    return [
+      { name: "hoofdelijk", label: "Hoofdelijk, één voor één", alone, shared: 0, watched: 0, silent: total - alone },
+      { name: "klassikaal", label: "Klassikaal", alone: 0, shared, watched: total - shared, silent: 0 },
+      { name: "gemengd", label: "Eerst klassikaal, dan hoofdelijk", alone: partly, shared, watched: 0, silent: total - shared - partly },
+      { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
+    ];
+  }
+  function tables2(values) {
+    const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
+    const caption = `Wat één kind krijgt, in minuten: ${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten les`;
+    return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
+  }
+  function summary2(values) {
+    const [each, together, mixed, groups] = forms(values);
+    return `${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+  }
+  var KINDS = (
+    /** @type {const} */
+    [
+      ["shared", "ib-min-samen", "samen"],
+      ["alone", "ib-min-alleen", "alleen"],
+      ["watched", "ib-min-toezicht", "met toezicht"],
+      ["silent", "ib-min-stil", "zonder hulp"]
+    ]
+  );
+  var MEANING = {
+    alone: "les, alleen met de leerkracht",
+    shared: "les, samen met anderen",
+    watched: "werken terwijl de leerkracht toeziet",
+    silent: "werken zonder hulp"
+  };
+  var BAR = 44;
+  var NARROW2 = 520;
+  function render6(mount2) {
+    const hatchId = uniqueId("ib-arcering");
+    const kit = {
+      name: "scheepstra",
+      assumptions: ASSUMPTIONS.scheepstra,
+      open: ["Je klas", "Manier van lesgeven"],
+      presets: [
+        { label: "De klas van Scheepstra", values: {} },
+        { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
+      ],
+      compute: forms,
+      draw: (values, ways, width) => draw2(values, ways, width, hatchId),
+      legend: makeLegend2(),
+      summary: summary2,
+      tables: tables2,
+      outcomes: outcomes2
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
+  }
+  var scheepstra_default = { render: render6 };
+  function outcomes2(values) {
+    return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
+  }
+  function makeLegend2() {
+    const items = KINDS.map(
+      ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
+    );
+    return h2("ul", { class: "ib-legenda" }, ...items);
+  }
+  function draw2(values, ways, width, hatchId) {
+    const narrow = width < NARROW2;
+    const left = narrow ? 0 : 132;
+    const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
+    const head = narrow ? 48 + dots.height : 26;
+    const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+    const height = ways.length * row + 20;
+    const x2 = scale([0, values.minuten], left, width - 1);
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(hatch(hatchId), ...drawHours(values.minuten, x2, height, width));
+    ways.forEach((form, place) => {
+      const top = place * row;
+      const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
+      const now = taughtNow(form, values);
+      picture.append(label(form.label, left, top + 16, "ib-svg-kop"));
+      picture.append(label(taught, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"));
+      picture.append(label(now.text, narrow ? width : 0, top + (narrow ? 36 : 16), "ib-svg-as", narrow ? "end" : "start"));
+      picture.append(...dots.draw(now, 0, top + (narrow ? 44 : 27)), ...drawBar(form, x2, top + head, hatchId));
+    });
+    return picture;
+  }
+  function drawBar(form, x2, top, hatchId) {
+    let minutes = 0;
+    return KINDS.flatMap(([key, kind, word]) => {
+      const from = x2(minutes);
+      minutes += form[key];
+      const size = x2(minutes) - from;
+      if (form[key] <= 0) return [];
+      const text = `${nl(form[key], 2)} min ${word}`;
+      const short = `${nl(form[key], 2)} min`;
+      const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+      return [
+        s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
+        ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
+      ];
+    });
+  }
+  function drawHours(total, x2, height, width) {
+    const step = total / (width - x2(0)) > 0.7 ? 60 : 30;
+    const count = Math.floor(total / step + 1e-9);
+    return Array.from({ length: count + 1 }, (_2, place) => place * step).flatMap((minutes) => [
+      line(x2(minutes), 26, x2(minutes), height - 20, "ib-svg-raster"),
+      label(hourText(minutes), x2(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x2(minutes) > width - 30 ? "end" : "middle")
+    ]);
+  }
+  function hourText(minutes) {
+    if (minutes === 0) return "0";
+    return minutes % 60 ? `${nl(minutes / 60)}` : `${minutes / 60} uur`;
+  }
+  function taughtNow(form, { leerlingen: pupils, groepen }) {
+    const group = Math.ceil(pupils / groepen);
+    if (form.name === "groepen") return { alone: 0, shared: group, text: `${group} van ${pupils} tegelijk` };
+    const [alone, shared] = [form.alone > 0 ? 1 : 0, form.shared > 0 ? pupils : 0];
+    const all = `alle ${pupils} tegelijk`;
+    return { alone, shared, text: alone && shared ? `alle ${pupils}, dan 1` : shared ? all : `${alone} van ${pupils} tegelijk` };
+  }
+  function dotGrid(pupils, width) {
+    const size = 10;
+    const columns = Math.max(1, Math.min(pupils, Math.floor(width / size)));
+    const rows = Math.ceil(pupils / columns);
+    return {
+      height: rows * size,
+      /**
+       * @param {{alone: number, shared: number}} now
+       * @param {number} left
+       * @param {number} top
+       */
+      draw: ({ alone, shared }, left, top) => Array.from({ length: pupils }, (_2, place) => {
+        const kind = place < alone ? "ib-kind-alleen" : place < shared ? "ib-kind-samen" : "ib-kind-stil";
+        return s("circle", { cx: left + place % columns * size + 4.5, cy: top + Math.floor(place / columns) * size + 4.5, r: 3.4, class: kind });
+      })
+    };
+  }
+  function hatch(id) {
+    const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
   }
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render5
+    render: () => render7
   });
   var UNTOUCHED = 50;
   function positionText(position, poles) {
@@ -1360,10 +2708,10 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render5(mount2) {
+  function render7(mount2) {
     return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
   }
-  var stelling_default = { render: render5 };
+  var stelling_default = { render: render7 };
   function makeField4(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
@@ -1387,13 +2735,13 @@ ${theirs.trim()}`;
         if (event.key === " " || event.key === "Enter") onMove();
       }
     });
-    const label = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-waarom") }, "Waarom daar?");
+    const label2 = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-waarom") }, "Waarom daar?");
     const area = writingArea({
-      attributes: { id: uniqueId("ib-tekst"), "aria-labelledby": `${question.titleId} ${label.id}`, placeholder: "Schrijf hier…" },
+      attributes: { id: uniqueId("ib-tekst"), "aria-labelledby": `${question.titleId} ${label2.id}`, placeholder: "Schrijf hier…" },
       rows: 3,
       onInput: change
     });
-    label.htmlFor = area.textarea.id;
+    label2.htmlFor = area.textarea.id;
     const compare = comparePoints(spec.compare);
     function onMove() {
       touched = true;
@@ -1420,7 +2768,7 @@ ${theirs.trim()}`;
         h2("div", { class: "ib-polen" }, left, right),
         h2("div", { class: "ib-schuifbaan" }, range),
         words,
-        label,
+        label2,
         area.element
       ),
       blank: { position: UNTOUCHED, text: "" },
@@ -1441,21 +2789,21 @@ ${theirs.trim()}`;
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render6
+    render: () => render8
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
     if (rest.length === order.length || place < 0 || place > rest.length) return [...order];
     return [...rest.slice(0, place), id, ...rest.slice(place)];
   }
-  function complete(order, ids) {
+  function complete2(order, ids) {
     const known = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known, ...ids.filter((id) => !known.includes(id))];
   }
-  function render6(mount2) {
+  function render8(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
   }
-  var volgorde_default = { render: render6 };
+  var volgorde_default = { render: render8 };
   function makeField5(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -1513,7 +2861,7 @@ ${theirs.trim()}`;
       blank: { order: [] },
       show: (value) => {
         given = (value.order ?? []).length > 0;
-        order = complete(value.order ?? [], ids);
+        order = complete2(value.order ?? [], ids);
         placeRows();
         check?.clear();
       },
@@ -1587,9 +2935,19 @@ ${theirs.trim()}`;
     const { top, height } = element.getBoundingClientRect();
     return top + height / 2;
   }
-  var widgets = { inleveren: inleveren_exports, keuze: keuze_exports, reflectie: reflectie_exports, rekenvraag: rekenvraag_exports, stelling: stelling_exports, volgorde: volgorde_exports };
+  var widgets = {
+    inleveren: inleveren_exports,
+    keuze: keuze_exports,
+    reflectie: reflectie_exports,
+    rekenvraag: rekenvraag_exports,
+    stelling: stelling_exports,
+    volgorde: volgorde_exports,
+    "model:differentiatie": differentiatie_exports,
+    "model:scheepstra": scheepstra_exports
+  };
   function widgetFor({ kind, model }) {
-    return widgets[kind === "model" ? `model:${model}` : kind];
+    const name = kind === "model" ? `model:${model}` : kind;
+    return Object.hasOwn(widgets, name) ? widgets[name] : void 0;
   }
 
   // progress.js
@@ -1604,7 +2962,7 @@ ${theirs.trim()}`;
     const given = value[LIST_FIELDS[spec.kind]];
     return Array.isArray(given) && given.length > 0;
   }
-  function countProgress(specs, valueOf) {
+  function countProgress(specs, valueOf2) {
     const all = { answered: 0, total: 0 };
     const sections = /* @__PURE__ */ new Map();
     for (const spec of specs) {
@@ -1612,7 +2970,7 @@ ${theirs.trim()}`;
       const section = spec.section ?? "";
       const count = sections.get(section) ?? { answered: 0, total: 0 };
       sections.set(section, count);
-      const answered = isAnswered(spec, valueOf(spec.id)) ? 1 : 0;
+      const answered = isAnswered(spec, valueOf2(spec.id)) ? 1 : 0;
       for (const it2 of [all, count]) {
         it2.total += 1;
         it2.answered += answered;
@@ -1901,8 +3259,8 @@ ${theirs.trim()}`;
     };
   }
   function g(l3, e = "") {
-    let t = typeof l3 == "string" ? l3 : l3.source, n = { replace: (r, s) => {
-      let o = typeof s == "string" ? s : s.source;
+    let t = typeof l3 == "string" ? l3 : l3.source, n = { replace: (r, s2) => {
+      let o = typeof s2 == "string" ? s2 : s2.source;
       return o = o.replace(O.caret, "$1"), t = t.replace(r, o), n;
     }, getRegex: () => new RegExp(t, e) };
     return n;
@@ -2017,7 +3375,7 @@ ${theirs.trim()}`;
     return l3;
   }
   function be(l3, e) {
-    let t = l3.replace(O.findPipe, (s, o, i) => {
+    let t = l3.replace(O.findPipe, (s2, o, i) => {
       let a = false, c = o;
       for (; --c >= 0 && i[c] === "\\"; ) a = !a;
       return a ? "|" : " |";
@@ -2032,9 +3390,9 @@ ${theirs.trim()}`;
     if (n === 0) return "";
     let r = 0;
     for (; r < n; ) {
-      let s = l3.charAt(n - r - 1);
-      if (s === e && !t) r++;
-      else if (s !== e && t) r++;
+      let s2 = l3.charAt(n - r - 1);
+      if (s2 === e && !t) r++;
+      else if (s2 !== e && t) r++;
       else break;
     }
     return l3.slice(0, n - r);
@@ -2061,13 +3419,13 @@ ${theirs.trim()}`;
   function Oe(l3) {
     let e = { "*": -1, _: -1 }, t = -1, n = l3.length;
     for (let r = 0; r < n; r++) {
-      let s = l3[r];
-      if (s !== "*" && s !== "_" && s !== "~") continue;
+      let s2 = l3[r];
+      if (s2 !== "*" && s2 !== "_" && s2 !== "~") continue;
       let o = r === 0 ? `
 ` : l3[r - 1], i = r + 1;
-      for (; i < n && l3[i] === s; ) i++;
+      for (; i < n && l3[i] === s2; ) i++;
       o !== " " && o !== "	" && o !== `
-` && o !== "\r" && o !== "\f" && (s === "~" ? t = r : e[s] = r), r = i - 1;
+` && o !== "\r" && o !== "\f" && (s2 === "~" ? t = r : e[s2] = r), r = i - 1;
     }
     return { maskedSrc: l3, lastPossibleEmStrongCloserIndex: e, lastPossibleDelCloserIndex: t };
   }
@@ -2090,8 +3448,8 @@ ${theirs.trim()}`;
   function te(l3, e = 0) {
     let t = e, n = "";
     for (let r of l3) if (r === "	") {
-      let s = 4 - t % 4;
-      n += " ".repeat(s), t += s;
+      let s2 = 4 - t % 4;
+      n += " ".repeat(s2), t += s2;
     } else n += r, t++;
     return n;
   }
@@ -2114,7 +3472,7 @@ ${theirs.trim()}`;
     return t;
   }
   function He(l3, e, t, n, r) {
-    let s = e.href, o = e.title || null, i = Ht(l3[1], r), a = l3[0].charAt(0) === "!", c = n.state.inLink, u = n.state.linkEmitted, d = n.state.inRawBlock;
+    let s2 = e.href, o = e.title || null, i = Ht(l3[1], r), a = l3[0].charAt(0) === "!", c = n.state.inLink, u = n.state.linkEmitted, d = n.state.inRawBlock;
     n.state.inLink = true, n.state.linkEmitted = false;
     let h3 = n.inlineTokens(i), p = n.state.linkEmitted;
     if (n.state.linkEmitted = u, n.state.inLink = c, !a) {
@@ -2124,18 +3482,18 @@ ${theirs.trim()}`;
       }
       n.state.linkEmitted = true;
     }
-    return { type: a ? "image" : "link", raw: t, href: s, title: o, text: i, tokens: h3 };
+    return { type: a ? "image" : "link", raw: t, href: s2, title: o, text: i, tokens: h3 };
   }
   function Zt(l3, e, t) {
     let n = l3.match(t.other.indentCodeCompensation);
     if (n === null) return e;
     let r = n[1];
     return e.split(`
-`).map((s) => {
-      let o = s.match(t.other.beginningSpace);
-      if (o === null) return s;
+`).map((s2) => {
+      let o = s2.match(t.other.beginningSpace);
+      if (o === null) return s2;
       let [i] = o;
-      return s.slice(Math.min(i.length, r.length));
+      return s2.slice(Math.min(i.length, r.length));
     }).join(`
 `);
   }
@@ -2154,7 +3512,7 @@ ${theirs.trim()}`;
         }
       }
       if (e[r] !== "<") continue;
-      let s = l3.slice(t + r), o = n.inline.tag.exec(s) || n.inline.autolink.exec(s);
+      let s2 = l3.slice(t + r), o = n.inline.tag.exec(s2) || n.inline.autolink.exec(s2);
       if (o) {
         if (o[0].length > e.length - r) return true;
         r += o[0].length - 1;
@@ -2211,7 +3569,7 @@ ${theirs.trim()}`;
       if (t) {
         let n = C(t[0], `
 `).split(`
-`), r = "", s = "", o = [];
+`), r = "", s2 = "", o = [];
         for (; n.length > 0; ) {
           let i = false, a = [], c;
           for (c = 0; c < n.length; c++) if (this.rules.other.blockquoteStart.test(n[c])) a.push(n[c]), i = true;
@@ -2222,7 +3580,7 @@ ${theirs.trim()}`;
 `), d = u.replace(this.rules.other.blockquoteMarkerWhitespace, (k, m, b) => b.startsWith(" ") ? m + " " + b.slice(1) : m + te(b, m.length)).replace(this.rules.other.blockquoteSetextReplace, `
     $1`).replace(this.rules.other.blockquoteSetextReplace2, "");
           r = r ? `${r}
-${u}` : u, s = s ? `${s}
+${u}` : u, s2 = s2 ? `${s2}
 ${d}` : d;
           let h3 = this.lexer.state.top;
           if (this.lexer.state.top = true, this.lexer.blockTokens(d, o, true), this.lexer.state.top = h3, n.length === 0) break;
@@ -2237,7 +3595,7 @@ ${d}` : d;
 `).length : 0, T = E ? n.slice(0, -E) : n;
             if (T.length > 0 && (r = `${r}
 ${T.join(`
-`)}`), s = s.substring(0, s.length - k.text.length) + f.text, n = n.slice(T.length), n.length > 0 && this.rules.other.blockquoteStart.test(n[0])) continue;
+`)}`), s2 = s2.substring(0, s2.length - k.text.length) + f.text, n = n.slice(T.length), n.length > 0 && this.rules.other.blockquoteStart.test(n[0])) continue;
             break;
           } else if (p?.type === "list") {
             let k = p, m = k.raw + `
@@ -2250,23 +3608,23 @@ ${T.join(`
               let R = n.slice(0, f).join(`
 `);
               r = `${r}
-${R}`, s = `${s}
+${R}`, s2 = `${s2}
 ${R}`;
             }
             if (n = n.slice(f), n.length > 0 && !this.rules.other.blockquoteStart.test(n[0])) break;
             continue;
           }
         }
-        return { type: "blockquote", raw: r, tokens: o, text: s };
+        return { type: "blockquote", raw: r, tokens: o, text: s2 };
       }
     }
     list(e) {
       let t = this.rules.block.list.exec(e);
       if (t) {
         if (!this.options.pedantic && this.lexer.state.lastToken?.type === "text" && !this.rules.other.listInterruptsParagraph.test(e)) return;
-        let n = e, r = () => n.length - e.length, s = t[1].trim(), o = s.length > 1, i = { type: "list", raw: "", ordered: o, start: o ? +s.slice(0, -1) : "", loose: false, items: [] };
-        s = o ? `\\d{1,9}\\${s.slice(-1)}` : `\\${s}`, this.options.pedantic && (s = o ? s : "[*+-]");
-        let a = this.rules.other.listItemRegex(s), c = false;
+        let n = e, r = () => n.length - e.length, s2 = t[1].trim(), o = s2.length > 1, i = { type: "list", raw: "", ordered: o, start: o ? +s2.slice(0, -1) : "", loose: false, items: [] };
+        s2 = o ? `\\d{1,9}\\${s2.slice(-1)}` : `\\${s2}`, this.options.pedantic && (s2 = o ? s2 : "[*+-]");
+        let a = this.rules.other.listItemRegex(s2), c = false;
         for (; e; ) {
           let h3 = false, p = "";
           if (!(t = a.exec(e)) || this.rules.block.hr.test(e)) break;
@@ -2352,21 +3710,21 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       let t = this.rules.block.def.exec(e);
       if (t) {
         if (!this.rules.other.startAngleBracket.test(t[2]) && Te(t[2], "()") !== -1) return;
-        let n = W(t[1]), r = t[2] ? t[2].replace(this.rules.other.hrefBrackets, "$1").replace(this.rules.inline.anyPunctuation, "$1") : "", s = t[3] ? t[3].substring(1, t[3].length - 1).replace(this.rules.inline.anyPunctuation, "$1") : t[3];
+        let n = W(t[1]), r = t[2] ? t[2].replace(this.rules.other.hrefBrackets, "$1").replace(this.rules.inline.anyPunctuation, "$1") : "", s2 = t[3] ? t[3].substring(1, t[3].length - 1).replace(this.rules.inline.anyPunctuation, "$1") : t[3];
         return { type: "def", tag: n, raw: C(t[0], `
-`), href: r, title: s };
+`), href: r, title: s2 };
       }
     }
     table(e) {
       let t = this.rules.block.table.exec(e);
       if (!t || !this.rules.other.tableDelimiter.test(t[2])) return;
-      let n = be(t[1]), r = t[2].replace(this.rules.other.tableAlignChars, "").split("|"), s = t[3]?.trim() ? t[3].replace(this.rules.other.tableRowBlankLine, "").split(`
+      let n = be(t[1]), r = t[2].replace(this.rules.other.tableAlignChars, "").split("|"), s2 = t[3]?.trim() ? t[3].replace(this.rules.other.tableRowBlankLine, "").split(`
 `) : [], o = { type: "table", raw: C(t[0], `
 `), header: [], align: [], rows: [] };
       if (n.length === r.length) {
         for (let i of r) this.rules.other.tableAlignRight.test(i) ? o.align.push("right") : this.rules.other.tableAlignCenter.test(i) ? o.align.push("center") : this.rules.other.tableAlignLeft.test(i) ? o.align.push("left") : o.align.push(null);
         for (let i = 0; i < n.length; i++) o.header.push({ text: n[i], tokens: this.lexer.inline(n[i]), header: true, align: o.align[i] });
-        for (let i of s) o.rows.push(be(i, o.header.length).map((a, c) => ({ text: a, tokens: this.lexer.inline(a), header: false, align: o.align[c] })));
+        for (let i of s2) o.rows.push(be(i, o.header.length).map((a, c) => ({ text: a, tokens: this.lexer.inline(a), header: false, align: o.align[c] })));
         return o;
       }
     }
@@ -2408,11 +3766,11 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       if (n) {
         let r = n[0].charAt(0) === "!" ? 2 : 1;
         if (!this.options.pedantic && Ze(e, n[1], r, this.rules)) return;
-        let s = n[2].trim();
-        if (!this.options.pedantic && this.rules.other.startAngleBracket.test(s)) {
-          if (!this.rules.other.endAngleBracket.test(s)) return;
-          let c = C(s.slice(0, -1), "\\");
-          if ((s.length - c.length) % 2 === 0) return;
+        let s2 = n[2].trim();
+        if (!this.options.pedantic && this.rules.other.startAngleBracket.test(s2)) {
+          if (!this.rules.other.endAngleBracket.test(s2)) return;
+          let c = C(s2.slice(0, -1), "\\");
+          if ((s2.length - c.length) % 2 === 0) return;
         } else {
           let c = Te(n[2], "()");
           if (c === -2) return;
@@ -2428,7 +3786,7 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
           let c = this.rules.other.pedanticHrefTitle.exec(i);
           c && (i = c[1], a = c[3]);
         } else a = n[3] ? n[3].slice(1, -1) : "";
-        return i = i.trim(), this.rules.other.startAngleBracket.test(i) && (this.options.pedantic && !this.rules.other.endAngleBracket.test(s) ? i = i.slice(1) : i = i.slice(1, -1)), He(n, { href: i && i.replace(this.rules.inline.anyPunctuation, "$1"), title: a && a.replace(this.rules.inline.anyPunctuation, "$1") }, n[0], this.lexer, this.rules);
+        return i = i.trim(), this.rules.other.startAngleBracket.test(i) && (this.options.pedantic && !this.rules.other.endAngleBracket.test(s2) ? i = i.slice(1) : i = i.slice(1, -1)), He(n, { href: i && i.replace(this.rules.inline.anyPunctuation, "$1"), title: a && a.replace(this.rules.inline.anyPunctuation, "$1") }, n[0], this.lexer, this.rules);
       }
     }
     reflink(e, t) {
@@ -2436,8 +3794,8 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       if (n !== 91 && n !== 33) return;
       let r;
       if ((r = this.rules.inline.reflink.exec(e)) || (r = this.rules.inline.nolink.exec(e))) {
-        let s = r[0].charAt(0) === "!" ? 2 : 1;
-        if (!this.options.pedantic && Ze(e, r[1], s, this.rules)) return;
+        let s2 = r[0].charAt(0) === "!" ? 2 : 1;
+        if (!this.options.pedantic && Ze(e, r[1], s2, this.rules)) return;
         let o = t[W(r[2] || r[1])];
         if (!o) {
           let i = r[0].charAt(0);
@@ -2449,17 +3807,17 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
     emStrong(e, t, n = "") {
       let r = this.rules.inline.emStrongLDelim.exec(e);
       if (!r || !r[1] && !r[2] && !r[3] && !r[4]) return;
-      let s = r[0][0], o = n === s, i = t.length - e.length, a = i;
-      for (; !this.options.pedantic && a > 0 && t[a - 1] === s; ) a--;
+      let s2 = r[0][0], o = n === s2, i = t.length - e.length, a = i;
+      for (; !this.options.pedantic && a > 0 && t[a - 1] === s2; ) a--;
       let c = [...t.slice(Math.max(0, a - 2), a)].at(-1) ?? "", u = c === "*" || c === "_" || !!this.rules.inline.punctuation.exec(c);
       a < i && (n = c);
       let d = a < i ? u : n === "*" || n === "_" || !!this.rules.inline.punctuation.exec(n);
       if (r[4] && n.match(this.rules.other.unicodeAlphaNumeric)) return;
       let h3 = r[1] || r[3] || "";
       if (!h3 || !n || d) {
-        let p = [...r[0]].length - 1, k, m, b = p, f = 0, R = i - a + p, E = !this.options.pedantic && !!c.trim() && (!!h3 || s === "*" && !u);
-        if (s !== "*" && s !== "_") return;
-        let T = s === "*" ? this.rules.inline.emStrongRDelimAst : this.rules.inline.emStrongRDelimUnd, U = oe(this, t, s), H = t.length - e.length + p;
+        let p = [...r[0]].length - 1, k, m, b = p, f = 0, R = i - a + p, E = !this.options.pedantic && !!c.trim() && (!!h3 || s2 === "*" && !u);
+        if (s2 !== "*" && s2 !== "_") return;
+        let T = s2 === "*" ? this.rules.inline.emStrongRDelimAst : this.rules.inline.emStrongRDelimUnd, U = oe(this, t, s2), H = t.length - e.length + p;
         if (U < H) return;
         t = t.slice(-1 * e.length + p);
         let K = U - H;
@@ -2489,8 +3847,8 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       if (e.charCodeAt(0) !== 96) return;
       let t = this.rules.inline.code.exec(e);
       if (t) {
-        let n = t[2].replace(this.rules.other.newLineCharGlobal, " "), r = this.rules.other.nonSpaceChar.test(n), s = this.rules.other.startingSpaceChar.test(n) && this.rules.other.endingSpaceChar.test(n);
-        return r && s && (n = n.substring(1, n.length - 1)), { type: "codespan", raw: t[0], text: n };
+        let n = t[2].replace(this.rules.other.newLineCharGlobal, " "), r = this.rules.other.nonSpaceChar.test(n), s2 = this.rules.other.startingSpaceChar.test(n) && this.rules.other.endingSpaceChar.test(n);
+        return r && s2 && (n = n.substring(1, n.length - 1)), { type: "codespan", raw: t[0], text: n };
       }
     }
     br(e) {
@@ -2535,10 +3893,10 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
         let n, r;
         if (t[2] === "@") n = t[0], r = "mailto:" + n;
         else {
-          let s;
+          let s2;
           do
-            s = t[0], t[0] = this.rules.inline._backpedal.exec(t[0])?.[0] ?? "";
-          while (s !== t[0]);
+            s2 = t[0], t[0] = this.rules.inline._backpedal.exec(t[0])?.[0] ?? "";
+          while (s2 !== t[0]);
           n = t[0], t[1] === "www." ? r = "http://" + t[0] : r = t[0];
         }
         return { type: "link", raw: t[0], text: n, href: r, autolink: true, tokens: [{ type: "text", raw: n, text: n }] };
@@ -2585,9 +3943,9 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       this.tokenizer.lexer = this;
       let r = this.state.lastToken;
       this.options.pedantic && (e = e.replace(O.tabCharGlobal, "    ").replace(O.spaceLine, ""));
-      let s = 1 / 0, o, i = this.options.gfm && !this.options.pedantic && this.tokenizer.paragraph === _.prototype.paragraph;
+      let s2 = 1 / 0, o, i = this.options.gfm && !this.options.pedantic && this.tokenizer.paragraph === _.prototype.paragraph;
       for (; e; ) {
-        if (e.length < s) s = e.length;
+        if (e.length < s2) s2 = e.length;
         else {
           this.infiniteLoopError(e.charCodeAt(0));
           break;
@@ -2691,8 +4049,8 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       let t = this.tokenizer.rules.inline.link;
       for (let n of e.matchAll(this.tokenizer.rules.inline.blockSkip)) if (t.test(n[0]) && e.charAt(n.index - 1) !== "!") return true;
       for (let n of e.matchAll(this.tokenizer.rules.inline.reflinkSearch)) {
-        let r = n[0], s = r.lastIndexOf("[");
-        if (!(r.charAt(0) === "!" || !Object.hasOwn(this.tokens.links, W(r.slice(s + 1, -1)))) && !(s > 1 && this.linkInText(r.slice(1, s - 1)))) return true;
+        let r = n[0], s2 = r.lastIndexOf("[");
+        if (!(r.charAt(0) === "!" || !Object.hasOwn(this.tokens.links, W(r.slice(s2 + 1, -1)))) && !(s2 > 1 && this.linkInText(r.slice(1, s2 - 1)))) return true;
       }
       return false;
     }
@@ -2717,14 +4075,14 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       }
     }
     #e(e, t, n) {
-      let r = false, s = "", o = 1 / 0;
+      let r = false, s2 = "", o = 1 / 0;
       for (; e; ) {
         if (e.length < o) o = e.length;
         else {
           this.infiniteLoopError(e.charCodeAt(0));
           break;
         }
-        r || (s = ""), r = false;
+        r || (s2 = ""), r = false;
         let i;
         if (this.options.extensions?.inline?.some((u) => (i = u.call({ lexer: this }, e, n)) ? (e = e.substring(i.raw.length), n.push(i), true) : false)) continue;
         if (i = this.tokenizer.escape(e)) {
@@ -2752,7 +4110,7 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
             let h3 = 1;
             for (; h3 < e.length && e.charCodeAt(h3) === a.charCodeAt(0); ) h3++;
             let p = e.substring(0, h3), k = n.at(-1);
-            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s = a, r = true;
+            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s2 = a, r = true;
             continue;
           }
         } else if (a === "~") {
@@ -2761,11 +4119,11 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
             let h3 = 1;
             for (; h3 < e.length && e.charCodeAt(h3) === 126; ) h3++;
             let p = e.substring(0, h3), k = n.at(-1);
-            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s = a, r = true;
+            k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h3), s2 = a, r = true;
             continue;
           }
         }
-        if (i = this.tokenizer.emStrong(e, t, s)) {
+        if (i = this.tokenizer.emStrong(e, t, s2)) {
           e = e.substring(i.raw.length), n.push(i);
           continue;
         }
@@ -2777,7 +4135,7 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
           e = e.substring(i.raw.length), n.push(i);
           continue;
         }
-        if (i = this.tokenizer.del(e, t, s)) {
+        if (i = this.tokenizer.del(e, t, s2)) {
           e = e.substring(i.raw.length), n.push(i);
           continue;
         }
@@ -2797,7 +4155,7 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
           }), u < 1 / 0 && u >= 0 && (c = e.substring(0, u + 1));
         }
         if (i = this.tokenizer.inlineText(c)) {
-          e = e.substring(i.raw.length), i.raw.slice(-1) !== "_" && (s = i.raw.slice(-1)), r = true;
+          e = e.substring(i.raw.length), i.raw.slice(-1) !== "_" && (s2 = i.raw.slice(-1)), r = true;
           let u = n.at(-1);
           u?.type === "text" ? (u.raw += i.raw, u.text += i.text) : n.push(i);
           continue;
@@ -2810,7 +4168,7 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       return n;
     }
     #n(e) {
-      let { blockSkip: t, tag: n, autolink: r } = this.tokenizer.rules.inline, s = "", o = 0, i;
+      let { blockSkip: t, tag: n, autolink: r } = this.tokenizer.rules.inline, s2 = "", o = 0, i;
       for (t.lastIndex = 0; i = t.exec(e); ) {
         let a = i.index + (i[2] ? i[2].length : 0), c = i.index + i[0].length;
         if (e.charAt(a) === "<") {
@@ -2821,25 +4179,25 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
           }
           c = a + d[0].length, t.lastIndex = c;
         }
-        s += e.slice(o, a) + "[" + "a".repeat(c - a - 2) + "]", o = c;
+        s2 += e.slice(o, a) + "[" + "a".repeat(c - a - 2) + "]", o = c;
       }
-      return s + e.slice(o);
+      return s2 + e.slice(o);
     }
     #r(e) {
       let t = e;
       if (this.tokens.links && e.includes("[")) {
-        let n = this.tokenizer.rules.inline.reflinkSearch, r = (s) => {
-          let o = s.lastIndexOf("[");
-          if (!Object.hasOwn(this.tokens.links, W(s.slice(o + 1, -1)))) return s;
-          if (o > 1 && s.charAt(0) !== "!") {
-            let i = s.slice(1, o - 1);
-            if (this.linkInText(i)) return "[" + i.replace(n, r) + "][" + "a".repeat(s.length - o - 2) + "]";
+        let n = this.tokenizer.rules.inline.reflinkSearch, r = (s2) => {
+          let o = s2.lastIndexOf("[");
+          if (!Object.hasOwn(this.tokens.links, W(s2.slice(o + 1, -1)))) return s2;
+          if (o > 1 && s2.charAt(0) !== "!") {
+            let i = s2.slice(1, o - 1);
+            if (this.linkInText(i)) return "[" + i.replace(n, r) + "][" + "a".repeat(s2.length - o - 2) + "]";
           }
-          return "[" + "a".repeat(s.length - 2) + "]";
+          return "[" + "a".repeat(s2.length - 2) + "]";
         };
         t = t.replace(n, r);
       }
-      return t = t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode, (n, r, s) => s ? "+".repeat(n.length) : r ? r + n.slice(r.length, -r.length).replace(/`/g, "+") + r : n), t = this.#n(t), t = this.options.hooks?.emStrongMask?.call({ lexer: this }, t) ?? t, t;
+      return t = t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode, (n, r, s2) => s2 ? "+".repeat(n.length) : r ? r + n.slice(r.length, -r.length).replace(/`/g, "+") + r : n), t = this.#n(t), t = this.options.hooks?.emStrongMask?.call({ lexer: this }, t) ?? t, t;
     }
     infiniteLoopError(e) {
       let t = "Infinite loop on byte: " + e;
@@ -2857,10 +4215,10 @@ ${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
       return "";
     }
     code({ text: e, lang: t, escaped: n }) {
-      let r = (t || "").match(O.notSpaceStart)?.[0], s = e ? e.replace(O.endingNewline, "") + `
+      let r = (t || "").match(O.notSpaceStart)?.[0], s2 = e ? e.replace(O.endingNewline, "") + `
 ` : "";
-      return r ? '<pre><code class="language-' + y(r) + '">' + (n ? s : y(s, true)) + `</code></pre>
-` : "<pre><code>" + (n ? s : y(s, true)) + `</code></pre>
+      return r ? '<pre><code class="language-' + y(r) + '">' + (n ? s2 : y(s2, true)) + `</code></pre>
+` : "<pre><code>" + (n ? s2 : y(s2, true)) + `</code></pre>
 `;
     }
     blockquote({ tokens: e }) {
@@ -2888,9 +4246,9 @@ ${this.parser.parse(e)}</blockquote>
         let a = e.items[i];
         r += this.listitem(a);
       }
-      let s = t ? "ol" : "ul", o = t && n !== 1 ? ' start="' + n + '"' : "";
-      return "<" + s + o + `>
-` + r + "</" + s + `>
+      let s2 = t ? "ol" : "ul", o = t && n !== 1 ? ' start="' + n + '"' : "";
+      return "<" + s2 + o + `>
+` + r + "</" + s2 + `>
 `;
     }
     listitem(e) {
@@ -2906,11 +4264,11 @@ ${this.parser.parse(e)}</blockquote>
     }
     table(e) {
       let t = "", n = "";
-      for (let s = 0; s < e.header.length; s++) n += this.tablecell(e.header[s]);
+      for (let s2 = 0; s2 < e.header.length; s2++) n += this.tablecell(e.header[s2]);
       t += this.tablerow({ text: n });
       let r = "";
-      for (let s = 0; s < e.rows.length; s++) {
-        let o = e.rows[s];
+      for (let s2 = 0; s2 < e.rows.length; s2++) {
+        let o = e.rows[s2];
         n = "";
         for (let i = 0; i < o.length; i++) n += this.tablecell(o[i]);
         r += this.tablerow({ text: n });
@@ -2946,18 +4304,18 @@ ${e}</tr>
     del({ tokens: e }) {
       return `<del>${this.parser.parseInline(e)}</del>`;
     }
-    link({ href: e, title: t, text: n, tokens: r, autolink: s }) {
-      let o = s ? y(n, true) : this.parser.parseInline(r), i = xe(e);
+    link({ href: e, title: t, text: n, tokens: r, autolink: s2 }) {
+      let o = s2 ? y(n, true) : this.parser.parseInline(r), i = xe(e);
       if (i === null) return o;
-      e = y(i, s);
+      e = y(i, s2);
       let a = '<a href="' + e + '"';
       return t && (a += ' title="' + y(t) + '"'), a += ">" + o + "</a>", a;
     }
     image({ href: e, title: t, text: n, tokens: r }) {
       r && (n = this.parser.parseInline(r, this.parser.textRenderer));
-      let s = xe(e);
-      if (s === null) return y(n);
-      e = s;
+      let s2 = xe(e);
+      if (s2 === null) return y(n);
+      e = s2;
       let o = `<img src="${y(e)}" alt="${y(n)}"`;
       return t && (o += ` title="${y(t)}"`), o += ">", o;
     }
@@ -3024,58 +4382,58 @@ ${e}</tr>
             continue;
           }
         }
-        let s = r;
-        switch (s.type) {
+        let s2 = r;
+        switch (s2.type) {
           case "space": {
-            t += this.renderer.space(s);
+            t += this.renderer.space(s2);
             break;
           }
           case "hr": {
-            t += this.renderer.hr(s);
+            t += this.renderer.hr(s2);
             break;
           }
           case "heading": {
-            t += this.renderer.heading(s);
+            t += this.renderer.heading(s2);
             break;
           }
           case "code": {
-            t += this.renderer.code(s);
+            t += this.renderer.code(s2);
             break;
           }
           case "table": {
-            t += this.renderer.table(s);
+            t += this.renderer.table(s2);
             break;
           }
           case "blockquote": {
-            t += this.renderer.blockquote(s);
+            t += this.renderer.blockquote(s2);
             break;
           }
           case "list": {
-            t += this.renderer.list(s);
+            t += this.renderer.list(s2);
             break;
           }
           case "checkbox": {
-            t += this.renderer.checkbox(s);
+            t += this.renderer.checkbox(s2);
             break;
           }
           case "html": {
-            t += this.renderer.html(s);
+            t += this.renderer.html(s2);
             break;
           }
           case "def": {
-            t += this.renderer.def(s);
+            t += this.renderer.def(s2);
             break;
           }
           case "paragraph": {
-            t += this.renderer.paragraph(s);
+            t += this.renderer.paragraph(s2);
             break;
           }
           case "text": {
-            t += this.renderer.text(s);
+            t += this.renderer.text(s2);
             break;
           }
           default: {
-            let o = 'Token with "' + s.type + '" type was not found.';
+            let o = 'Token with "' + s2.type + '" type was not found.';
             if (this.options.silent) return console.error(o), "";
             throw new Error(o);
           }
@@ -3087,15 +4445,15 @@ ${e}</tr>
       this.renderer.parser = this;
       let n = "";
       for (let r = 0; r < e.length; r++) {
-        let s = e[r];
-        if (this.options.extensions?.renderers?.[s.type]) {
-          let i = this.options.extensions.renderers[s.type].call({ parser: this }, s);
-          if (i !== false || !["escape", "html", "link", "image", "checkbox", "strong", "em", "codespan", "br", "del", "text"].includes(s.type)) {
+        let s2 = e[r];
+        if (this.options.extensions?.renderers?.[s2.type]) {
+          let i = this.options.extensions.renderers[s2.type].call({ parser: this }, s2);
+          if (i !== false || !["escape", "html", "link", "image", "checkbox", "strong", "em", "codespan", "br", "del", "text"].includes(s2.type)) {
             n += i === false ? "" : i ?? "";
             continue;
           }
         }
-        let o = s;
+        let o = s2;
         switch (o.type) {
           case "escape": {
             n += t.text(o);
@@ -3200,22 +4558,22 @@ ${e}</tr>
       let n = [];
       for (let r of e) switch (M(n, t.call(this, r)), r.type) {
         case "table": {
-          let s = r;
-          for (let o of s.header) M(n, this.walkTokens(o.tokens, t));
-          for (let o of s.rows) for (let i of o) M(n, this.walkTokens(i.tokens, t));
+          let s2 = r;
+          for (let o of s2.header) M(n, this.walkTokens(o.tokens, t));
+          for (let o of s2.rows) for (let i of o) M(n, this.walkTokens(i.tokens, t));
           break;
         }
         case "list": {
-          let s = r;
-          M(n, this.walkTokens(s.items, t));
+          let s2 = r;
+          M(n, this.walkTokens(s2.items, t));
           break;
         }
         default: {
-          let s = r;
-          this.defaults.extensions?.childTokens?.[s.type] ? this.defaults.extensions.childTokens[s.type].forEach((o) => {
-            let i = s[o].flat(1 / 0);
+          let s2 = r;
+          this.defaults.extensions?.childTokens?.[s2.type] ? this.defaults.extensions.childTokens[s2.type].forEach((o) => {
+            let i = s2[o].flat(1 / 0);
             M(n, this.walkTokens(i, t));
-          }) : s.tokens && M(n, this.walkTokens(s.tokens, t));
+          }) : s2.tokens && M(n, this.walkTokens(s2.tokens, t));
         }
       }
       return n;
@@ -3224,76 +4582,76 @@ ${e}</tr>
       let t = this.defaults.extensions || { renderers: /* @__PURE__ */ Object.create(null), childTokens: /* @__PURE__ */ Object.create(null) };
       return e.forEach((n) => {
         let r = { ...n };
-        if (r.async = this.defaults.async || r.async || false, n.extensions && (n.extensions.forEach((s) => {
-          if (!s.name) throw new Error("extension name required");
-          if ("renderer" in s) {
-            let o = t.renderers[s.name];
-            o ? t.renderers[s.name] = function(...i) {
-              let a = s.renderer.apply(this, i);
+        if (r.async = this.defaults.async || r.async || false, n.extensions && (n.extensions.forEach((s2) => {
+          if (!s2.name) throw new Error("extension name required");
+          if ("renderer" in s2) {
+            let o = t.renderers[s2.name];
+            o ? t.renderers[s2.name] = function(...i) {
+              let a = s2.renderer.apply(this, i);
               return a === false && (a = o.apply(this, i)), a;
-            } : t.renderers[s.name] = s.renderer;
+            } : t.renderers[s2.name] = s2.renderer;
           }
-          if ("tokenizer" in s) {
-            if (!s.level || s.level !== "block" && s.level !== "inline") throw new Error("extension level must be 'block' or 'inline'");
-            let o = t[s.level];
-            o ? o.unshift(s.tokenizer) : t[s.level] = [s.tokenizer], s.start && (s.level === "block" ? t.startBlock ? t.startBlock.push(s.start) : t.startBlock = [s.start] : s.level === "inline" && (t.startInline ? t.startInline.push(s.start) : t.startInline = [s.start]));
+          if ("tokenizer" in s2) {
+            if (!s2.level || s2.level !== "block" && s2.level !== "inline") throw new Error("extension level must be 'block' or 'inline'");
+            let o = t[s2.level];
+            o ? o.unshift(s2.tokenizer) : t[s2.level] = [s2.tokenizer], s2.start && (s2.level === "block" ? t.startBlock ? t.startBlock.push(s2.start) : t.startBlock = [s2.start] : s2.level === "inline" && (t.startInline ? t.startInline.push(s2.start) : t.startInline = [s2.start]));
           }
-          "childTokens" in s && s.childTokens && (t.childTokens[s.name] = s.childTokens);
+          "childTokens" in s2 && s2.childTokens && (t.childTokens[s2.name] = s2.childTokens);
         }), r.extensions = t), n.renderer) {
-          let s = this.defaults.renderer || new I(this.defaults);
+          let s2 = this.defaults.renderer || new I(this.defaults);
           for (let o in n.renderer) {
-            if (!(o in s)) throw new Error(`renderer '${o}' does not exist`);
+            if (!(o in s2)) throw new Error(`renderer '${o}' does not exist`);
             if (["options", "parser"].includes(o)) continue;
-            let i = o, a = n.renderer[i], c = s[i];
-            s[i] = (...u) => {
-              let d = a.apply(s, u);
-              return d === false && (d = c.apply(s, u)), d === false ? "" : d ?? "";
+            let i = o, a = n.renderer[i], c = s2[i];
+            s2[i] = (...u) => {
+              let d = a.apply(s2, u);
+              return d === false && (d = c.apply(s2, u)), d === false ? "" : d ?? "";
             };
           }
-          r.renderer = s;
+          r.renderer = s2;
         }
         if (n.tokenizer) {
-          let s = this.defaults.tokenizer || new _(this.defaults);
+          let s2 = this.defaults.tokenizer || new _(this.defaults);
           for (let o in n.tokenizer) {
-            if (!(o in s)) throw new Error(`tokenizer '${o}' does not exist`);
+            if (!(o in s2)) throw new Error(`tokenizer '${o}' does not exist`);
             if (["options", "rules", "lexer"].includes(o)) continue;
-            let i = o, a = n.tokenizer[i], c = s[i];
-            s[i] = (...u) => {
-              let d = a.apply(s, u);
-              return d === false && (d = c.apply(s, u)), d;
+            let i = o, a = n.tokenizer[i], c = s2[i];
+            s2[i] = (...u) => {
+              let d = a.apply(s2, u);
+              return d === false && (d = c.apply(s2, u)), d;
             };
           }
-          r.tokenizer = s;
+          r.tokenizer = s2;
         }
         if (n.hooks) {
-          let s = this.defaults.hooks || new A();
+          let s2 = this.defaults.hooks || new A();
           for (let o in n.hooks) {
-            if (!(o in s)) throw new Error(`hook '${o}' does not exist`);
+            if (!(o in s2)) throw new Error(`hook '${o}' does not exist`);
             if (["options", "block"].includes(o)) continue;
-            let i = o, a = n.hooks[i], c = s[i];
-            A.passThroughHooks.has(o) ? s[i] = (u) => {
-              if (s.options.async && A.passThroughHooksRespectAsync.has(o)) return (async () => {
-                let h3 = await a.call(s, u);
-                return c.call(s, h3);
+            let i = o, a = n.hooks[i], c = s2[i];
+            A.passThroughHooks.has(o) ? s2[i] = (u) => {
+              if (s2.options.async && A.passThroughHooksRespectAsync.has(o)) return (async () => {
+                let h3 = await a.call(s2, u);
+                return c.call(s2, h3);
               })();
-              let d = a.call(s, u);
-              return c.call(s, d);
-            } : s[i] = (...u) => {
-              if (s.options.async) return (async () => {
-                let h3 = await a.apply(s, u);
-                return h3 === false && (h3 = await c.apply(s, u)), h3;
+              let d = a.call(s2, u);
+              return c.call(s2, d);
+            } : s2[i] = (...u) => {
+              if (s2.options.async) return (async () => {
+                let h3 = await a.apply(s2, u);
+                return h3 === false && (h3 = await c.apply(s2, u)), h3;
               })();
-              let d = a.apply(s, u);
-              return d === false && (d = c.apply(s, u)), d;
+              let d = a.apply(s2, u);
+              return d === false && (d = c.apply(s2, u)), d;
             };
           }
-          r.hooks = s;
+          r.hooks = s2;
         }
         if (n.walkTokens) {
-          let s = this.defaults.walkTokens, o = n.walkTokens;
+          let s2 = this.defaults.walkTokens, o = n.walkTokens;
           r.walkTokens = function(i) {
             let a = [];
-            return M(a, o.call(this, i)), s && M(a, s.call(this, i)), a;
+            return M(a, o.call(this, i)), s2 && M(a, s2.call(this, i)), a;
           };
         }
         this.defaults = { ...this.defaults, ...r };
@@ -3310,8 +4668,8 @@ ${e}</tr>
     }
     parseMarkdown(e) {
       return (n, r) => {
-        let s = { ...r }, o = { ...this.defaults, ...s }, i = this.onError(!!o.silent, !!o.async);
-        if (this.defaults.async === true && s.async === false) return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));
+        let s2 = { ...r }, o = { ...this.defaults, ...s2 }, i = this.onError(!!o.silent, !!o.async);
+        if (this.defaults.async === true && s2.async === false) return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));
         if (typeof n > "u" || n === null) return i(new Error("marked(): input parameter is undefined or null"));
         if (typeof n != "string") return i(new Error("marked(): input parameter is of type " + Object.prototype.toString.call(n) + ", string expected"));
         if (o.hooks && (o.hooks.options = o, o.hooks.block = e), o.async) return (async () => {
@@ -3432,7 +4790,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   );
   var DROPPED = /* @__PURE__ */ new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
   var ATTRIBUTES2 = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
-  var IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+  var IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
   function renderMarkdown(block, config) {
     const source = new DOMParser().parseFromString(htmlOf(block.source), "text/html");
     const fragment = document.createDocumentFragment();
@@ -3462,7 +4820,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
   function copyAttributes(source, copy, context) {
     for (const { name, value } of source.attributes) {
-      if (ATTRIBUTES2.has(name)) copy.setAttribute(name, value);
+      if (ATTRIBUTES2.has(name) && !(name === "id" && value === context.block.id)) copy.setAttribute(name, value);
     }
     const own = [...source.classList].filter((name) => name.startsWith("ib-"));
     if (own.length) copy.className = own.join(" ");
@@ -3486,8 +4844,9 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     image.decoding = "async";
     if (!image.hasAttribute("alt")) image.alt = "";
     if (src.startsWith("attachment:")) {
-      const found = Object.entries(block.attachments[decodeURIComponent(src.slice(11))] ?? {}).find(([type]) => IMAGE_TYPE.test(type));
-      if (found) image.src = `data:${found[0]};base64,${found[1]}`;
+      const bundle = block.attachments[decodeURIComponent(src.slice(11))] ?? {};
+      const [type, content] = Object.entries(bundle).find(([it2]) => IMAGE_TYPE.test(it2)) ?? ["", ""];
+      if (type) image.src = `data:${type};base64,${[content].flat().join("")}`;
       return;
     }
     const [, dataType] = /^data:([^;,]*)/.exec(src) ?? [];
@@ -3511,18 +4870,19 @@ Please report this to https://github.com/markedjs/marked.`, e) {
 
   // ../common/format.js
   var MONTHS2 = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-  function numberText2(number, decimals = 2) {
+  function numberText3(number, decimals = 2) {
     return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
   }
   function countText2(number, one, many) {
-    return `${numberText2(number)} ${number === 1 ? one : many}`;
+    return `${numberText3(number)} ${number === 1 ? one : many}`;
   }
 
   // lab/navigation.js
   var WIDE = "(min-width: 68.75rem)";
-  function createNavigation({ parts, handin }) {
+  function createNavigation({ parts, appendices, handin }) {
     const entries = /* @__PURE__ */ new Map();
     const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
+    const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
     const feedback = feedbackLink();
     const actions = h(
       "ul",
@@ -3530,8 +4890,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       h("li", {}, feedback.element)
     );
-    const summary = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary, list, actions);
+    const summary3 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary3, list, appendices.length ? more : null, actions);
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
     followWidth(box);
     return {
@@ -3580,9 +4940,9 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     });
   }
   function feedbackLink() {
-    const label = h("span", {}, "Nog geen feedback");
+    const label2 = h("span", {}, "Nog geen feedback");
     const badge = h("span", { class: "ibc-nieuw", hidden: true }, "nieuw");
-    const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label, badge);
+    const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label2, badge);
     return {
       element: link,
       /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
@@ -3593,16 +4953,16 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         link.removeAttribute("aria-disabled");
         link.removeAttribute("role");
         const score = total && typeof total.score === "number" && total.max_score;
-        setText(label, score ? `Feedback: ${numberText2(Number(total.score))} van ${countText2(Number(total.max_score), "punt", "punten")}` : "Feedback");
+        setText(label2, score ? `Feedback: ${numberText3(Number(total.score))} van ${countText2(Number(total.max_score), "punt", "punten")}` : "Feedback");
       }
     };
   }
   function watchPlace(headings, onCurrent) {
-    const line = 0.3;
+    const line2 = 0.3;
     let waiting = false;
     function look() {
       waiting = false;
-      const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * line);
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * line2);
       const current = passed.at(-1) ?? headings[0];
       if (current?.id) onCurrent(current.id);
     }
@@ -3612,7 +4972,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         waiting = true;
         requestAnimationFrame(look);
       },
-      { rootMargin: `0px 0px -${(1 - line) * 100}% 0px`, threshold: [0, 1] }
+      // All that lies above counts as in view, so that a jump past several headings is noticed too.
+      { rootMargin: `10000000px 0px -${(1 - line2) * 100}% 0px`, threshold: [0, 1] }
     );
     for (const heading of headings) observer.observe(heading);
     look();
@@ -3736,11 +5097,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
   function choices(legend, key, options, preferences, choose) {
     const items = options.map(
-      ([value, label]) => h(
+      ([value, label2]) => h(
         "label",
         { class: "ibc-keus" },
         h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
-        h("span", {}, label)
+        h("span", {}, label2)
       )
     );
     return h("fieldset", { class: "ibc-keuzes" }, h("legend", {}, legend), ...items);
@@ -3804,6 +5165,18 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         setText(counted, `${answered} van ${countText2(total, "vraag", "vragen")} beantwoord`);
       }
     };
+  }
+  function watchTop(bar, messages) {
+    const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
+    const measure2 = () => {
+      const { style } = document.documentElement;
+      style.setProperty("--ibc-bar", `${covered(bar)}px`);
+      style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
+    };
+    const observer = new ResizeObserver(measure2);
+    observer.observe(bar);
+    observer.observe(messages);
+    measure2();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -3871,25 +5244,18 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     busy: "Bezig met opslaan…",
     bad: "Nog niet alles opgeslagen"
   };
-  var CALM = 300;
   function worstTone(tones) {
     const all = new Set(tones);
     return all.has("bad") ? "bad" : all.has("busy") ? "busy" : "good";
   }
-  function watchSaving(content, line) {
+  function watchSaving(content, line2) {
     const states = () => [...content.querySelectorAll(".ib-stand")].map((it2) => it2 instanceof HTMLElement ? it2.dataset.toon : void 0);
-    let timer;
-    function show(tone) {
-      line.dataset.toon = tone;
-      setText(line, TEXTS[tone]);
-    }
     function update() {
-      clearTimeout(timer);
       const tone = worstTone(states());
-      if (tone === "busy" && line.dataset.toon === "good") timer = setTimeout(() => show(worstTone(states())), CALM);
-      else show(tone);
+      line2.dataset.toon = tone;
+      setText(line2, TEXTS[tone]);
     }
-    show("good");
+    update();
     new MutationObserver(update).observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-toon"] });
   }
 
@@ -4034,14 +5400,15 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     await styled;
     const view = createView(config, chapter, blocksOf(notebook));
     document.body.append(view.page.root);
-    const { data, complete: complete2, problems } = chapterData(config, await arriving);
+    const { data, complete: complete3, problems } = chapterData(config, await arriving);
     const banner = createBanner(config, () => void connection?.check());
     view.page.middle.before(banner.element);
+    watchTop(view.page.bar.element, banner.element);
     const running = runChapter({ config, server, chapter, view, data, banner });
     connection = running.connection;
     connection.report((await arriving).state);
     for (const problem2 of problems) banner.notify(problem2);
-    if (!complete2) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
+    if (!complete3) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
     arrive();
     return true;
   }
@@ -4058,11 +5425,12 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = nameHeadings(chapter, blocks, cells);
     const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
     const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
-    const navigation = createNavigation({ parts, handin });
+    const appendices = appendicesOf(blocks, cells);
+    const navigation = createNavigation({ parts, appendices, handin });
     page2.main.before(navigation.element);
-    const places = parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]);
+    const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
     watchPlace(
-      [...places, ...handin ? [handin] : []].flatMap((id) => document.getElementById(id) ?? page2.root.querySelector(`#${CSS.escape(id)}`) ?? []),
+      [...page2.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
       navigation.showCurrent
     );
     return { page: page2, navigation, cells, blocks };
@@ -4086,6 +5454,12 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     }
     return found;
   }
+  function appendicesOf(blocks, cells) {
+    return blocks.flatMap(({ id, section, spec }) => {
+      const heading = spec || section ? null : cells.get(id)?.querySelector("h2");
+      return heading ? [{ id, text: heading.textContent ?? "" }] : [];
+    });
+  }
   function runChapter({ config, server, chapter, view, data, banner }) {
     const { page: page2, navigation, cells, blocks } = view;
     const specs = blocks.flatMap((block) => block.spec ?? []);
@@ -4106,7 +5480,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     }
     for (const spec of specs) {
       const [el, model] = [cells.get(spec.id), questions.models.get(spec.id)];
-      if (el && model) mount(spec, { el, model }, banner);
+      if (el && model) mount(spec, { el, model });
     }
     showProgress();
     makeTablesReachable(page2.article);
@@ -4125,8 +5499,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     async function comeBack() {
       banner.notify("De verbinding is terug.", { short: true, good: true });
       dispatchEvent(new Event("online"));
-      const { data: fresh, complete: complete2 } = chapterData(config, await server.call("GET", `ib/chapter/${chapter.chapter}`));
-      if (!complete2) return;
+      const { data: fresh, complete: complete3 } = chapterData(config, await server.call("GET", `ib/chapter/${chapter.chapter}`));
+      if (!complete3) return;
       for (const [id, answer] of Object.entries(fresh.answers)) questions.receive(id, answer);
       questions.receivePrevious(fresh.previous);
       feedback.show(fresh.feedback);
@@ -4142,7 +5516,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     });
     return { connection };
   }
-  function mount(spec, target, banner) {
+  function mount(spec, target) {
     try {
       const widget = widgetFor(spec);
       if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
@@ -4150,19 +5524,18 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     } catch (error) {
       console.error(error);
       target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
-      banner.notify("Een vraag in dit hoofdstuk kan nu niet worden getoond.");
     }
   }
   function chapterData({ baseUrl }, { status, body }) {
     const key = `ib-persoon:${baseUrl}`;
-    const complete2 = status === 200 && typeof body?.person === "string";
+    const complete3 = status === 200 && typeof body?.person === "string";
     const storage = browserStorage();
     try {
-      if (complete2) storage?.setItem(key, body.person);
-      const person = complete2 ? body.person : storage?.getItem(key) ?? "";
-      return { data: dataOf(person, complete2 ? body : {}), complete: complete2, problems: body?.problems ?? [] };
+      if (complete3) storage?.setItem(key, body.person);
+      const person = complete3 ? body.person : storage?.getItem(key) ?? "";
+      return { data: dataOf(person, complete3 ? body : {}), complete: complete3, problems: body?.problems ?? [] };
     } catch {
-      return { data: dataOf(complete2 ? body.person : "", complete2 ? body : {}), complete: complete2, problems: body?.problems ?? [] };
+      return { data: dataOf(complete3 ? body.person : "", complete3 ? body : {}), complete: complete3, problems: body?.problems ?? [] };
     }
   }
   function dataOf(person, { answers = {}, previous = {}, feedback = {} }) {
@@ -4238,11 +5611,19 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     console.error(error);
     return document.querySelector(".ib-cursus") !== null;
   });
+  function catchUpWithLoad() {
+    if (document.readyState !== "complete") return;
+    const listen2 = globalThis.addEventListener;
+    globalThis.addEventListener = (type, listener, options) => {
+      if (type === "load" && typeof listener === "function") queueMicrotask(() => listener(new Event("load")));
+      else listen2.call(globalThis, type, listener, options);
+    };
+  }
   var page = globalThis;
   page._JUPYTERLAB ??= {};
   page._JUPYTERLAB["ib-course"] = {
     init: () => taken.then((ours) => ours ? new Promise(() => {
-    }) : void 0),
+    }) : catchUpWithLoad()),
     get: async () => () => []
   };
 })();

@@ -1,0 +1,1 @@
+"""JupyterLab in Dutch. ``nl.po`` is the source, ``locale/`` what JupyterLab reads; see ``__main__``."""
