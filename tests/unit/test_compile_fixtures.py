@@ -124,7 +124,6 @@ def show_cell(cell: Any) -> str:
     title = f" «{ib.title}»" if ib.title else ""
     head = f"[{cell.id}] {ib.kind}{page}{title}"
     if cell.cell_type == "markdown":
-        files = [f"  bijlage {name}: {', '.join(data)}" for name, data in cell.get("attachments", {}).items()]
-        return "\n".join([head, *(f"| {line}".rstrip() for line in cell.source.split("\n")), *files])
+        return "\n".join([head, *(f"| {line}".rstrip() for line in cell.source.split("\n"))])
     keys = [key for key in ib if key not in COMMON]
     return "\n".join([head, *(f"  {key}: {json.dumps(ib[key], ensure_ascii=False)}" for key in sorted(keys))])

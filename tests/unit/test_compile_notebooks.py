@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import json
 import os
 import sys
@@ -18,6 +19,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 from traitlets.config import Config
 
 from ib_course.compile import CourseError, build_course, check_course, compile_course, overview
+from ib_course.compile.inline import make_parser
 from ib_course.compile.literature import STYLE
 from ib_course.questions import WIDGET_KINDS, text_form
 
@@ -156,8 +158,8 @@ def test_the_notebook_says_what_it_is(material: Path) -> None:
 
 def test_a_png_travels_with_its_cell(material: Path) -> None:
     (figure,) = [cell for cell in cells(material) if cell.metadata.ib.kind == "figuur"]
-    assert "![Een klok](attachment:klok.png)" in figure.source
-    assert list(figure.attachments["klok.png"]) == ["image/png"]
+    html = make_parser().render(figure.source)
+    assert f'<img src="data:image/png;base64,{base64.b64encode(PIXEL).decode()}" alt="Een klok">' in html
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ib_course.compile.markup import Passage, escape
 from ib_course.compile.source import Directive, Prose
 
 IMAGE_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
-"""Kinds of image that JupyterLab, nbconvert and browsers all show as an attachment."""
+"""Kinds of image that an author may use."""
 
 Pages = int | tuple[int, int] | None
 
@@ -65,15 +65,6 @@ def block(directive: Directive) -> str:
     return _figure(directive, text)
 
 
-def attachments(directive: Directive) -> dict[str, Any] | None:
-    """Return the image of a figure as the attachment of its cell, so that the notebook stands on its own."""
-    path = directive.options.get("pad")
-    if not isinstance(path, Path):
-        return None
-    data = base64.b64encode(path.read_bytes()).decode("ascii")
-    return {path.name: {IMAGE_TYPES[path.suffix.lower()]: data}}
-
-
 def terms(definitions: Iterable[tuple[str, Passage]]) -> str:
     """Return the list of terms, each with its definition."""
     entries = [f"**{escape(name)}**  \n{passage.markdown().strip()}" for name, passage in definitions]
@@ -97,9 +88,16 @@ def _labelled(text: str, options: dict[str, Any], *labels: str) -> str:
 
 
 def _figure(directive: Directive, caption: str) -> str:
+    """Return an image with its caption; the image itself stands below them, in the text.
+
+    As an attachment JupyterLab would not show an SVG, and a file would not travel with a notebook.
+    """
     options = directive.options
     path: Path = options["pad"]
-    image = f"![{escape(options['alt'])}](attachment:{path.name})"
+    data = base64.b64encode(path.read_bytes()).decode("ascii")
+    parts = [f"![{escape(options['alt'])}][{directive.id}]"]
     page = page_reference(options["pagina"])
     line = " ".join(part for part in (caption.strip(), f"*{page}*" if page else "") if part)
-    return f"{image}\n\n**Figuur** · {line}" if line else image
+    if line:
+        parts.append(f"**Figuur** · {line}")
+    return "\n\n".join([*parts, f"[{directive.id}]: data:{IMAGE_TYPES[path.suffix.lower()]};base64,{data}"])

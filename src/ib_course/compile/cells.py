@@ -18,11 +18,9 @@ _WIDTH = 110
 _LOCKED = {"deletable": False, "editable": False}
 
 
-def markdown_cell(source: str, ib: Mapping[str, Any], attachments: Mapping[str, Any] | None = None) -> NotebookNode:
+def markdown_cell(source: str, ib: Mapping[str, Any]) -> NotebookNode:
     """Return a cell of text; its id is the one in ``ib``."""
     cell: NotebookNode = new_markdown_cell(source, id=ib["id"], metadata={**_LOCKED, "ib": ib})
-    if attachments:
-        cell["attachments"] = attachments
     return cell
 
 

@@ -102,7 +102,7 @@ class _Writer:
     def _write_block(self, directive: Directive) -> None:
         title, page = directive.options.get("titel", ""), directive.options["pagina"]
         ib = self._ib(directive.name, title, page, block_id(directive))
-        self._add(blocks.block(directive), ib, blocks.attachments(directive))
+        self._add(blocks.block(directive), ib)
 
     def _write_terms(self) -> None:
         terms = sorted(self.references.terms.values(), key=lambda term: term.name.lower())
@@ -128,10 +128,10 @@ class _Writer:
         """Return the metadata of a cell; without an id it gets one that says where it stands."""
         return specs.metadata(kind, cell_id or self._make_id(kind), self._spot, page, title)
 
-    def _add(self, source: str, ib: specs.Spec, attachments: dict[str, Any] | None = None) -> None:
+    def _add(self, source: str, ib: specs.Spec) -> None:
         if Target(self.chapter.id, ib["id"]) in self.anchors:
             source = blocks.anchored(source, ib["id"])
-        self.cells.append(markdown_cell(source, ib, attachments))
+        self.cells.append(markdown_cell(source, ib))
 
     def _make_id(self, kind: str) -> str:
         """Return an id that stays the same as long as the section's cells of this kind do."""
