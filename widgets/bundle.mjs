@@ -17,7 +17,7 @@ const HERE = join(dirname(fileURLToPath(import.meta.url)), "ib_widgets");
 const MODULES = join(HERE, "..", "..", "node_modules");
 const target = resolve(process.argv[2] ?? join(HERE, "static"));
 
-const files = await readdir(HERE);
+const files = (await readdir(HERE)).sort();
 /** A widget is a module with a stylesheet of the same name. */
 const names = files.filter((name) => name.endsWith(".js") && files.includes(name.replace(/js$/, "css"))).map((name) => name.slice(0, -3));
 

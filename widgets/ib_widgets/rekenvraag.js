@@ -20,11 +20,11 @@ export default { render };
  */
 function makeField(question) {
   const { spec } = question;
-  const unit = h("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
+  const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
   const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
   const label = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
   const input = h("input", {
-    class: "ib-invoer ib-getal",
+    class: "ib-invoer ib-rekenveld",
     type: "text",
     inputmode: "decimal",
     autocomplete: "off",
@@ -50,7 +50,7 @@ function makeField(question) {
         missing: "Vul eerst een getal in.",
       })
     : recorder(question, input);
-  const row = h("div", { class: "ib-getalrij" }, label, h("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+  const row = h("div", { class: "ib-rekenrij" }, label, h("span", { class: "ib-rekenvak" }, input, spec.unit ? unit : null));
   return {
     element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
     blank: { text: "" },

@@ -1103,19 +1103,19 @@ var ASSUMPTIONS = {
       },
       {
         "name": "teacher",
-        "label": "Met de leerkracht, per leerling per les",
-        "unit": "minuten",
+        "label": "Tijd met de leerkracht",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "effective",
-        "label": "Effectief, per leerling per les",
-        "unit": "minuten",
+        "label": "Effectieve tijd",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "range",
-        "label": "Effectief: meeste min minste",
+        "label": "Effectieve tijd: meeste min minste",
         "unit": "minuten",
         "decimals": 1
       }
@@ -1499,7 +1499,7 @@ function makeSlider(parameter, change, announce) {
   let current = minimum;
   const range = h("input", {
     type: "range",
-    class: "ib-schuif",
+    class: "ib-regelaar",
     id: uniqueId("ib-schuif"),
     min: minimum,
     max: maximum,
@@ -1602,7 +1602,7 @@ function figureKeeper({ model, name, current }) {
 function makeTable({ caption, header, rows }) {
   const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
   const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
-  const element = h("table", { class: "ib-tabel" }, h("caption", {}, caption), h("thead", {}, head), h("tbody", {}, ...body));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
 }
 function showTables(target, tables2) {
@@ -1620,7 +1620,8 @@ function showTables(target, tables2) {
     texts.forEach((text, cell) => {
       if (cells[cell].textContent !== text) cells[cell].textContent = text;
     });
-    if (old.caption) old.caption.textContent = table.caption;
+    const caption = old.querySelector(".ib-bijschrift");
+    if (caption) caption.textContent = table.caption;
     shown[place].setAttribute("aria-label", table.caption);
   });
 }
@@ -1779,17 +1780,18 @@ function makeBench(kit, question) {
   observer.observe(canvas);
   controls.show(values);
   setText(sentence, kit.summary(values, outcome));
-  const presets = [{ label: "Beginwaarden", values: (
-    /** @type {Record<string, number>} */
-    first
-  ) }, ...kit.presets].map(
+  const presets = startingPoints(kit, first).map(
     (preset) => button(preset.label, () => goTo(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
   );
   const element = h(
     "div",
-    { class: `ib-werkbank ib-werkbank-${kit.name}` },
-    h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-    h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element),
+    { class: `ib-bank ib-bank-${kit.name}` },
+    h(
+      "div",
+      { class: "ib-werkbank" },
+      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+    ),
     h(
       "div",
       { class: "ib-bank-onder" },
@@ -1812,6 +1814,10 @@ function makeBench(kit, question) {
     }
   };
 }
+function startingPoints({ presets, assumptions: { parameters } }, first) {
+  const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+  return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+}
 
 // differentiatie.js
 var FORMS = (
@@ -1822,7 +1828,7 @@ var FORMS = (
   ]
 );
 var SHOWN = ["growth", "spread", "reached", "teacher"];
-var PANEL = 250;
+var PANEL = 280;
 var NARROW = 560;
 function render(mount) {
   const kit = {

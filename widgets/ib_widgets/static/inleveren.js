@@ -292,7 +292,7 @@ function describe(status) {
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
-    open.length ? h("ul", { class: "ib-open" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
+    open.length ? h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
     status.mode === "alone" ? h("p", {}, ALONE2) : null
   ].filter((element) => element !== null);

@@ -1103,19 +1103,19 @@ var ASSUMPTIONS = {
       },
       {
         "name": "teacher",
-        "label": "Met de leerkracht, per leerling per les",
-        "unit": "minuten",
+        "label": "Tijd met de leerkracht",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "effective",
-        "label": "Effectief, per leerling per les",
-        "unit": "minuten",
+        "label": "Effectieve tijd",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "range",
-        "label": "Effectief: meeste min minste",
+        "label": "Effectieve tijd: meeste min minste",
         "unit": "minuten",
         "decimals": 1
       }
@@ -1284,7 +1284,7 @@ function makeSlider(parameter, change, announce) {
   let current = minimum;
   const range = h("input", {
     type: "range",
-    class: "ib-schuif",
+    class: "ib-regelaar",
     id: uniqueId("ib-schuif"),
     min: minimum,
     max: maximum,
@@ -1387,7 +1387,7 @@ function figureKeeper({ model, name, current }) {
 function makeTable({ caption, header, rows }) {
   const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
   const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
-  const element = h("table", { class: "ib-tabel" }, h("caption", {}, caption), h("thead", {}, head), h("tbody", {}, ...body));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
 }
 function showTables(target, tables2) {
@@ -1405,7 +1405,8 @@ function showTables(target, tables2) {
     texts.forEach((text, cell) => {
       if (cells[cell].textContent !== text) cells[cell].textContent = text;
     });
-    if (old.caption) old.caption.textContent = table.caption;
+    const caption = old.querySelector(".ib-bijschrift");
+    if (caption) caption.textContent = table.caption;
     shown[place].setAttribute("aria-label", table.caption);
   });
 }
@@ -1564,17 +1565,18 @@ function makeBench(kit, question) {
   observer.observe(canvas);
   controls.show(values);
   setText(sentence, kit.summary(values, outcome));
-  const presets = [{ label: "Beginwaarden", values: (
-    /** @type {Record<string, number>} */
-    first
-  ) }, ...kit.presets].map(
+  const presets = startingPoints(kit, first).map(
     (preset) => button(preset.label, () => goTo(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
   );
   const element = h(
     "div",
-    { class: `ib-werkbank ib-werkbank-${kit.name}` },
-    h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-    h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element),
+    { class: `ib-bank ib-bank-${kit.name}` },
+    h(
+      "div",
+      { class: "ib-werkbank" },
+      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+    ),
     h(
       "div",
       { class: "ib-bank-onder" },
@@ -1597,13 +1599,17 @@ function makeBench(kit, question) {
     }
   };
 }
+function startingPoints({ presets, assumptions: { parameters } }, first) {
+  const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+  return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+}
 
 // scheepstra.js
 var KINDS = (
   /** @type {const} */
   [
-    ["alone", "ib-min-alleen", "alleen"],
     ["shared", "ib-min-samen", "samen"],
+    ["alone", "ib-min-alleen", "alleen"],
     ["watched", "ib-min-toezicht", "met toezicht"],
     ["silent", "ib-min-stil", "zonder hulp"]
   ]
@@ -1614,7 +1620,7 @@ var MEANING = {
   watched: "werken terwijl de leerkracht toeziet",
   silent: "werken zonder hulp"
 };
-var BAR = 38;
+var BAR = 44;
 var NARROW = 520;
 function render(mount) {
   const hatchId = uniqueId("ib-arcering");
@@ -1647,21 +1653,22 @@ function makeLegend() {
 }
 function draw(values, ways, width, hatchId) {
   const narrow = width < NARROW;
-  const left = narrow ? 0 : 124;
-  const dots = dotGrid(values.leerlingen, narrow ? width : left - 24);
-  const row = (narrow ? dots.height + 12 : 0) + BAR + 50;
-  const height = ways.length * row + 30;
+  const left = narrow ? 0 : 132;
+  const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
+  const head = narrow ? 48 + dots.height : 26;
+  const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+  const height = ways.length * row + 20;
   const x = scale([0, values.minuten], left, width - 1);
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(hatch(hatchId), ...drawHours(values.minuten, x, height, width));
   ways.forEach((form, place) => {
-    const top = place * row + 18;
-    const bar = top + 10 + (narrow ? dots.height + 12 : 0);
+    const top = place * row;
     const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
-    const fits = textWidth(form.label, 16) + textWidth(taught, 16) < width - left;
-    picture.append(label(form.label, left, top, "ib-svg-kop"));
-    picture.append(fits ? label(taught, width, top, "ib-svg-uitkomst", "end") : label(taught, left, bar + BAR + 18, "ib-svg-uitkomst"));
-    picture.append(...dots.draw(taughtNow(form, values), 0, narrow ? top + 12 : top + 4), ...drawBar(form, x, bar, hatchId));
+    const now = taughtNow(form, values);
+    picture.append(label(form.label, left, top + 16, "ib-svg-kop"));
+    picture.append(label(taught, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"));
+    picture.append(label(now.text, narrow ? width : 0, top + (narrow ? 36 : 16), "ib-svg-as", narrow ? "end" : "start"));
+    picture.append(...dots.draw(now, 0, top + (narrow ? 44 : 27)), ...drawBar(form, x, top + head, hatchId));
   });
   return picture;
 }
@@ -1685,7 +1692,7 @@ function drawHours(total, x, height, width) {
   const step = total / (width - x(0)) > 0.7 ? 60 : 30;
   const count = Math.floor(total / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, place) => place * step).flatMap((minutes) => [
-    line(x(minutes), 26, x(minutes), height - 24, "ib-svg-raster"),
+    line(x(minutes), 26, x(minutes), height - 20, "ib-svg-raster"),
     label(hourText(minutes), x(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x(minutes) > width - 30 ? "end" : "middle")
   ]);
 }
@@ -1693,9 +1700,12 @@ function hourText(minutes) {
   if (minutes === 0) return "0";
   return minutes % 60 ? `${nl(minutes / 60)}` : `${minutes / 60} uur`;
 }
-function taughtNow(form, { leerlingen, groepen }) {
-  if (form.name === "groepen") return { alone: 0, shared: Math.ceil(leerlingen / groepen) };
-  return { alone: form.alone > 0 ? 1 : 0, shared: form.shared > 0 ? leerlingen : 0 };
+function taughtNow(form, { leerlingen: pupils, groepen }) {
+  const group = Math.ceil(pupils / groepen);
+  if (form.name === "groepen") return { alone: 0, shared: group, text: `${group} van ${pupils} tegelijk` };
+  const [alone, shared] = [form.alone > 0 ? 1 : 0, form.shared > 0 ? pupils : 0];
+  const all = `alle ${pupils} tegelijk`;
+  return { alone, shared, text: alone && shared ? `alle ${pupils}, dan 1` : shared ? all : `${alone} van ${pupils} tegelijk` };
 }
 function dotGrid(pupils, width) {
   const size = 10;

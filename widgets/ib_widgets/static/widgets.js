@@ -1123,19 +1123,19 @@ var ASSUMPTIONS = {
       },
       {
         "name": "teacher",
-        "label": "Met de leerkracht, per leerling per les",
-        "unit": "minuten",
+        "label": "Tijd met de leerkracht",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "effective",
-        "label": "Effectief, per leerling per les",
-        "unit": "minuten",
+        "label": "Effectieve tijd",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "range",
-        "label": "Effectief: meeste min minste",
+        "label": "Effectieve tijd: meeste min minste",
         "unit": "minuten",
         "decimals": 1
       }
@@ -1522,7 +1522,7 @@ function makeSlider(parameter, change, announce) {
   let current = minimum;
   const range = h("input", {
     type: "range",
-    class: "ib-schuif",
+    class: "ib-regelaar",
     id: uniqueId("ib-schuif"),
     min: minimum,
     max: maximum,
@@ -1625,7 +1625,7 @@ function figureKeeper({ model, name, current }) {
 function makeTable({ caption, header, rows }) {
   const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
   const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
-  const element = h("table", { class: "ib-tabel" }, h("caption", {}, caption), h("thead", {}, head), h("tbody", {}, ...body));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
 }
 function showTables(target, tables3) {
@@ -1643,7 +1643,8 @@ function showTables(target, tables3) {
     texts.forEach((text, cell) => {
       if (cells[cell].textContent !== text) cells[cell].textContent = text;
     });
-    if (old.caption) old.caption.textContent = table.caption;
+    const caption = old.querySelector(".ib-bijschrift");
+    if (caption) caption.textContent = table.caption;
     shown[place].setAttribute("aria-label", table.caption);
   });
 }
@@ -1802,17 +1803,18 @@ function makeBench(kit, question) {
   observer.observe(canvas);
   controls.show(values);
   setText(sentence, kit.summary(values, outcome));
-  const presets = [{ label: "Beginwaarden", values: (
-    /** @type {Record<string, number>} */
-    first
-  ) }, ...kit.presets].map(
+  const presets = startingPoints(kit, first).map(
     (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
   );
   const element = h(
     "div",
-    { class: `ib-werkbank ib-werkbank-${kit.name}` },
-    h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-    h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element),
+    { class: `ib-bank ib-bank-${kit.name}` },
+    h(
+      "div",
+      { class: "ib-werkbank" },
+      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+    ),
     h(
       "div",
       { class: "ib-bank-onder" },
@@ -1835,6 +1837,10 @@ function makeBench(kit, question) {
     }
   };
 }
+function startingPoints({ presets, assumptions: { parameters } }, first) {
+  const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+  return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+}
 
 // differentiatie.js
 var FORMS = (
@@ -1845,7 +1851,7 @@ var FORMS = (
   ]
 );
 var SHOWN = ["growth", "spread", "reached", "teacher"];
-var PANEL = 250;
+var PANEL = 280;
 var NARROW = 560;
 function render(mount) {
   const kit = {
@@ -2153,7 +2159,7 @@ function describe2(status) {
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
-    open.length ? h("ul", { class: "ib-open" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
+    open.length ? h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
     status.mode === "alone" ? h("p", {}, ALONE2) : null
   ].filter((element) => element !== null);
@@ -2478,11 +2484,11 @@ function render5(mount) {
 var rekenvraag_default = { render: render5 };
 function makeField3(question) {
   const { spec } = question;
-  const unit = h("span", { class: "ib-eenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
+  const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
   const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
   const label2 = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
   const input = h("input", {
-    class: "ib-invoer ib-getal",
+    class: "ib-invoer ib-rekenveld",
     type: "text",
     inputmode: "decimal",
     autocomplete: "off",
@@ -2506,7 +2512,7 @@ function makeField3(question) {
     isAnswered: () => input.value.trim() !== "",
     missing: "Vul eerst een getal in."
   }) : recorder(question, input);
-  const row = h("div", { class: "ib-getalrij" }, label2, h("span", { class: "ib-getalvak" }, input, spec.unit ? unit : null));
+  const row = h("div", { class: "ib-rekenrij" }, label2, h("span", { class: "ib-rekenvak" }, input, spec.unit ? unit : null));
   return {
     element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
     blank: { text: "" },
@@ -2574,8 +2580,8 @@ function summary2(values) {
 var KINDS = (
   /** @type {const} */
   [
-    ["alone", "ib-min-alleen", "alleen"],
     ["shared", "ib-min-samen", "samen"],
+    ["alone", "ib-min-alleen", "alleen"],
     ["watched", "ib-min-toezicht", "met toezicht"],
     ["silent", "ib-min-stil", "zonder hulp"]
   ]
@@ -2586,7 +2592,7 @@ var MEANING = {
   watched: "werken terwijl de leerkracht toeziet",
   silent: "werken zonder hulp"
 };
-var BAR = 38;
+var BAR = 44;
 var NARROW2 = 520;
 function render6(mount) {
   const hatchId = uniqueId("ib-arcering");
@@ -2619,21 +2625,22 @@ function makeLegend2() {
 }
 function draw2(values, ways, width, hatchId) {
   const narrow = width < NARROW2;
-  const left = narrow ? 0 : 124;
-  const dots = dotGrid(values.leerlingen, narrow ? width : left - 24);
-  const row = (narrow ? dots.height + 12 : 0) + BAR + 50;
-  const height = ways.length * row + 30;
+  const left = narrow ? 0 : 132;
+  const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
+  const head = narrow ? 48 + dots.height : 26;
+  const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+  const height = ways.length * row + 20;
   const x = scale([0, values.minuten], left, width - 1);
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(hatch(hatchId), ...drawHours(values.minuten, x, height, width));
   ways.forEach((form, place) => {
-    const top = place * row + 18;
-    const bar = top + 10 + (narrow ? dots.height + 12 : 0);
+    const top = place * row;
     const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
-    const fits = textWidth(form.label, 16) + textWidth(taught, 16) < width - left;
-    picture.append(label(form.label, left, top, "ib-svg-kop"));
-    picture.append(fits ? label(taught, width, top, "ib-svg-uitkomst", "end") : label(taught, left, bar + BAR + 18, "ib-svg-uitkomst"));
-    picture.append(...dots.draw(taughtNow(form, values), 0, narrow ? top + 12 : top + 4), ...drawBar(form, x, bar, hatchId));
+    const now = taughtNow(form, values);
+    picture.append(label(form.label, left, top + 16, "ib-svg-kop"));
+    picture.append(label(taught, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"));
+    picture.append(label(now.text, narrow ? width : 0, top + (narrow ? 36 : 16), "ib-svg-as", narrow ? "end" : "start"));
+    picture.append(...dots.draw(now, 0, top + (narrow ? 44 : 27)), ...drawBar(form, x, top + head, hatchId));
   });
   return picture;
 }
@@ -2657,7 +2664,7 @@ function drawHours(total, x, height, width) {
   const step = total / (width - x(0)) > 0.7 ? 60 : 30;
   const count = Math.floor(total / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, place) => place * step).flatMap((minutes) => [
-    line(x(minutes), 26, x(minutes), height - 24, "ib-svg-raster"),
+    line(x(minutes), 26, x(minutes), height - 20, "ib-svg-raster"),
     label(hourText(minutes), x(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x(minutes) > width - 30 ? "end" : "middle")
   ]);
 }
@@ -2665,9 +2672,12 @@ function hourText(minutes) {
   if (minutes === 0) return "0";
   return minutes % 60 ? `${nl(minutes / 60)}` : `${minutes / 60} uur`;
 }
-function taughtNow(form, { leerlingen, groepen }) {
-  if (form.name === "groepen") return { alone: 0, shared: Math.ceil(leerlingen / groepen) };
-  return { alone: form.alone > 0 ? 1 : 0, shared: form.shared > 0 ? leerlingen : 0 };
+function taughtNow(form, { leerlingen: pupils, groepen }) {
+  const group = Math.ceil(pupils / groepen);
+  if (form.name === "groepen") return { alone: 0, shared: group, text: `${group} van ${pupils} tegelijk` };
+  const [alone, shared] = [form.alone > 0 ? 1 : 0, form.shared > 0 ? pupils : 0];
+  const all = `alle ${pupils} tegelijk`;
+  return { alone, shared, text: alone && shared ? `alle ${pupils}, dan 1` : shared ? all : `${alone} van ${pupils} tegelijk` };
 }
 function dotGrid(pupils, width) {
   const size = 10;
