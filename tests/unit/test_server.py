@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import datetime as dt
 import http.client
 import json
@@ -406,6 +407,31 @@ def test_a_check_that_does_not_exist_is_an_answer_and_no_crash(server: Server, b
     reply = server.ask("POST", "ib/check", body)
     assert reply.status == 400
     assert "niet worden nagekeken" in reply.body["text"]
+
+
+@pytest.mark.parametrize("model", ["scheepstra", "differentiatie"])
+def test_a_kept_scenario_is_drawn(server: Server, model: str) -> None:
+    reply = server.ask("POST", "ib/figure", {"model": model, "parameters": {"leerlingen": 20}, "nonce": "n"})
+    assert reply.status == 200
+    assert (reply.body["type"], reply.body["mime"], reply.body["nonce"]) == ("figure", "image/png", "n")
+    assert base64.b64decode(reply.body["data"], validate=True).startswith(b"\x89PNG\r\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"model": "mandelbrot", "parameters": {}},
+        {"model": "scheepstra", "parameters": []},
+        {"model": "scheepstra", "parameters": {"leerlingen": "veel"}},
+        {"model": "scheepstra", "parameters": {"onbekend": 1}},
+        {"model": "scheepstra", "parameters": {"leerlingen": None}},
+    ],
+)
+def test_a_figure_that_does_not_exist_is_an_answer_and_no_crash(server: Server, body: dict[str, Any]) -> None:
+    reply = server.ask("POST", "ib/figure", body)
+    assert reply.status == 400
+    assert "niet worden getekend" in reply.body["text"]
 
 
 # ---- handing in, feedback
