@@ -147,3 +147,10 @@ def test_every_question_becomes_one_widget_with_its_prompt(
     for cell, (_, prompt) in zip(widgets, questions.values(), strict=True):
         assert cell.metadata.ib.prompt == f"<p>{prompt}</p>"
         assert prompt in cell.outputs[0].data["text/plain"]
+
+
+@quick
+@given(text=ANYTHING)
+def test_html_that_an_author_writes_never_becomes_html(text: str) -> None:
+    html = Passage(f"{text.replace(chr(13), '')}<script>alert(1)</script>", Place("h1.md", 1)).html()
+    assert "<script" not in html

@@ -132,5 +132,6 @@ def make_parser() -> MarkdownIt:
     parser.inline.ruler.at("html_inline", _noting(html_inline, "html"))
     # Every address is let through here and checked with its line in `references`.
     parser.validateLink = _accept_link  # type: ignore[method-assign]
-    parser.add_render_rule("citation", lambda _, tokens, at, *__: escapeHtml(tokens[at].content))
+    for kind in ("citation", "html_inline", "html_block"):
+        parser.add_render_rule(kind, lambda _, tokens, at, *__: escapeHtml(tokens[at].content))
     return parser

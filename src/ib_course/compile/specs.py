@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ib_course.compile.items import item_html, split_items
+from ib_course.compile.markup import Passage
 from ib_course.compile.source import Directive
 from ib_course.questions import SCHEMA
 
@@ -37,8 +38,8 @@ def question(directive: Directive, spot: Spot) -> Spec:
     base = metadata(directive.name, directive.id, spot, options["pagina"], options["titel"])
     if directive.name == "inleveren":
         return {**base, "prompt": directive.body.html()}
-    if directive.name == "praktijk":
-        return {**base, **_mirror(directive)}
+    if directive.name == "praktijk" and directive.extra:
+        return {**base, **_mirror(directive, directive.extra)}
     shared = {"points": options["punten"], "share": options["delen"]}
     prompt, items = split_items(directive.body)
     details: Spec
@@ -72,16 +73,14 @@ def _reflection(directive: Directive) -> Spec:
     }
 
 
-def _mirror(directive: Directive) -> Spec:
+def _mirror(directive: Directive, mirror: Passage) -> Spec:
     """Return what makes the mirror of a practice example a reflection."""
-    if directive.extra is None:
-        raise ValueError(f"{directive.id} has no mirror")
     options = directive.options
     title = f"Spiegel: {options['titel']}" if options["titel"] else "Spiegel aan jouw praktijk"
     return {
         "kind": "reflectie",
         "title": title,
-        "prompt": directive.extra.html(),
+        "prompt": mirror.html(),
         "points": options["punten"],
         "share": options["delen"],
         **_reflection(directive),
