@@ -86,17 +86,19 @@ def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Rece
             same = _same_request(receipts, nonce, digest, now)
             if same:
                 return _shown(same)
+            while (folder / _copy_name(now)).exists():  # a clock that stands still
+                now += dt.timedelta(microseconds=1)
             deadline = _deadline(course, root, chapter) if course else None
             receipt = {
                 "time": now.isoformat(timespec="milliseconds"),
                 "sha256": digest,
                 "answers": _count(json.loads(data)["answers"]),
-                "copy": f"{now:%Y%m%dT%H%M%S.%f%z}.json",
+                "copy": _copy_name(now),
                 "late": bool(deadline and now > deadline),
                 "mode": "course" if course else "alone",
                 "nonce": nonce,
             }
-            copy = folder / str(receipt["copy"])
+            copy = folder / _copy_name(now)
             files.create(copy, data)  # before anything leaves: a full disk shows itself here
             with _undone_on_failure(copy):
                 if course:
@@ -136,6 +138,10 @@ def _undone_on_failure(copy: Path) -> Iterator[None]:
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
+
+
+def _copy_name(moment: dt.datetime) -> str:
+    return f"{moment:%Y%m%dT%H%M%S.%f%z}.json"
 
 
 def _same_request(receipts: list[Receipt], nonce: str, digest: str, now: dt.datetime) -> Receipt | None:
@@ -209,16 +215,14 @@ def _says_something(key: str, item: object) -> bool:
 
 
 def _trainer_sees(answers: int) -> str:
-    many = {0: "Dat is nu nog geen enkel antwoord.", 1: "Dat is nu 1 antwoord."}.get(
-        answers, f"Dat zijn er nu {answers}."
-    )
-    return f"{_TRAINER_SEES} {many}"
+    shared = {
+        0: "nog geen antwoorden: je hebt er nog geen gegeven die je met je trainer deelt.",
+        1: "het ene antwoord uit dit hoofdstuk dat je met je trainer deelt, zoals het nu is.",
+    }.get(answers, f"de {answers} antwoorden uit dit hoofdstuk die je met je trainer deelt, zoals ze nu zijn.")
+    return f"Je trainer ziet je naam in de cursus, wanneer je inlevert, en {shared} {_STAYS}"
 
 
-_TRAINER_SEES = (
-    "Je trainer ziet je antwoorden uit dit hoofdstuk die je met je trainer deelt, zoals ze nu zijn. "
-    "Wat privé is of alleen voor je team, gaat niet mee."
-)
+_STAYS = "Wat op «Alleen ik» of «Mijn team» staat, gaat niet mee."
 _ALONE = (
     "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een ontvangstbewijs, "
     "en in je dossier komt een kopie van je antwoorden zoals ze nu zijn."

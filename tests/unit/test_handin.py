@@ -10,6 +10,7 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -175,7 +176,29 @@ def test_what_the_trainer_will_see_is_said_beforehand(course: Course) -> None:
     status = course.enrol("ann").status()
     assert (status["mode"], status["course"]) == ("course", "ib")
     assert status["deadline"] == "2026-12-01T20:00:00+01:00"
-    assert "Wat privé is of alleen voor je team, gaat niet mee. Dat is nu 1 antwoord." in status["trainer_sees"]
+    assert "en het ene antwoord uit dit hoofdstuk dat je met je trainer deelt" in status["trainer_sees"]
+    assert "Wat op «Alleen ik» of «Mijn team» staat, gaat niet mee." in status["trainer_sees"]
+
+
+@pytest.mark.parametrize(("shared", "said"), [(0, "nog geen antwoorden"), (3, "de 3 antwoorden")])
+def test_how_many_answers_the_trainer_will_see_is_said(course: Course, shared: int, said: str) -> None:
+    ann = course.enrol("ann")
+    ann.dossier.save("h1", "h1-open", {"text": ""}, writer="a")
+    for n in range(shared):
+        ann.dossier.save("h1", f"h1-vraag-{n}", {"choice": ["a"]}, writer="a")
+    assert said in ann.status()["trainer_sees"]
+    assert ann.hand_in()["answers"] == shared
+
+
+def test_what_says_nothing_is_sent_and_not_counted(alone: Student) -> None:
+    silent: list[dict[str, Any]] = [{"choice": []}, {"position": 50, "text": " "}, {"order": []}, {"scenarios": []}, {}]
+    for n, value in enumerate(silent):
+        alone.dossier.save("h1", f"h1-leeg-{n}", value, writer="a")
+    assert alone.hand_in()["answers"] == 1
+    telling: list[dict[str, Any]] = [{"choice": ["a"]}, {"position": 0, "text": ""}, {"order": ["b", "a"]}]
+    for n, value in enumerate(telling):
+        alone.dossier.save("h1", f"h1-leeg-{n}", value, writer="a")
+    assert alone.hand_in()["answers"] == 4
 
 
 def test_nothing_private_and_nothing_else_from_the_folder_leaves(course: Course) -> None:
