@@ -42,6 +42,11 @@ def _field(page: Page, name: str = "h1-kind") -> Locator:
     return page.locator(f"#{name} textarea")
 
 
+def _unfold(page: Page) -> None:
+    """Show everything that can be shown."""
+    page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
+
+
 def _settled(page: Page) -> None:
     expect(page.locator(".ibc-opslag")).to_have_text("Alles opgeslagen")
     expect(page.locator("#h1-kind .ib-stand")).to_contain_text("Opgeslagen")
@@ -107,8 +112,7 @@ def test_two_tabs_show_the_same_and_lose_nothing(new_context: Callable[..., Brow
 
 def test_no_word_of_english_is_seen_or_read_aloud(page: Page, server: LabServer) -> None:
     _open(page, server)
-    for fold in page.locator("summary").all():
-        fold.dispatch_event("click")
+    _unfold(page)
     shown: list[str] = page.evaluate("""() => {
       const said = [document.title, document.body.innerText];
       for (const element of document.querySelectorAll("*")) {
@@ -177,8 +181,7 @@ def test_nothing_stands_in_the_way_of_anyone(
 ) -> None:
     context = new_context(viewport={"width": width, "height": 800}, color_scheme=colours)
     page = _open(context.new_page(), server)
-    for fold in page.locator("summary:visible").all():
-        fold.click()
+    _unfold(page)
     page.add_script_tag(path=AXE)
     found: list[dict[str, Any]] = page.evaluate("axe.run(document).then(it => it.violations)")
     assert [(it["id"], [node["html"] for node in it["nodes"]]) for it in found] == []

@@ -62,6 +62,7 @@ export async function openCourse(config, styled) {
   await styled;
   const view = createView(config, chapter, blocksOf(notebook));
   document.body.append(view.page.root);
+  view.navigation.adapt();
   const { data, complete, problems } = chapterData(config, await arriving);
   const banner = createBanner(config, () => void connection?.check());
   view.page.middle.before(banner.element);

@@ -20,6 +20,8 @@ const ELEMENTS = new Set(
 );
 const DROPPED = new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
 const ATTRIBUTES = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
+/** A paragraph that only refers to the book: the compiler puts it below a heading. */
+const PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)$/;
 /** In an `img` an SVG can neither run a script nor load anything. */
 const IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
 
@@ -32,6 +34,9 @@ export function renderMarkdown(block, config) {
   const source = new DOMParser().parseFromString(htmlOf(block.source), "text/html");
   const fragment = document.createDocumentFragment();
   fragment.append(...copyChildren(source.body, { block, config }));
+  for (const paragraph of fragment.querySelectorAll("p")) {
+    if (PAGE_ONLY.test(paragraph.textContent ?? "")) paragraph.className = "ib-blz";
+  }
   return fragment;
 }
 

@@ -8,8 +8,6 @@ import { countText, numberText } from "../../common/format.js";
 /** @typedef {{id: string, text: string}} Heading */
 /** @typedef {Section & {headings: Heading[]}} Part */
 
-const WIDE = "(min-width: 68.75rem)";
-
 /**
  * @param {object} options
  * @param {Part[]} options.parts
@@ -31,10 +29,12 @@ export function createNavigation({ parts, appendices, handin }) {
   const summary = h("summary", {}, h("span", {}, "Inhoud"));
   const box = h("details", { class: "ibc-uitklap" }, summary, list, appendices.length ? more : null, actions);
   const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
-  followWidth(box);
+  const adapt = followWidth(box, summary);
 
   return {
     element,
+    /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
+    adapt,
     showFeedback: feedback.show,
 
     /** @param {Map<string, Count>} counts per section number */
@@ -76,21 +76,26 @@ function partItem(part, entries) {
 }
 
 /**
- * Beside the text the list is always open; above the text it is folded away.
+ * Beside the text the list is always open; above the text it is folded away. The stylesheet decides which, by
+ * showing the summary or not.
  *
  * @param {HTMLDetailsElement} box
+ * @param {HTMLElement} summary
  */
-function followWidth(box) {
-  const wide = matchMedia(WIDE);
+function followWidth(box, summary) {
+  /** @type {boolean | null} */
+  let beside = null;
   const adapt = () => {
-    box.open = wide.matches;
+    const now = getComputedStyle(summary).display === "none";
+    if (now !== beside) box.open = now;
+    beside = now;
   };
-  wide.addEventListener("change", adapt);
-  adapt();
+  new ResizeObserver(adapt).observe(document.documentElement);
   // Whoever chose a place on a small screen wants to see it.
   box.addEventListener("click", (event) => {
-    if (!wide.matches && event.target instanceof Element && event.target.closest("a")) box.open = false;
+    if (!beside && event.target instanceof Element && event.target.closest("a")) box.open = false;
   });
+  return adapt;
 }
 
 function feedbackLink() {

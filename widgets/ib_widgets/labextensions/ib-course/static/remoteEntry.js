@@ -543,6 +543,7 @@
       const known = value in CHOICES ? value : "trainer";
       if (select.value !== known) select.value = known;
       setText2(meaning, meaningOf(known, points));
+      element.dataset.keuze = known;
       sign.replaceChildren(icon2(CHOICES[known].icon));
     }
     show(share);
@@ -750,6 +751,7 @@
   }
   function makeHeading(spec, kind) {
     const titleId = uniqueId("ib-kop");
+    const title = kind.title ?? spec.title;
     const points = spec.points ? countText(spec.points, "punt", "punten") : "";
     const element = h2(
       "div",
@@ -759,7 +761,7 @@
         "h3",
         { class: "ib-kop-tekst", id: titleId },
         h2("span", { class: "ib-soort" }, kind.label),
-        spec.title ? h2("span", { class: "ib-titel" }, spec.title) : null
+        title ? h2("span", { class: "ib-titel" }, title) : null
       ),
       points ? h2("p", { class: "ib-punten" }, points) : null
     );
@@ -1654,7 +1656,7 @@
     const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
     const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
-    return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
+    return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
   function showTables(target, tables3) {
     const shown = [...target.children];
@@ -1695,8 +1697,8 @@
     const compare = h2("div", {});
     const comparing = disclosure("Vergelijk je scenario's", compare);
     const element = h2(
-      "section",
-      { class: "ib-scenario-blok", "aria-labelledby": heading.id },
+      "div",
+      { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
       heading,
       h2(
         "div",
@@ -1755,8 +1757,8 @@
       h2(
         "div",
         { class: "ib-knoppen" },
-        button2("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar scenario ${name}` }),
-        button2("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder scenario ${name}` })
+        button2("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
+        button2("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
       )
     );
   }
@@ -1765,7 +1767,7 @@
     const found = sets.map(outcomes3);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
   }
   var CALM = 1200;
   function workbench(kit) {
@@ -2387,8 +2389,10 @@ ${theirs.trim()}`;
     };
   }
   function render4(mount2) {
-    const mirror = mount2.model.get("spec").mirror === true;
-    return mountQuestion(mount2, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField2 });
+    const { mirror, title } = mount2.model.get("spec");
+    if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
+    const own = (title ?? "").replace(/^Spiegel:\s*/, "");
+    return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
   var reflectie_default = { render: render4 };
   function makeField2(question) {
@@ -2523,7 +2527,7 @@ ${theirs.trim()}`;
     };
   }
   function helpFor(unit) {
-    if (unit === "minuten") return "Schrijf het zoals je wilt: 4,5 of 4½ of 4 min 30.";
+    if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
     if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
     return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
   }
@@ -4790,11 +4794,15 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   );
   var DROPPED = /* @__PURE__ */ new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
   var ATTRIBUTES2 = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
+  var PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)$/;
   var IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
   function renderMarkdown(block, config) {
     const source = new DOMParser().parseFromString(htmlOf(block.source), "text/html");
     const fragment = document.createDocumentFragment();
     fragment.append(...copyChildren2(source.body, { block, config }));
+    for (const paragraph of fragment.querySelectorAll("p")) {
+      if (PAGE_ONLY.test(paragraph.textContent ?? "")) paragraph.className = "ib-blz";
+    }
     return fragment;
   }
   function htmlOf(markdown) {
@@ -4878,7 +4886,6 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
 
   // lab/navigation.js
-  var WIDE = "(min-width: 68.75rem)";
   function createNavigation({ parts, appendices, handin }) {
     const entries = /* @__PURE__ */ new Map();
     const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
@@ -4893,9 +4900,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const summary3 = h("summary", {}, h("span", {}, "Inhoud"));
     const box = h("details", { class: "ibc-uitklap" }, summary3, list, appendices.length ? more : null, actions);
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
-    followWidth(box);
+    const adapt = followWidth(box, summary3);
     return {
       element,
+      /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
+      adapt,
       showFeedback: feedback.show,
       /** @param {Map<string, Count>} counts per section number */
       showProgress(counts) {
@@ -4928,16 +4937,18 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box) {
-    const wide = matchMedia(WIDE);
+  function followWidth(box, summary3) {
+    let beside = null;
     const adapt = () => {
-      box.open = wide.matches;
+      const now = getComputedStyle(summary3).display === "none";
+      if (now !== beside) box.open = now;
+      beside = now;
     };
-    wide.addEventListener("change", adapt);
-    adapt();
+    new ResizeObserver(adapt).observe(document.documentElement);
     box.addEventListener("click", (event) => {
-      if (!wide.matches && event.target instanceof Element && event.target.closest("a")) box.open = false;
+      if (!beside && event.target instanceof Element && event.target.closest("a")) box.open = false;
     });
+    return adapt;
   }
   function feedbackLink() {
     const label2 = h("span", {}, "Nog geen feedback");
@@ -5400,6 +5411,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     await styled;
     const view = createView(config, chapter, blocksOf(notebook));
     document.body.append(view.page.root);
+    view.navigation.adapt();
     const { data, complete: complete3, problems } = chapterData(config, await arriving);
     const banner = createBanner(config, () => void connection?.check());
     view.page.middle.before(banner.element);
