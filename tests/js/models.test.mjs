@@ -115,6 +115,8 @@ test("values are kept within their limits, and what is no number is the model's 
     leerlingen: 60, minuten: 180, klassikaal: 50, groepen: 3, wissel: 0,
   });
   assert.equal(complete(parameters, { wissel: NaN }).wissel, 0);
+  assert.equal(complete(parameters, { leerlingen: 24.5 }).leerlingen, 25);
+  assert.equal(complete(parameters, { wissel: 0.1 }).wissel, 0.1);
 });
 
 test("a value is read out with its unit", () => {

@@ -96,14 +96,15 @@ def test_the_text_table_of_scheepstra_holds_its_numbers() -> None:
 
 def test_the_text_table_of_the_play_model_holds_its_numbers() -> None:
     text = text_table("differentiatie", differentiatie.PLAY)
-    assert re.search(r"Effectief, per leerling per les \(minuten\) +18,0 .* 1,8 ", text)
-    assert re.search(r"Effectief: meeste min minste \(minuten\) +30,0 ", text)
+    assert re.search(r"Effectieve tijd \(minuten per les\) +18,0 .* 1,8 ", text)
+    assert re.search(r"Effectieve tijd: meeste min minste \(minuten\) +30,0 ", text)
     assert [line.split()[-2] for line in text.splitlines()[-5:]] == ["15,0", "30,0", "30,0", "15,0", "0,0"]
 
 
 def test_values_stay_within_their_limits() -> None:
     values = MODELS["scheepstra"].complete({"leerlingen": 1000, "wissel": -1})
     assert (values["leerlingen"], values["wissel"], values["minuten"]) == (60, 0, 180)
+    assert MODELS["scheepstra"].complete({"leerlingen": 24.5})["leerlingen"] == 25
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def assumptions() -> str:
     data = {
         name: {
             "title": model.title,
-            "parameters": [asdict(parameter) for parameter in model.parameters],
+            "parameters": [asdict(one) | {"whole": one.whole} for one in model.parameters],
             "notes": model.notes,
             "measures": [asdict(one) for one in comparison.MEASURES] if name == "differentiatie" else [],
             "play": differentiatie.PLAY if name == "differentiatie" else {},

@@ -1,16 +1,27 @@
 /** Every widget by its kind, a model by its name: for hosts that mount them without a kernel. */
 
+import * as differentiatie from "./differentiatie.js";
 import * as inleveren from "./inleveren.js";
 import * as keuze from "./keuze.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
+import * as scheepstra from "./scheepstra.js";
 import * as stelling from "./stelling.js";
 import * as volgorde from "./volgorde.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
 
 /** @type {Record<string, Widget>} */
-export const widgets = { inleveren, keuze, reflectie, rekenvraag, stelling, volgorde };
+export const widgets = {
+  inleveren,
+  keuze,
+  reflectie,
+  rekenvraag,
+  stelling,
+  volgorde,
+  "model:differentiatie": differentiatie,
+  "model:scheepstra": scheepstra,
+};
 
 /**
  * Return the widget that shows a question, or undefined for a kind that has none.

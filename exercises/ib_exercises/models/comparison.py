@@ -94,9 +94,9 @@ MEASURES = (
     Measure("growth", "Groei per leerling", "stappen", 2),
     Measure("spread", "Spreiding van de eindniveaus", "stappen", 2),
     Measure("reached", "Haalt het gezamenlijke doel", "% van de klas", 0),
-    Measure("teacher", "Met de leerkracht, per leerling per les", "minuten", 1),
-    Measure("effective", "Effectief, per leerling per les", "minuten", 1),
-    Measure("range", "Effectief: meeste min minste", "minuten", 1),
+    Measure("teacher", "Tijd met de leerkracht", "minuten per les", 1),
+    Measure("effective", "Effectieve tijd", "minuten per les", 1),
+    Measure("range", "Effectieve tijd: meeste min minste", "minuten", 1),
 )
 """Effective minutes are those of the first week, before chance has its say."""
 

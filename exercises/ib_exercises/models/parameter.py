@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import floor
 from typing import Any
 
 Values = dict[str, float]
 """A complete set of parameters."""
+
+COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"})
+"""Units that come in whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,16 @@ class Parameter:
     explanation: str
     group: str
     choices: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense: a choice, or something that is counted."""
+        return bool(self.choices) or self.unit in COUNTED
+
+    def limit(self, value: float) -> float:
+        """Return the nearest value that the model takes; halves of what is counted go up."""
+        inside = min(max(float(value), self.minimum), self.maximum)
+        return float(floor(inside + 0.5)) if self.whole else inside
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,7 @@ class Model:
         for name, value in parameters.items():
             if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:  # noqa: PLR0124 - NaN
                 raise ValueError(f"{name} van het model {self.name} moet een getal zijn, niet {value!r}.")
-            values[name] = min(max(float(value), known[name].minimum), known[name].maximum)
+            values[name] = known[name].limit(value)
         return values
 
 

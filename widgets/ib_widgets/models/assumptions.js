@@ -15,7 +15,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "Alle kinderen krijgen evenveel tijd.",
         "group": "Je klas",
-        "choices": []
+        "choices": [],
+        "whole": true
       },
       {
         "name": "minuten",
@@ -27,7 +28,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "Alle minuten zijn les: pauze, opstarten en opruimen tellen niet mee.",
         "group": "Je klas",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "klassikaal",
@@ -39,7 +41,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "Scheepstra gaf de helft van de tijd mondeling les aan allen en zag de andere helft toe op schriftelijk werk.",
         "group": "Manier van lesgeven",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "groepen",
@@ -51,7 +54,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "De groepen zijn even groot en om de beurt aan de beurt.",
         "group": "Manier van lesgeven",
-        "choices": []
+        "choices": [],
+        "whole": true
       },
       {
         "name": "wissel",
@@ -63,7 +67,8 @@ export const ASSUMPTIONS = {
         "step": 0.25,
         "explanation": "Wat het kost om van het ene kind of de ene groep naar de volgende te gaan.",
         "group": "Manier van lesgeven",
-        "choices": []
+        "choices": [],
+        "whole": false
       }
     ],
     "notes": [
@@ -89,7 +94,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "Eén leerkracht, de hele periode dezelfde kinderen.",
         "group": "De klas",
-        "choices": []
+        "choices": [],
+        "whole": true
       },
       {
         "name": "spreiding",
@@ -101,7 +107,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "De standaardafwijking: twee op de drie kinderen beginnen niet verder dan dit van het midden. Denk bij een stap aan ongeveer een half leerjaar.",
         "group": "De klas",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "vast",
@@ -116,7 +123,8 @@ export const ASSUMPTIONS = {
         "choices": [
           "door toeval",
           "vijf vaste niveaus"
-        ]
+        ],
+        "whole": true
       },
       {
         "name": "minuten",
@@ -128,7 +136,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "De hele les, uitleg en werken samen.",
         "group": "De lessen",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "lessen",
@@ -140,7 +149,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "Elke les verloopt hetzelfde.",
         "group": "De lessen",
-        "choices": []
+        "choices": [],
+        "whole": true
       },
       {
         "name": "weken",
@@ -152,7 +162,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "Een schooljaar telt er ongeveer 40.",
         "group": "De lessen",
-        "choices": []
+        "choices": [],
+        "whole": true
       },
       {
         "name": "doel",
@@ -164,7 +175,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "De klassikale uitleg begint op niveau 0 en schuift elke week een even groot stuk op naar het doel.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "pasbreedte",
@@ -176,7 +188,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "Precies op niveau komt elke minuut uitleg aan. Op deze afstand, naar boven of beneden, geen enkele meer.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "grens_laag",
@@ -188,7 +201,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "De ondergrens van de basisgroep.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "grens_hoog",
@@ -200,7 +214,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "De bovengrens van de basisgroep. Wie erboven begint, verlaat de uitleg eerder en gaat verder met eigen werk.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "verlengd",
@@ -212,7 +227,8 @@ export const ASSUMPTIONS = {
         "step": 1,
         "explanation": "De rest van de les is klassikale uitleg. Verlengde instructie past precies bij wie haar krijgt; de anderen werken dan zelfstandig.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "verkort",
@@ -224,7 +240,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "Zoveel van de klassikale uitleg volgt wie verkorte instructie krijgt.",
         "group": "Eén doel (convergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "wissel",
@@ -236,7 +253,8 @@ export const ASSUMPTIONS = {
         "step": 0.1,
         "explanation": "Bij eigen doelen gaat de leerkracht alle kinderen langs: één wissel minder dan er kinderen zijn.",
         "group": "Eigen doel (divergent)",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "zelfstandig",
@@ -248,7 +266,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "Bij 100% leert een kind alleen evenveel als met de leerkracht, bij 0% niets. Deze aanname weegt het zwaarst.",
         "group": "Leren",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "opbrengst",
@@ -260,7 +279,8 @@ export const ASSUMPTIONS = {
         "step": 0.01,
         "explanation": "Een effectieve minuut is een minuut uitleg die helemaal past.",
         "group": "Leren",
-        "choices": []
+        "choices": [],
+        "whole": false
       },
       {
         "name": "toeval",
@@ -272,7 +292,8 @@ export const ASSUMPTIONS = {
         "step": 5,
         "explanation": "De ene week zit mee, de andere tegen; voor beide vormen dezelfde weken.",
         "group": "Leren",
-        "choices": []
+        "choices": [],
+        "whole": false
       }
     ],
     "notes": [
@@ -304,19 +325,19 @@ export const ASSUMPTIONS = {
       },
       {
         "name": "teacher",
-        "label": "Met de leerkracht, per leerling per les",
-        "unit": "minuten",
+        "label": "Tijd met de leerkracht",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "effective",
-        "label": "Effectief, per leerling per les",
-        "unit": "minuten",
+        "label": "Effectieve tijd",
+        "unit": "minuten per les",
         "decimals": 1
       },
       {
         "name": "range",
-        "label": "Effectief: meeste min minste",
+        "label": "Effectieve tijd: meeste min minste",
         "unit": "minuten",
         "decimals": 1
       }

@@ -22,8 +22,28 @@ export function complete(parameters, given) {
  * @param {unknown} value
  */
 function valueOf(parameter, value) {
-  if (typeof value !== "number" || Number.isNaN(value)) return parameter.default;
-  return Math.min(Math.max(value, parameter.minimum), parameter.maximum);
+  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+}
+
+/**
+ * Return the nearest value that the model takes.
+ *
+ * @param {Parameter} parameter
+ * @param {number} value
+ */
+export function limit({ minimum, maximum, whole }, value) {
+  const inside = Math.min(Math.max(value, minimum), maximum);
+  return whole ? Math.floor(inside + 0.5) : inside;
+}
+
+/**
+ * Return the names of the parameters in which sets of values differ.
+ *
+ * @param {Parameter[]} parameters
+ * @param {Values[]} sets
+ */
+export function differing(parameters, sets) {
+  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
 }
 
 /**

@@ -14,6 +14,7 @@
  * @property {string} explanation
  * @property {string} group the heading under which it stands
  * @property {string[]} choices Dutch names of the values where the parameter is a choice
+ * @property {boolean} whole whether only whole numbers make sense
  *
  * @typedef {object} Assumptions what `ib_exercises.models` says of a model; see `assumptions.js`
  * @property {string} title

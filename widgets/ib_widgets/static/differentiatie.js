@@ -465,6 +465,7 @@ function shareChoice({ share, points, onChange }) {
     const known = value in CHOICES ? value : "trainer";
     if (select.value !== known) select.value = known;
     setText(meaning, meaningOf(known, points));
+    element.dataset.keuze = known;
     sign.replaceChildren(icon(CHOICES[known].icon));
   }
   show(share);
@@ -678,6 +679,7 @@ function listen(model, root, saver, showSide) {
 }
 function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -687,7 +689,7 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+      title ? h("span", { class: "ib-titel" }, title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
   );
@@ -1603,7 +1605,7 @@ function makeTable({ caption, header, rows }) {
   const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
   const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
-  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "region", "aria-label": caption }, element);
+  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
 function showTables(target, tables2) {
   const shown = [...target.children];
@@ -1646,8 +1648,8 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const compare = h("div", {});
   const comparing = disclosure("Vergelijk je scenario's", compare);
   const element = h(
-    "section",
-    { class: "ib-scenario-blok", "aria-labelledby": heading.id },
+    "div",
+    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
     heading,
     h(
       "div",
@@ -1706,8 +1708,8 @@ function makeItem({ name, summary: summary2 }, back, drop) {
     h(
       "div",
       { class: "ib-knoppen" },
-      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar scenario ${name}` }),
-      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder scenario ${name}` })
+      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
+      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
     )
   );
 }
@@ -1716,7 +1718,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

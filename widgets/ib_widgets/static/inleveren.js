@@ -140,6 +140,7 @@ function request(model, message, timeout = TIMEOUT) {
 // common/frame.js
 function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -149,7 +150,7 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+      title ? h("span", { class: "ib-titel" }, title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
   );

@@ -450,6 +450,7 @@ function shareChoice({ share, points, onChange }) {
     const known = value in CHOICES ? value : "trainer";
     if (select.value !== known) select.value = known;
     setText(meaning, meaningOf(known, points));
+    element.dataset.keuze = known;
     sign.replaceChildren(icon(CHOICES[known].icon));
   }
   show(share);
@@ -663,6 +664,7 @@ function listen(model, root, saver, showSide) {
 }
 function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -672,7 +674,7 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+      title ? h("span", { class: "ib-titel" }, title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
   );
@@ -837,8 +839,10 @@ function writingArea({ attributes, rows = 5, onInput }) {
 
 // reflectie.js
 function render(mount) {
-  const mirror = mount.model.get("spec").mirror === true;
-  return mountQuestion(mount, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField });
+  const { mirror, title } = mount.model.get("spec");
+  if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField });
+  const own = (title ?? "").replace(/^Spiegel:\s*/, "");
+  return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField });
 }
 var reflectie_default = { render };
 function makeField(question) {

@@ -530,6 +530,7 @@ function shareChoice({ share, points, onChange }) {
     const known = value in CHOICES ? value : "trainer";
     if (select.value !== known) select.value = known;
     setText(meaning, meaningOf(known, points));
+    element.dataset.keuze = known;
     sign.replaceChildren(icon(CHOICES[known].icon));
   }
   show(share);
@@ -743,6 +744,7 @@ function listen(model, root, saver, showSide) {
 }
 function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -752,7 +754,7 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+      title ? h("span", { class: "ib-titel" }, title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
   );
@@ -892,7 +894,7 @@ function makeField(question) {
   };
 }
 function helpFor(unit) {
-  if (unit === "minuten") return "Schrijf het zoals je wilt: 4,5 of 4½ of 4 min 30.";
+  if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
   if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
   return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
 }

@@ -443,6 +443,7 @@ function shareChoice({ share, points, onChange }) {
     const known = value in CHOICES ? value : "trainer";
     if (select.value !== known) select.value = known;
     setText(meaning, meaningOf(known, points));
+    element.dataset.keuze = known;
     sign.replaceChildren(icon(CHOICES[known].icon));
   }
   show(share);
@@ -656,6 +657,7 @@ function listen(model, root, saver, showSide) {
 }
 function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -665,7 +667,7 @@ function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null
+      title ? h("span", { class: "ib-titel" }, title) : null
     ),
     points ? h("p", { class: "ib-punten" }, points) : null
   );
