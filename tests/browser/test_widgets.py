@@ -177,6 +177,9 @@ def test_prompt_title_and_field_belong_together(open_page: Open) -> None:
     group = question(page, "vorm").get_by_role("group", name=re.compile("Welke vorm herken je.*Kies één antwoord"))
     expect(group).to_have_accessible_description(re.compile("één doel aan de hele groep"))
     expect(question(page, "gewoon").get_by_role("slider")).to_have_accessible_name("Stelling Waar staat jullie school?")
+    expect(question(page, "spiegel").get_by_role("heading")).to_have_text(
+        "Spiegel aan jouw praktijkDe voldoende die een juf weggaf"
+    )
     for section in page.locator(".ib-vraag").all():
         expect(section).to_have_attribute("lang", "nl")
         expect(section.get_by_role("heading", level=3)).to_have_count(1)
@@ -532,6 +535,19 @@ def test_rekenvraag_by_keyboard(open_page: Open) -> None:
     expect(section.get_by_text("Gelezen als 4,5 minuten.")).to_be_visible()
     expect(section.get_by_text("180 minuten gedeeld")).to_be_visible()
     assert saved_values(page, "minuten")[-1] == {"text": "4,5"}
+
+
+def test_a_short_question_explains_sharing_to_who_comes_near_it_or_chose_otherwise(open_page: Open) -> None:
+    page = open_page("alleen=h1-minuten")
+    meaning = question(page, "minuten").locator(".ib-delen-uitleg")
+    choice = question(page, "minuten").get_by_label("Wie leest dit?")
+    assert meaning.evaluate("element => element.clientWidth") == 1
+    expect(choice).to_have_accessible_description("Je trainer leest dit antwoord nadat je hebt ingeleverd.")
+    choice.focus()
+    assert meaning.evaluate("element => element.clientWidth") > 100
+    choice.select_option("Alleen ik")
+    choice.blur()
+    assert meaning.evaluate("element => element.clientWidth") > 100
 
 
 def test_a_verdict_that_comes_after_the_answer_changed_is_not_shown(open_page: Open) -> None:

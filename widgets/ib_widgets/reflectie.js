@@ -12,8 +12,11 @@ import { writingArea } from "./common/writing.js";
 
 /** @param {import("./common/types.js").Mount} mount */
 export function render(mount) {
-  const mirror = mount.model.get("spec").mirror === true;
-  return mountQuestion(mount, { label: mirror ? "Spiegel aan jouw praktijk" : "Reflectie", icon: "pen", field: makeField });
+  const { mirror, title } = mount.model.get("spec");
+  if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField });
+  // The title of a mirror says that it is one, as the label here does.
+  const own = (title ?? "").replace(/^Spiegel:\s*/, "");
+  return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField });
 }
 
 export default { render };

@@ -63,9 +63,13 @@ function makeField(question) {
   };
 }
 
-/** @param {string | null | undefined} unit */
+/**
+ * Say how a number may be written, with examples that are no answer in the course.
+ *
+ * @param {string | null | undefined} unit
+ */
 function helpFor(unit) {
-  if (unit === "minuten") return "Schrijf het zoals je wilt: 4,5 of 4½ of 4 min 30.";
+  if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
   if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
   return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
 }

@@ -24,7 +24,7 @@ export const questions = [
       ...base,
       kind: "reflectie",
       id: "h1-spiegel",
-      title: "De voldoende die een juf weggaf",
+      title: "Spiegel: De voldoende die een juf weggaf",
       mirror: true,
       points: 1,
       words: [60, 120],

@@ -50,6 +50,7 @@ import { browserStorage, openDrafts } from "./storage.js";
  *
  * @typedef {object} Kind
  * @property {string} label Dutch name of the kind
+ * @property {string} [title] in place of the specification's
  * @property {Parameters<typeof icon>[0]} icon
  * @property {(question: Question) => Field} field
  */
@@ -215,10 +216,11 @@ function listen(model, root, saver, showSide) {
  * The heading: kind, title and points. Where there is no title the kind is the heading's text.
  *
  * @param {Spec} spec
- * @param {{label: string, icon: Parameters<typeof icon>[0]}} kind
+ * @param {{label: string, title?: string, icon: Parameters<typeof icon>[0]}} kind
  */
 export function makeHeading(spec, kind) {
   const titleId = uniqueId("ib-kop");
+  const title = kind.title ?? spec.title;
   const points = spec.points ? countText(spec.points, "punt", "punten") : "";
   const element = h(
     "div",
@@ -228,7 +230,7 @@ export function makeHeading(spec, kind) {
       "h3",
       { class: "ib-kop-tekst", id: titleId },
       h("span", { class: "ib-soort" }, kind.label),
-      spec.title ? h("span", { class: "ib-titel" }, spec.title) : null,
+      title ? h("span", { class: "ib-titel" }, title) : null,
     ),
     points ? h("p", { class: "ib-punten" }, points) : null,
   );

@@ -52,6 +52,7 @@ export function shareChoice({ share, points, onChange }) {
     const known = value in CHOICES ? value : "trainer";
     if (select.value !== known) select.value = known;
     setText(meaning, meaningOf(known, points));
+    element.dataset.keuze = known;
     sign.replaceChildren(icon(CHOICES[known].icon));
   }
   show(share);
