@@ -67,6 +67,15 @@ _KNOWN = {
 """What nbgrader says, as a pattern, and what a trainer can do."""
 
 
+_EXTENSIONS = {
+    "nbgrader.server_extensions.formgrader": True,
+    "ib_course.grading.extension": True,
+    "jupyter_lsp": False,
+    "jupyter_server_terminals": False,
+}
+"""Marking needs no terminals and no language servers."""
+
+
 def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
     """Set the deadline of a chapter (ISO 8601; a date alone lasts to its end, Dutch time), or take it away with null.
 
@@ -186,26 +195,37 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
 def open_formgrader(folder: Path, *, port: int | None = None, browser: bool = True) -> None:
     """Run a Jupyter server with formgrader in a course folder, on this computer only, until Ctrl-C.
 
+    Args:
+        folder: the course folder
+        port: to listen on; a free one by default
+        browser: whether to open a browser as well
+
     Raises:
-        Problem: no course folder
+        Problem: no course folder, or the port is taken
     """
     folder = require_course(folder)
     os.chdir(folder)  # nbgrader reads its settings there
     _lean()
     from jupyter_server.serverapp import ServerApp
 
-    print("Het nakijkscherm opent in je browser. Stoppen: Ctrl-C.")  # noqa: T201 - a command's own word to the trainer
-    ServerApp.launch_instance(
-        [
-            "--ServerApp.ip=127.0.0.1",
-            f"--ServerApp.root_dir={folder}",
-            "--ServerApp.default_url=/formgrader/ib/",
-            f"--ServerApp.open_browser={browser}",
-            *([f"--ServerApp.port={port}"] if port else []),
-            "--ServerApp.jpserver_extensions="
-            + str({"nbgrader.server_extensions.formgrader": True, "ib_course.grading.extension": True}),
-        ]
-    )
+    app = ServerApp.instance()
+    try:
+        app.initialize(
+            [
+                "--ServerApp.ip=127.0.0.1",
+                *([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []),
+                f"--ServerApp.root_dir={folder}",
+                "--ServerApp.default_url=/formgrader/ib/",
+                f"--ServerApp.open_browser={browser}",
+                "--ServerApp.allow_root=True",  # only this computer reaches it, and only with its token
+                "--ServerApp.log_level=WARN",
+                f"--ServerApp.jpserver_extensions={_EXTENSIONS}",
+            ]
+        )
+    except SystemExit as ended:
+        raise Problem("Het nakijkscherm start niet.", "Kies een andere poort, of laat de poort weg.") from ended
+    print(f"Het nakijkscherm staat op {app.display_url.split()[0]}\nStoppen: Ctrl-C.", flush=True)  # noqa: T201
+    app.start()
 
 
 @contextmanager

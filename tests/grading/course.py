@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sysconfig
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ import nbformat
 from ib_exercises.calculations import REGISTRY, judge
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from ib_course import trainer
 from ib_course.questions import QUESTION_KINDS, text_form
 
 Spec = dict[str, Any]
@@ -148,6 +150,39 @@ def answers_file(specs: list[Spec], values: Mapping[str, Any]) -> str:
     }
     chapter = specs[0]["chapter"]
     return json.dumps({"schema": 1, "chapter": chapter, "round": "2026-2027", "answers": answers}, ensure_ascii=False)
+
+
+def hand_out(base: Path) -> Path:
+    """Make a course folder below ``base`` with the small chapter handed out."""
+    build_chapter(base / "notebooks")
+    trainer.init_course(base / "cursus", notebooks=base / "notebooks")
+    trainer.hand_out(base / "cursus", "h9")
+    return base / "cursus"
+
+
+def put_hand_in(
+    course: Path,
+    student: str,
+    answers: Mapping[str, Any] | bytes | None,
+    *,
+    notebook: bytes | None = None,
+    files: Mapping[str, bytes] | None = None,
+    time: str = "2026-11-01 10:00:00.000000 UTC",
+) -> Path:
+    """Put a hand-in in ``submitted``, as collecting does, with these answers or with a whole file of bytes."""
+    folder = course / "submitted" / student / "h9"
+    shutil.rmtree(folder, ignore_errors=True)
+    released = course / "release" / "h9" / "h9.ipynb"
+    content = {"timestamp.txt": time.encode(), "submission_secret.txt": student.encode(), **(files or {})}
+    content["h9.ipynb"] = released.read_bytes() if notebook is None else notebook
+    if isinstance(answers, bytes):
+        content["antwoorden.json"] = answers
+    elif answers is not None:
+        content["antwoorden.json"] = answers_file(read_specs(released), answers).encode()
+    for name, data in content.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
 
 
 def run(*arguments: str, cwd: Path, expect: int = 0, **environment: str) -> str:

@@ -9,6 +9,8 @@ import { dutch, readScore } from "./comments.js";
  */
 
 const PAUSE = 800;
+const NOT_SAVED =
+  "Niet opgeslagen: de server antwoordt niet, of je bent uitgelogd. Je tekst blijft hier staan en wordt vanzelf opnieuw verstuurd.";
 
 /** Score and comment of one answer. Saves by itself, in order, and says so; what is typed is never taken away. */
 export class Card {
@@ -33,23 +35,31 @@ export class Card {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.pending = false;
+    /** @type {Grade | undefined} */
+    this.grade = undefined;
+    /** @type {Comment | undefined} */
+    this.note = undefined;
   }
 
   /** @param {Grade} grade @param {Comment} comment */
   fill(grade, comment) {
     this.grade = grade;
     this.note = comment;
-    const score = grade.manual_score ?? grade.auto_score;
-    this.score.value = score === null ? "" : String(score);
     this.comment.value = comment.manual_comment ?? "";
     this.comment.placeholder = comment.auto_comment ?? "";
     for (const control of this.form.elements) /** @type {HTMLInputElement} */ (control).disabled = false;
     this.#listen();
+    this.#fit();
     this.#show();
   }
 
   get unread() {
     return this.grade?.needs_manual_grade ?? false;
+  }
+
+  /** Whether something typed here could not be saved. */
+  get stuck() {
+    return this.pending && this.status.dataset.kind === "wrong";
   }
 
   /** Put a text in the comment box as if it were typed. @param {string} text @param {number} caret */
@@ -87,17 +97,22 @@ export class Card {
 
   /** @param {number} score */
   #give(score) {
-    this.score.value = String(score);
+    this.score.value = dutch(score);
     void this.#save(true);
   }
 
   #typed() {
     this.pending = true;
     this.#say("Nog niet opgeslagen", "busy");
-    this.comment.style.height = "auto";
-    this.comment.style.height = `${this.comment.scrollHeight + 2}px`;
+    this.#fit();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), PAUSE);
+  }
+
+  /** Make the comment box as high as its text. */
+  #fit() {
+    this.comment.style.height = "auto";
+    this.comment.style.height = `${this.comment.scrollHeight + 2}px`;
   }
 
   /** @param {boolean} read */
@@ -113,38 +128,42 @@ export class Card {
     if (!grade || !note) return;
     const { score, problem } = readScore(this.score.value, this.points);
     this.score.setAttribute("aria-invalid", String(Boolean(problem)));
-    if (problem) return this.#say(problem, "wrong");
     const text = this.comment.value;
     const commented = text !== (note.manual_comment ?? "");
-    const scored = score !== (grade.manual_score ?? grade.auto_score);
-    const manual = score === null ? null : scored ? score : grade.manual_score;
+    const scored = !problem && score !== (grade.manual_score ?? grade.auto_score);
+    const manual = scored ? score : grade.manual_score;
     this.pending = false;
     try {
       if (commented) this.note = await this.api.put(`comment/${note.id}`, { manual_comment: text || null });
       // Whoever gives a score or writes a comment has read the answer; formgrader counts it as done from then on.
-      if (scored || read || (commented && grade.needs_manual_grade)) {
+      if (scored || (read && !problem) || (commented && grade.needs_manual_grade)) {
         const body = { manual_score: manual, extra_credit: grade.extra_credit };
         this.grade = await this.api.put(`grade/${grade.id}`, body);
       }
-    } catch (error) {
+    } catch {
       this.pending = true;
       this.timer = setTimeout(() => void this.flush(), 5 * PAUSE);
-      return this.#say("Niet opgeslagen: geen verbinding met de server. Het wordt vanzelf opnieuw geprobeerd.", "wrong");
+      return this.#say(NOT_SAVED, "wrong");
     }
-    if (!this.pending) this.#say(`Opgeslagen om ${clock(new Date())}`, "done");
-    this.#show();
+    if (problem) this.#say(problem, "wrong");
+    else if (!this.pending) this.#say(`Opgeslagen om ${clock(new Date())}`, "done");
+    this.#show(!problem);
     this.changed();
   }
 
-  #show() {
-    const score = this.grade?.manual_score;
+  /** @param {boolean} [withScore] whether the score box may follow what is saved */
+  #show(withScore = true) {
+    const given = this.grade?.manual_score ?? null;
+    const score = given ?? this.grade?.auto_score ?? null;
+    // What somebody is typing is left alone.
+    if (withScore && !this.pending && document.activeElement !== this.score) this.score.value = score === null ? "" : dutch(score);
     this.article.toggleAttribute("data-unread", this.unread);
     this.state.hidden = !this.unread;
     this.state.textContent = "Nog te lezen";
     // The button stays while it has the focus: a keyboard user must not be thrown to the top of the page.
     this.read.hidden = !this.unread && document.activeElement !== this.read;
     this.read.setAttribute("aria-disabled", String(!this.unread));
-    this.score.title = score === null || score === undefined ? "Automatische score" : `Door jou gegeven: ${dutch(score)}`;
+    this.score.title = given === null ? "Automatische score" : `Door jou gegeven: ${dutch(given)}`;
   }
 
   /** @param {string} text @param {"busy" | "done" | "wrong"} kind */

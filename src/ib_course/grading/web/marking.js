@@ -19,6 +19,8 @@ const store = {
 
 /** @type {Card[]} */
 let cards = [];
+/** Index of the card that had the focus last; a click on a link in the bar takes the focus away. */
+let current = -1;
 
 /**
  * @param {string} method @param {string} url @param {object} [body]
@@ -50,7 +52,11 @@ async function start() {
   if (dialog instanceof HTMLDialogElement) comments(new Bank(dialog, store));
   progress();
   document.addEventListener("keydown", shortcut);
+  document.addEventListener("focusin", remember);
   window.addEventListener("pagehide", () => cards.forEach((card) => void card.flush()));
+  window.addEventListener("beforeunload", (event) => {
+    if (cards.some((card) => card.stuck)) event.preventDefault();
+  });
   anchor();
 }
 
@@ -107,6 +113,12 @@ function shortcut(event) {
   void advance(at);
 }
 
+/** @param {FocusEvent} event */
+function remember({ target }) {
+  const at = cards.findIndex((card) => target instanceof Node && card.article.contains(target));
+  if (at >= 0) current = at;
+}
+
 /** @param {number} at */
 async function advance(at) {
   if (at >= 0) await cards[at].markRead();
@@ -135,17 +147,17 @@ function anchor() {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".steps a"))) {
     const href = link.href;
     link.addEventListener("click", () => {
-      const at = nearest();
+      const at = reading();
       if (at >= 0) link.href = `${href}?index=${at}`;
     });
   }
 }
 
-/** The card that is being read: the one with the focus, or the last whose top has come by. */
-function nearest() {
-  const focused = cards.findIndex((card) => card.article.contains(document.activeElement));
-  if (focused >= 0) return focused;
-  return cards.findLastIndex((card) => card.article.getBoundingClientRect().top < innerHeight / 2 && scrollY > 0);
+/** The card that is being read: the last one with the focus while it is in sight, or else the one in sight. */
+function reading() {
+  const { top, bottom } = (cards[current]?.article ?? document.documentElement).getBoundingClientRect();
+  if (current >= 0 && bottom > 0 && top < innerHeight) return current;
+  return scrollY ? cards.map((card) => card.article.getBoundingClientRect().top < innerHeight / 2).lastIndexOf(true) : -1;
 }
 
 /** Names are hidden at first, as in formgrader: an answer is read before one knows whose it is. */
