@@ -79,35 +79,25 @@ def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Rece
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         journal = Journal(folder / "receipts.jsonl", _parse_receipt)
         with journal.locked():
-            receipts = journal.read_new()[1]
-            now = dossier.clock()
             data = dossier.shared(chapter)
-            digest = hashlib.sha256(data).hexdigest()
-            same = _same_request(receipts, nonce, digest, now)
+            same = _same_request(journal.read_new()[1], nonce, _digest(data), dossier.clock())
             if same:
                 return _shown(same)
-            while (folder / _copy_name(now)).exists():  # a clock that stands still
-                now += dt.timedelta(microseconds=1)
+            now = _free_moment(folder, dossier.clock())
             deadline = _deadline(course, root, chapter) if course else None
             receipt = {
                 "time": now.isoformat(timespec="milliseconds"),
-                "sha256": digest,
+                "sha256": _digest(data),
                 "answers": _count(json.loads(data)["answers"]),
                 "copy": _copy_name(now),
                 "late": bool(deadline and now > deadline),
                 "mode": "course" if course else "alone",
                 "nonce": nonce,
             }
-            copy = folder / _copy_name(now)
-            files.create(copy, data)  # before anything leaves: a full disk shows itself here
-            with _undone_on_failure(copy):
+            with _kept(folder / _copy_name(now), data):
                 if course:
                     _submit(course, chapter, data, folder)
-            try:
-                journal.append(encode(receipt))
-            except OSError:
-                return _shown(receipt) | {"problem": _NO_RECEIPT.format(folder=folder)}
-            return _shown(receipt)
+            return _shown(receipt) | _keep_receipt(journal, receipt)
     except TimeoutError as error:
         raise DossierError("error", _BUSY) from error
     except OSError as error:
@@ -132,12 +122,34 @@ def _submit(course: Course, chapter: str, data: bytes, place: Path) -> None:
 
 
 @contextlib.contextmanager
-def _undone_on_failure(copy: Path) -> Iterator[None]:
+def _kept(copy: Path, data: bytes) -> Iterator[None]:
+    """Keep a copy before anything leaves, where a full disk shows itself; without a hand-in there is no copy."""
+    files.create(copy, data)
     try:
         yield
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
+
+
+def _keep_receipt(journal: Journal[Receipt], receipt: Receipt) -> dict[str, str]:
+    """Return the problem where the receipt cannot be kept: by then all is handed in, and that is what counts."""
+    try:
+        journal.append(encode(receipt))
+    except OSError:
+        return {"problem": _NO_RECEIPT.format(folder=journal.path.parent)}
+    return {}
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _free_moment(folder: Path, now: dt.datetime) -> dt.datetime:
+    """Return the time, or the next one that has no copy yet: a clock may stand still or go back."""
+    while (folder / _copy_name(now)).exists():
+        now += dt.timedelta(microseconds=1)
+    return now
 
 
 def _copy_name(moment: dt.datetime) -> str:

@@ -126,6 +126,20 @@ def test_a_damaged_person_file_is_kept_aside_and_replaced(dossier: Dossier) -> N
     assert [path.read_text() for path in dossier.folder.glob("persoon.json.beschadigd-*")] == ['{"pers']
 
 
+def test_a_disk_that_refuses_for_a_moment_makes_nobody_someone_else(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = dossier.person
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", broken)
+        assert dossier.person.startswith("map-")
+    assert dossier.person == person
+
+
 # ---- rounds
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from ib_course.dossier import compaction, files
 from ib_course.dossier.errors import DossierError
 from ib_course.dossier.index import Index
-from ib_course.dossier.journal import TORN, Journal
+from ib_course.dossier.journal import Journal
+from ib_course.dossier.person import person_key
 from ib_course.dossier.revisions import (
     REVISION,
     Revision,
@@ -81,13 +80,7 @@ class Dossier:
 
         In a folder that cannot be written to it is a key of the folder itself: also the same every time.
         """
-        path = self.folder / "persoon.json"
-        for _ in range(2):
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-                return str(decode(path.read_bytes())["person"])
-            with contextlib.suppress(OSError):
-                self._make_person(path)
-        return "map-" + hashlib.sha256(os.fsencode(self.folder.absolute())).hexdigest()[:16]
+        return person_key(self.folder)
 
     def save(  # noqa: PLR0913 - the keys of one request
         self,
@@ -217,17 +210,6 @@ class Dossier:
                 yield journal, index
         except OSError as error:
             raise DossierError.of(error, self.folder, reading=not to_write) from error
-
-    def _make_person(self, path: Path) -> None:
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with files.locked(path.with_suffix(".lock")):
-            if path.exists():
-                try:
-                    decode(path.read_bytes())["person"]
-                except (ValueError, KeyError, TypeError):
-                    path.replace(path.with_name(f"{path.name}.{TORN}-{self.clock():%Y%m%dT%H%M%S.%f}"))
-            if not path.exists():
-                files.create(path, encode({"person": secrets.token_hex(8)}))
 
     def _own_problems(self) -> list[str]:
         """Say it before the first word is typed when nothing can be kept here."""
