@@ -6,6 +6,7 @@ import json
 import re
 import signal
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -127,3 +128,21 @@ def test_full_jupyterlab_opens_for_trainers_and_authors(start: Start, folder: Pa
     assert "/lab/tree/h1/h1.ipynb" in process.address
     process.stop()
     assert not (folder / ".cursus/config").exists()
+
+
+def test_the_server_starts_without_what_nobody_needs() -> None:
+    script = """
+import sys
+from ib_course.launcher.lean import skip_grammar, skip_yarn
+skip_grammar()
+skip_yarn()
+import subprocess
+import sys
+subprocess.check_output = None  # so JupyterLab would ask Node
+from jupyterlab import commands
+from jupyterlab.labapp import LabApp
+print("lark" in sys.modules, commands.AppOptions().registry == commands.YARN_DEFAULT_REGISTRY)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["False", "True"]
+    assert not done.stderr

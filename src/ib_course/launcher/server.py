@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 
 from ib_course import lab
+from ib_course.launcher.lean import skip_grammar, skip_yarn
 from ib_course.launcher.problem import Problem
 from ib_course.launcher.session import TRIES, Session, State
 
@@ -56,9 +57,8 @@ def serve(state: State, page: str, port: int, *, fixed: bool, full: bool, opened
 
 def _make(folder: Path, page: str, token: str, port: int, *, tries: int) -> Any:
     """Return the server, listening and ready to start."""
-    # jsonschema tries to import this for formats that nothing here uses. It compiles a large grammar at import,
-    # which is half of JupyterLab's start (python-jsonschema, pull request 1521); None means "not installed".
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    skip_grammar()
+    skip_yarn()
     from jupyterlab.labapp import LabApp
 
     # These never stand in the list of processes: they are arguments of a function, not of a program.
