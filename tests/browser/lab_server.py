@@ -10,7 +10,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,8 @@ class LabServer:
 
     folder: Path
     port: int
+    base: str = "/"
     process: subprocess.Popen[bytes] | None = None
-    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def dossier(self) -> Path:
@@ -49,7 +49,7 @@ class LabServer:
 
     def url(self, path: str) -> str:
         """Return an address on this server that needs no logging in."""
-        return f"http://127.0.0.1:{self.port}/{path}?token={TOKEN}"
+        return f"http://127.0.0.1:{self.port}{self.base}{path}?token={TOKEN}"
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
@@ -60,6 +60,7 @@ class LabServer:
             f"--ServerApp.port={self.port}",
             "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.folder / 'root'}",
+            f"--ServerApp.base_url={self.base}",
             f"--IdentityProvider.token={TOKEN}",
             "--ServerApp.open_browser=False",
             "--ServerApp.allow_root=True",
@@ -67,7 +68,7 @@ class LabServer:
         log = (self.folder / "server.log").open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-c", _START, *arguments],
-            env={**os.environ, **environment({}), **own, "IB_DOSSIER": str(self.dossier), **self.settings},
+            env={**os.environ, **environment({}), **own, "IB_DOSSIER": str(self.dossier)},
             stdout=log,
             stderr=log,
             cwd=self.folder / "root",
@@ -110,12 +111,12 @@ def find_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def make_server(folder: Path, port: int, **settings: str) -> LabServer:
-    """Lay out a participant's folder with one chapter, and start a server for it."""
+def make_server(folder: Path, port: int, base: str = "/") -> LabServer:
+    """Lay out a participant's folder with one chapter, and start a server for it at `base`, as on a hub."""
     for place in ("root/h1", "root/h2"):
         (folder / place).mkdir(parents=True)
     (folder / "root/h1/h1.ipynb").write_text(json.dumps(chapter(), ensure_ascii=False, indent=1), encoding="utf-8")
-    server = LabServer(folder, port, settings=settings)
+    server = LabServer(folder, port, base)
     server.start()
     return server
 

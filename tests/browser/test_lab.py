@@ -268,6 +268,29 @@ def test_on_paper_stand_the_text_and_the_answers_and_nothing_else(page: Page, se
     expect(page.get_by_text("noemt een moment")).to_be_hidden()
 
 
+def test_feedback_stands_beside_the_answer_and_is_new_until_it_was_gone_to(page: Page, server: LabServer) -> None:
+    given = {"score": 1.5, "max_score": 2, "comment": "Mooi <b>concreet</b>.", "time": "2026-11-20T10:00:00+01:00"}
+    news = {"feedback": {"h1-kijken": given}, "total": {"score": 1.5, "max_score": 6}, "time": given["time"]}
+    page.route("**/ib/chapter/h1/feedback", lambda route: route.fulfill(json=news))
+    _open(page, server)
+    link = page.locator(".ibc-navigatie").get_by_role("link", name="Feedback: 1,5 van 6 punten")
+    expect(link).to_be_visible()
+    expect(page.locator("#h1-kijken")).to_contain_text("Mooi <b>concreet</b>.")
+    expect(link.get_by_text("nieuw")).to_be_visible()
+    link.click()
+    expect(page.locator("#h1-kijken")).to_be_in_viewport()
+    expect(link.get_by_text("nieuw")).to_be_hidden()
+    page.reload()
+    expect(link).to_be_visible()
+    expect(link.get_by_text("nieuw")).to_be_hidden()
+
+
+def test_a_participant_without_feedback_is_told_so(page: Page, server: LabServer) -> None:
+    _open(page, server)
+    expect(page.get_by_role("link", name="Nog geen feedback")).to_be_visible()
+    expect(page.locator(".ibc-feedback")).to_have_attribute("aria-disabled", "true")
+
+
 def test_a_notebook_that_someone_tampered_with_runs_nothing(page: Page, server: LabServer) -> None:
     evil = chapter()
     evil["cells"][0]["source"] = (
