@@ -171,9 +171,18 @@ def test_outside_the_chapters_folder_nothing_is_written_for_the_hand_in(
 ) -> None:
     monkeypatch.chdir(chapter.parent)
     save(show(spec_of("reflectie")), "ergens anders")
-    assert sent[0]["type"] == "saved"
-    assert "niet gevonden" in sent[0]["problem"]
+    assert (sent[0]["type"], sent[0]["problem"]) == ("saved", None)
     assert not (chapter.parent / "antwoorden.json").exists()
+
+
+def test_an_answer_that_is_kept_though_its_hand_in_could_not_follow_says_so(
+    chapter: Path, sent: list[dict[str, Any]]
+) -> None:
+    (chapter / "antwoorden.json").mkdir()
+    save(show(spec_of("reflectie")), "bewaard")
+    assert sent[0]["type"] == "saved"
+    assert "antwoorden.json" in sent[0]["problem"]
+    assert "h1-reflectie" in Dossier().read("h1").answers
 
 
 def test_a_dossier_that_cannot_be_written_says_so_and_the_question_still_shows(
