@@ -24,7 +24,7 @@ HandIn = Callable[..., Path]
 Scores = Callable[[str], dict[str, tuple[float, bool]]]
 
 
-def marked(course: Path, student: str) -> nbformat.NotebookNode:
+def marked(course: Path, student: str) -> Any:
     return nbformat.read(course / "autograded" / student / "h9" / "h9.ipynb", as_version=4)
 
 
@@ -61,7 +61,14 @@ def test_the_released_notebook_keeps_its_readable_text(course: Path) -> None:
     assert [cell.get("outputs") for cell in released.cells] == [cell.get("outputs") for cell in source.cells]
 
 
-EVIL_CELL = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "id": "evil", "source": "1/0"}
+EVIL_CELL: dict[str, Any] = {
+    "cell_type": "code",
+    "metadata": {},
+    "outputs": [],
+    "execution_count": None,
+    "id": "evil",
+    "source": "1/0",
+}
 MANGLED: dict[str, Callable[[dict[str, Any]], bytes]] = {
     "empty": lambda _: b"",
     "not json": lambda _: b"<html>",

@@ -57,7 +57,7 @@ class Parts(HTMLParser):
 
 
 @pytest.fixture
-def notebook(tmp_path: Path) -> nbformat.NotebookNode:
+def notebook(tmp_path: Path) -> Any:
     return nbformat.read(build_chapter(tmp_path), as_version=4)
 
 

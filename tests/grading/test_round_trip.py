@@ -54,7 +54,7 @@ class Trip:
     @property
     def read_by_hand(self) -> str:
         """The question to which Anna gets a score and a comment by hand."""
-        return next(spec["id"] for spec in self.graded if spec["kind"] == "reflectie")
+        return str(next(spec["id"] for spec in self.graded if spec["kind"] == "reflectie"))
 
     def expected(self, student: str) -> dict[str, float]:
         """Question → score."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from ib_exercises.calculations import Verdict
 
 from ib_course.grading import scoring
 from ib_course.grading.answers import Answers
@@ -108,13 +109,13 @@ def test_a_question_without_points_is_shown_and_scores_nothing() -> None:
 
 
 def test_the_key_is_asked_for_at_the_one_door(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    monkeypatch.setattr("ib_exercises.calculations.judge", lambda *given: asked.append(given) or _Right())
+    asked: list[tuple[object, ...]] = []
+
+    def judge(*given: object) -> Verdict:
+        asked.append(given)
+        return Verdict("right")
+
+    monkeypatch.setattr("ib_exercises.calculations.judge", judge)
     assert score_question(BY_ID["h9-minuten"], {"text": "?"}).score == 2
     assert asked == [("rekenvraag", BY_ID["h9-minuten"]["check"], 1, {"text": "?"}, "minuten")]
     assert scoring.evaluate(BY_ID["h9-jaren"], {"order": ["a"]}).status == "right"
-
-
-class _Right:
-    status = "right"
-    hint = ""

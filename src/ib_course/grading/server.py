@@ -101,9 +101,10 @@ class QuestionHandler(PageHandler):
             HTTPError: 404, there is no such question
         """
         chapter = _released(self.coursedir, assignment, notebook)
-        ids = [item.id for item in chapter.questions]
-        if question not in ids:
+        found = next((item for item in chapter.questions if item.id == question), None)
+        if found is None:
             raise web.HTTPError(404, f"Geen vraag «{question}» in «{assignment}».")
+        ids = _queue(chapter, found)
         at = ids.index(question)
         address = f"{self.root}/formgrader/ib/{assignment}/{notebook}"
         with Gradebook(self.db_url, self.coursedir.course_id) as gradebook:
@@ -112,7 +113,7 @@ class QuestionHandler(PageHandler):
             question_page(
                 {
                     "base_url": self.root,
-                    "question": chapter.questions[at],
+                    "question": found,
                     "reading": _reading_before(chapter, question),
                     "entries": entries,
                     "previous_url": f"{address}/{ids[at - 1]}" if at else None,
@@ -154,6 +155,15 @@ class CommentsHandler(PageHandler):
             self.finish({"text": f"De opmerking is niet bewaard: {error.strerror}. Controleer {BANK_FILE}."})
 
 
+def _queue(chapter: Chapter, question: Question) -> list[str]:
+    """Return the ids of the questions through which a trainer steps: those to be read, or else those that are not."""
+
+    def is_read(item: Question) -> bool:
+        return item.kind in READ_BY_TRAINER and item.grade_id is not None
+
+    return [item.id for item in chapter.questions if is_read(item) == is_read(question)]
+
+
 def _notebooks(gradebook: Any) -> list[Any]:
     """Return the notebooks of all assignments, in the order of their names."""
     return [notebook for assignment in gradebook.assignments for notebook in assignment.notebooks]
@@ -190,7 +200,7 @@ def _overview(coursedir: Any, gradebook: Any, assignment: str, notebook: str) ->
             {
                 "question": question,
                 "unread": unread[question.grade_id],
-                "done": "gelezen" if question.kind in READ_BY_TRAINER else "vanzelf nagekeken",
+                "by_hand": question.kind in READ_BY_TRAINER or unread[question.grade_id],
             }
             for question in graded
         ],

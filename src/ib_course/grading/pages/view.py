@@ -122,13 +122,15 @@ def _sanitizer() -> SanitizeHTML:
 
 
 def _items(notebook: NotebookNode) -> Iterator[Section | Reading | Question]:
+    sections = (notebook.metadata.get("ib") or {}).get("sections") or []
+    headings = {section["id"]: f"{section['number']} {section['part']}: {section['title']}" for section in sections}
     graded = graded_cells(notebook)
     by_grade = {(cell.metadata.get("nbgrader") or {}).get("grade_id"): cell for cell in notebook.cells}
     for cell in notebook.cells:
         spec = cell.metadata.get("ib") or {}
         kind = spec.get("kind")
         if kind == "deel":
-            yield Section(str(spec.get("title") or ""))
+            yield Section(headings.get(spec.get("id"), str(spec.get("title") or "")))
         elif kind == "praktijk":
             yield Reading(str(spec.get("title") or "Praktijkvoorbeeld"), clean_html(markdown2html(cell.source)))
         elif kind in QUESTION_KINDS:
