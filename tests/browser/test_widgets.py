@@ -324,12 +324,12 @@ def test_a_browser_that_refuses_storage_still_saves_and_says_what_is_at_stake(op
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', {cancelable: true}))"), "the browser asks first"
 
 
-def deliver(page: Page, name: str, text: str) -> None:
+def deliver(page: Page, name: str, text: str, revision: str = "elders") -> None:
     page.evaluate(
-        """([id, text]) => { const time = new Date().toISOString();
-        const answer = {revision: "elders", value: {text}, share: "trainer", time, writer: "elders"};
+        """([id, text, revision]) => { const time = new Date().toISOString();
+        const answer = {revision, value: {text}, share: "trainer", time, writer: "elders"};
         host.models.get(id).deliver({type: "answer", answer}); }""",
-        [f"h1-{name}", text],
+        [f"h1-{name}", text, revision],
     )
 
 
@@ -374,6 +374,20 @@ def test_two_windows_that_wrote_something_else_are_both_kept_until_the_choice(
     expect(box).to_be_focused()
     expect(section.locator('.ib-stand[data-toon="good"]')).to_be_visible()
     assert saved_values(page, "spiegel")[-1] == {"text": result}
+
+
+def test_the_notice_follows_the_other_window_without_losing_the_focus(open_page: Open) -> None:
+    page = open_page("alleen=h1-spiegel")
+    section = question(page, "spiegel")
+    section.get_by_role("textbox").fill("Hier geschreven.")
+    deliver(page, "spiegel", "Elders", revision="elders-1")
+    take = section.get_by_role("button", name="Neem deze tekst")
+    take.focus()
+    deliver(page, "spiegel", "Elders geschreven.", revision="elders-2")
+    expect(section.locator(".ib-ander blockquote")).to_have_text("Elders geschreven.")
+    expect(take).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(section.get_by_role("textbox")).to_have_value("Elders geschreven.")
 
 
 def test_taking_a_widget_down_saves_and_leaves_nothing_listening(open_page: Open) -> None:
@@ -723,6 +737,39 @@ def test_handing_in_saves_first_gives_a_receipt_and_may_be_repeated(open_page: O
     expect(again).to_be_focused()
     page.keyboard.press("Enter")
     expect(section.get_by_text("Eerdere keren")).to_be_visible()
+
+
+def test_a_save_elsewhere_takes_no_focus_and_is_no_reason_to_speak_of_the_receipt_again(open_page: Open) -> None:
+    page = open_page("alleen=h1-zorgleerling,h1-voorspelling,h1-inleveren")
+    section = question(page, "inleveren")
+    section.get_by_role("button", name="Lever in").click()
+    expect(section.get_by_text(re.compile("code 3f9a1c2e"))).to_be_visible()
+    page.evaluate(
+        """() => { window.heard = 0; const region = document.querySelector('.ib-inleveren-uitslag');
+        new MutationObserver(() => heard += 1).observe(region, {childList: true, subtree: true}); }"""
+    )
+    link = section.get_by_role("link", name="1.1 Wat is een zorgleerling?")
+    question(page, "zorgleerling").get_by_role("textbox").fill("Geschreven, en meteen door.")
+    link.focus()
+    asked = "host.log.filter((it) => it.type === 'handin-status').length"
+    before = page.evaluate(asked)
+    page.wait_for_function(f"{asked} > {before}")
+    expect(link).to_be_focused()
+    link.blur()
+    expect(link).to_have_count(0)
+    expect(section.get_by_text("Nog open: 1 vraag van de 2.")).to_be_visible()
+    assert page.evaluate("heard") == 0
+
+
+def test_an_earlier_receipt_stands_there_without_being_spoken(open_page: Open) -> None:
+    page = open_page("alleen=h1-inleveren")
+    section = question(page, "inleveren")
+    section.get_by_role("button", name="Lever in").click()
+    expect(section.get_by_text(re.compile("code 3f9a1c2e"))).to_be_visible()
+    page.evaluate("host.remount('h1-inleveren')")
+    expect(section.get_by_role("button", name="Lever opnieuw in")).to_be_visible()
+    expect(section.get_by_text(re.compile("code 3f9a1c2e"))).to_be_visible()
+    expect(section.get_by_role("status")).to_be_empty()
 
 
 def test_nothing_is_handed_in_while_something_is_not_saved(open_page: Open) -> None:

@@ -391,6 +391,27 @@ test("an answer saved elsewhere while this field holds unsaved text is offered a
   assert.deepEqual(tab.saver.state().other?.value, { text: "daar" });
 });
 
+test("what another window goes on writing is offered once, as it is now", () => {
+  const tab = openTab({ answer: answer("was") });
+  tab.type("hier");
+  tab.saver.receive(answer("daar een hal", { revision: "r2", time: "2026-11-05T09:00:00Z" }));
+  tab.saver.receive(answer("daar een halve zin", { revision: "r3", time: "2026-11-05T09:00:03Z" }));
+  assert.deepEqual(tab.saver.state().other?.value, { text: "daar een halve zin" });
+  tab.saver.receive(answer("daar een", { revision: "r1", time: "2026-11-05T08:59:59Z" }));
+  assert.deepEqual(tab.saver.state().other?.value, { text: "daar een halve zin" });
+  tab.saver.choose("mine");
+  assert.equal(tab.saver.state().other, null);
+});
+
+test("another window that comes to the same text has nothing more to offer", () => {
+  const tab = openTab({ answer: answer("was") });
+  tab.type("hier en daar");
+  tab.saver.receive(answer("hier en", { revision: "r2", time: "2026-11-05T09:00:00Z" }));
+  tab.clock.pass(PAUSE);
+  tab.saver.receive(answer("hier en daar", { revision: "r3", time: "2026-11-05T09:00:03Z" }));
+  assert.equal(tab.saver.state().other, null);
+});
+
 test("the host's echo of an own save is no news", () => {
   const tab = openTab();
   tab.type("tekst");
@@ -438,6 +459,29 @@ test("two tabs: both revisions are kept, the newest shows, the other is offered 
   assert.deepEqual(a.shown, { text: "van b\nvan a" });
   assert.equal(host.kept.length, 3);
   assert.equal(storage.length, 0);
+});
+
+test("of another window that types on, only what it saved last is offered", () => {
+  const tab = openTab({ answer: answer("was") });
+  tab.type("hier");
+  tab.saver.receive(answer("da", { revision: "r2", time: "2026-11-04T13:01:00Z" }));
+  tab.saver.receive(answer("daar", { revision: "r3", time: "2026-11-04T13:02:00Z" }));
+  tab.saver.receive(answer("da", { revision: "r2", time: "2026-11-04T13:01:00Z" }));
+  assert.deepEqual(tab.saver.state().other?.value, { text: "daar" });
+  tab.saver.receive(answer("derde", { revision: "r4", writer: "nog een ander" }));
+  tab.saver.choose("mine");
+  assert.deepEqual(tab.saver.state().other?.value, { text: "derde" }, "a third window is asked about by itself");
+  tab.saver.choose("mine");
+  assert.equal(tab.saver.state().other, null);
+});
+
+test("another window that comes to the same text is no longer another text", () => {
+  const tab = openTab({ answer: answer("was") });
+  tab.type("hier");
+  tab.saver.receive(answer("daar", { revision: "r2" }));
+  tab.clock.pass(PAUSE);
+  tab.ack({ conflict: answer("hier", { revision: "r3" }) });
+  assert.equal(tab.saver.state().other, null);
 });
 
 test("a choice made before the host reports the same conflict is not asked again", () => {

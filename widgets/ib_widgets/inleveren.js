@@ -1,6 +1,6 @@
 /** Handing in a chapter: what is open, what the trainer will see, the button, and the receipt. */
 
-import { button, disclosure, h, icon, uniqueId } from "./common/dom.js";
+import { button, disclosure, h, icon, whenLeft } from "./common/dom.js";
 import { makeHeading } from "./common/frame.js";
 import { deadlineText, newestFirst, overviewText, receiptText, seesText } from "./common/handing.js";
 import { setMarkup } from "./common/markup.js";
@@ -53,12 +53,14 @@ function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
   const result = h("div", { class: "ib-inleveren-uitslag", role: "status" });
-  const earlier = h("div");
+  const earlier = h("div", { class: "ib-inleveren-eerder" });
   body.append(info, act, result, earlier);
   /** @type {Receipt[]} */
   let receipts = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {Receipt | null} */
+  let told = null; // stands in the live region, and must not be spoken again
   let busy = false;
   let closed = false;
 
@@ -71,23 +73,26 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    info.replaceChildren(...describe(status));
+    whenLeft(info, () => info.replaceChildren(...describe(status)));
     showReceipts(status.mode);
   }
 
   /** @param {Status["mode"]} mode */
   function showReceipts(mode) {
     act.textContent = { course: ["Lever in", "Lever opnieuw in"], alone: ["Leg vast", "Leg opnieuw vast"] }[mode][receipts.length ? 1 : 0];
-    const [newest, ...older] = receipts;
-    result.replaceChildren(...(newest ? [receiptBlock(newest)] : []));
+    const rest = receipts.filter((receipt) => receipt.time !== told?.time);
+    const newest = told ? [] : rest.slice(0, 1);
+    const older = rest.slice(newest.length);
     const list = h("ul", {}, ...older.map((receipt) => h("li", {}, receiptText(receipt))));
-    earlier.replaceChildren(...(older.length ? [disclosure("Eerdere keren", list)] : []));
+    const blocks = [...newest.map(receiptBlock), ...(older.length ? [disclosure("Eerdere keren", list)] : [])];
+    whenLeft(earlier, () => earlier.replaceChildren(...blocks));
   }
 
   async function submit() {
     if (busy) return;
     busy = true;
     act.setAttribute("aria-disabled", "true");
+    told = null;
     result.replaceChildren(h("p", { class: "ib-hulp" }, "Je antwoorden worden opgeslagen en ingeleverd…"));
     const outcome = (await saveAll()) ? await request(model, { type: "handin" }, PATIENCE) : UNSAVED;
     busy = false;
@@ -97,7 +102,9 @@ function handIn(model, body) {
       result.replaceChildren(problem(outcome.text || "Inleveren lukte niet. Je antwoorden zijn bewaard; probeer het zo opnieuw."));
       return;
     }
+    told = outcome;
     receipts = newestFirst([outcome, ...receipts]);
+    result.replaceChildren(receiptBlock(outcome));
     showReceipts(outcome.mode ?? "course");
   }
 
@@ -180,5 +187,5 @@ function receiptBlock(receipt) {
 
 /** @param {string} text */
 function problem(text) {
-  return h("p", { class: "ib-oordeel", "data-toon": "bad", id: uniqueId("ib-fout") }, icon("warning"), h("strong", {}, text));
+  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
 }

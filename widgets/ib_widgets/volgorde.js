@@ -26,7 +26,7 @@ function makeField(question) {
   let order = ids;
   let given = false; // the order first shown is no answer until the participant says so
   const rows = new Map(items.map((item) => [item.id, makeRow(item, move)]));
-  const list = h("ol", { class: "ib-rij", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
+  const list = h("ol", { class: "ib-rij", role: "list", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
   const spoken = h("p", { class: "ib-verborgen", role: "status" });
   const help = h("p", { class: "ib-hulp" }, "Verplaats met de pijlknoppen, met Alt en een pijltoets, of sleep aan de puntjes.");
 

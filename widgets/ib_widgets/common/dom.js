@@ -48,6 +48,19 @@ export function setText(element, text) {
 }
 
 /**
+ * Do something that changes an element's content: now, or when the focus has left it. What has the focus is
+ * never taken from under it.
+ *
+ * @param {Element} element
+ * @param {() => void} change
+ */
+export function whenLeft(element, change) {
+  if (!element.matches(":focus-within")) change();
+  // The focus is nowhere while this event runs; a moment later it is where it goes.
+  else element.addEventListener("focusout", () => setTimeout(() => whenLeft(element, change)), { once: true });
+}
+
+/**
  * Make a button that never submits a form.
  *
  * @param {string} label

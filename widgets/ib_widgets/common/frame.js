@@ -9,7 +9,7 @@
  * ```
  */
 
-import { button, h, icon, setText, uniqueId } from "./dom.js";
+import { button, h, icon, setText, uniqueId, whenLeft } from "./dom.js";
 import { dateText, momentText, numberText, countText } from "./format.js";
 import { setMarkup } from "./markup.js";
 import { makeNonce } from "./requests.js";
@@ -69,7 +69,6 @@ export function mountQuestion({ model, el }, kind) {
   setMarkup(prompt, spec.prompt);
   const status = makeStatus();
   const side = h("div", { class: "ib-terzijde" });
-  const conflict = h("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
 
   /** @type {Question} */
   const question = {
@@ -88,7 +87,8 @@ export function mountQuestion({ model, el }, kind) {
     points: spec.points ?? 0,
     onChange: (choice) => saver.change({ share: choice }),
   });
-  const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const notice = makeNotice(field, choose);
+  const body = h("div", { class: "ib-veld" }, field.element, notice.element);
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
@@ -134,9 +134,10 @@ export function mountQuestion({ model, el }, kind) {
       if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
     }
     if (state.other !== offered) {
+      const isNew = offered === null;
       offered = state.other;
-      showOther(conflict, offered, field, choose);
-      if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+      notice.show(offered);
+      if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
     }
   }
 
@@ -146,7 +147,7 @@ export function mountQuestion({ model, el }, kind) {
     focusFirst(body);
   }
 
-  const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+  const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field)));
   showSide();
   showContent(saver.content());
   el.replaceChildren(root);
@@ -270,21 +271,20 @@ function makeStatus() {
 }
 
 /**
- * @param {HTMLElement} target
- * @param {Other | null} other
+ * The notice of what was written elsewhere. It is made once and only its texts change: whoever stands on one of
+ * its buttons stays there while the other window types on.
+ *
  * @param {Field} field
  * @param {(choice: "mine" | "theirs" | "both") => void} choose
  */
-function showOther(target, other, field, choose) {
-  target.hidden = other === null;
-  if (!other) {
-    target.replaceChildren();
-    return;
-  }
-  const moment = momentText(other.time, new Date());
-  target.replaceChildren(
-    h("p", { class: "ib-ander-kop" }, icon("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
-    h("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+function makeNotice(field, choose) {
+  const heading = h("span");
+  const text = h("blockquote", { class: "ib-eigen-tekst" });
+  const element = h(
+    "div",
+    { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
+    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading),
+    text,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
       "div",
@@ -294,6 +294,16 @@ function showOther(target, other, field, choose) {
       field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null,
     ),
   );
+
+  /** @param {Other | null} other */
+  function show(other) {
+    element.hidden = other === null;
+    if (!other) return;
+    const moment = momentText(other.time, new Date());
+    setText(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+  }
+  return { element, show };
 }
 
 /** @param {HTMLElement} body */

@@ -192,10 +192,17 @@ export function createSaver(options) {
     answerWaiters(false);
   }
 
-  /** @param {Other} other */
+  /**
+   * What a window saved later takes the place of what it saved before. Drafts are each offered: nobody else has them.
+   *
+   * @param {Other} other
+   */
   function offer(other) {
-    const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
-    if (!known && !isEqual(other.value, current.value)) others.push(other);
+    if (settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value))) return;
+    const earlier = others.findIndex((it) => it.writer === other.writer && it.revision !== null && other.revision !== null);
+    if (earlier >= 0 && Date.parse(others[earlier].time ?? "") > Date.parse(other.time ?? "")) return;
+    const differs = isEqual(other.value, current.value) ? [] : [other];
+    others.splice(earlier >= 0 ? earlier : others.length, earlier >= 0 ? 1 : 0, ...differs);
   }
 
   /** @param {{revision: number | string, time: string, conflict: Answer | null, problem?: string | null}} reply */

@@ -22,6 +22,10 @@ function h(tag, attributes = {}, ...children) {
   for (const child of children) if (child) element.append(child);
   return element;
 }
+function whenLeft(element, change) {
+  if (!element.matches(":focus-within")) change();
+  else element.addEventListener("focusout", () => setTimeout(() => whenLeft(element, change)), { once: true });
+}
 function button(label, onclick, attributes = {}) {
   return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label);
 }
@@ -223,10 +227,11 @@ function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
   const result = h("div", { class: "ib-inleveren-uitslag", role: "status" });
-  const earlier = h("div");
+  const earlier = h("div", { class: "ib-inleveren-eerder" });
   body.append(info, act, result, earlier);
   let receipts = [];
   let timer;
+  let told = null;
   let busy = false;
   let closed = false;
   async function refresh() {
@@ -238,20 +243,23 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    info.replaceChildren(...describe(status));
+    whenLeft(info, () => info.replaceChildren(...describe(status)));
     showReceipts(status.mode);
   }
   function showReceipts(mode) {
     act.textContent = { course: ["Lever in", "Lever opnieuw in"], alone: ["Leg vast", "Leg opnieuw vast"] }[mode][receipts.length ? 1 : 0];
-    const [newest, ...older] = receipts;
-    result.replaceChildren(...newest ? [receiptBlock(newest)] : []);
+    const rest = receipts.filter((receipt) => receipt.time !== told?.time);
+    const newest = told ? [] : rest.slice(0, 1);
+    const older = rest.slice(newest.length);
     const list = h("ul", {}, ...older.map((receipt) => h("li", {}, receiptText(receipt))));
-    earlier.replaceChildren(...older.length ? [disclosure("Eerdere keren", list)] : []);
+    const blocks = [...newest.map(receiptBlock), ...older.length ? [disclosure("Eerdere keren", list)] : []];
+    whenLeft(earlier, () => earlier.replaceChildren(...blocks));
   }
   async function submit() {
     if (busy) return;
     busy = true;
     act.setAttribute("aria-disabled", "true");
+    told = null;
     result.replaceChildren(h("p", { class: "ib-hulp" }, "Je antwoorden worden opgeslagen en ingeleverd…"));
     const outcome = await saveAll() ? await request(model, { type: "handin" }, PATIENCE) : UNSAVED;
     busy = false;
@@ -261,7 +269,9 @@ function handIn(model, body) {
       result.replaceChildren(problem(outcome.text || "Inleveren lukte niet. Je antwoorden zijn bewaard; probeer het zo opnieuw."));
       return;
     }
+    told = outcome;
     receipts = newestFirst([outcome, ...receipts]);
+    result.replaceChildren(receiptBlock(outcome));
     showReceipts(outcome.mode ?? "course");
   }
   const onSaved = () => {
@@ -320,7 +330,7 @@ function receiptBlock(receipt) {
   );
 }
 function problem(text) {
-  return h("p", { class: "ib-oordeel", "data-toon": "bad", id: uniqueId("ib-fout") }, icon("warning"), h("strong", {}, text));
+  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
 }
 export {
   inleveren_default as default,

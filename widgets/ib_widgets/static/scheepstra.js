@@ -25,6 +25,10 @@ function h(tag, attributes = {}, ...children) {
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function whenLeft(element, change) {
+  if (!element.matches(":focus-within")) change();
+  else element.addEventListener("focusout", () => setTimeout(() => whenLeft(element, change)), { once: true });
+}
 function button(label2, onclick, attributes = {}) {
   return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
 }
@@ -245,8 +249,11 @@ function createSaver(options) {
     answerWaiters(false);
   }
   function offer(other) {
-    const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
-    if (!known && !isEqual(other.value, current.value)) others.push(other);
+    if (settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value))) return;
+    const earlier = others.findIndex((it) => it.writer === other.writer && it.revision !== null && other.revision !== null);
+    if (earlier >= 0 && Date.parse(others[earlier].time ?? "") > Date.parse(other.time ?? "")) return;
+    const differs = isEqual(other.value, current.value) ? [] : [other];
+    others.splice(earlier >= 0 ? earlier : others.length, earlier >= 0 ? 1 : 0, ...differs);
   }
   function acknowledge(reply) {
     if (!underWay) return;
@@ -557,7 +564,6 @@ function mountQuestion({ model, el }, kind) {
   setMarkup(prompt, spec.prompt);
   const status = makeStatus();
   const side = h("div", { class: "ib-terzijde" });
-  const conflict = h("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
   const question = {
     model,
     spec,
@@ -574,7 +580,8 @@ function mountQuestion({ model, el }, kind) {
     points: spec.points ?? 0,
     onChange: (choice) => saver.change({ share: choice })
   });
-  const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const notice = makeNotice(field, choose);
+  const body = h("div", { class: "ib-veld" }, field.element, notice.element);
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
@@ -612,16 +619,17 @@ function mountQuestion({ model, el }, kind) {
       if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
     }
     if (state.other !== offered) {
+      const isNew = offered === null;
       offered = state.other;
-      showOther(conflict, offered, field, choose);
-      if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+      notice.show(offered);
+      if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
     }
   }
   function choose(choice) {
     saver.choose(choice);
     focusFirst(body);
   }
-  const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+  const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field)));
   showSide();
   showContent(saver.content());
   el.replaceChildren(root);
@@ -721,16 +729,14 @@ function makeStatus() {
   }
   return { element, region, show, announce };
 }
-function showOther(target, other, field, choose) {
-  target.hidden = other === null;
-  if (!other) {
-    target.replaceChildren();
-    return;
-  }
-  const moment = momentText(other.time, /* @__PURE__ */ new Date());
-  target.replaceChildren(
-    h("p", { class: "ib-ander-kop" }, icon("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
-    h("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+function makeNotice(field, choose) {
+  const heading = h("span");
+  const text = h("blockquote", { class: "ib-eigen-tekst" });
+  const element = h(
+    "div",
+    { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
+    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading),
+    text,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
       "div",
@@ -740,6 +746,14 @@ function showOther(target, other, field, choose) {
       field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null
     )
   );
+  function show(other) {
+    element.hidden = other === null;
+    if (!other) return;
+    const moment = momentText(other.time, /* @__PURE__ */ new Date());
+    setText(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+  }
+  return { element, show };
 }
 function focusFirst(body) {
   const first = body.querySelector("textarea, input, select, button");

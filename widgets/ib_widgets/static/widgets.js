@@ -38,6 +38,10 @@ function h(tag, attributes = {}, ...children) {
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function whenLeft(element, change) {
+  if (!element.matches(":focus-within")) change();
+  else element.addEventListener("focusout", () => setTimeout(() => whenLeft(element, change)), { once: true });
+}
 function button(label2, onclick, attributes = {}) {
   return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
 }
@@ -265,8 +269,11 @@ function createSaver(options) {
     answerWaiters(false);
   }
   function offer(other) {
-    const known = settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value));
-    if (!known && !isEqual(other.value, current.value)) others.push(other);
+    if (settled.has(other.revision) || others.some((it) => isEqual(it.value, other.value))) return;
+    const earlier = others.findIndex((it) => it.writer === other.writer && it.revision !== null && other.revision !== null);
+    if (earlier >= 0 && Date.parse(others[earlier].time ?? "") > Date.parse(other.time ?? "")) return;
+    const differs = isEqual(other.value, current.value) ? [] : [other];
+    others.splice(earlier >= 0 ? earlier : others.length, earlier >= 0 ? 1 : 0, ...differs);
   }
   function acknowledge(reply) {
     if (!underWay) return;
@@ -577,7 +584,6 @@ function mountQuestion({ model, el }, kind) {
   setMarkup(prompt, spec.prompt);
   const status = makeStatus();
   const side = h("div", { class: "ib-terzijde" });
-  const conflict = h("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
   const question = {
     model,
     spec,
@@ -594,7 +600,8 @@ function mountQuestion({ model, el }, kind) {
     points: spec.points ?? 0,
     onChange: (choice) => saver.change({ share: choice })
   });
-  const body = h("div", { class: "ib-veld" }, field.element, conflict);
+  const notice = makeNotice(field, choose);
+  const body = h("div", { class: "ib-veld" }, field.element, notice.element);
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
@@ -632,16 +639,17 @@ function mountQuestion({ model, el }, kind) {
       if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
     }
     if (state.other !== offered) {
+      const isNew = offered === null;
       offered = state.other;
-      showOther(conflict, offered, field, choose);
-      if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+      notice.show(offered);
+      if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
     }
   }
   function choose(choice) {
     saver.choose(choice);
     focusFirst(body);
   }
-  const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+  const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field)));
   showSide();
   showContent(saver.content());
   el.replaceChildren(root);
@@ -741,16 +749,14 @@ function makeStatus() {
   }
   return { element, region, show, announce };
 }
-function showOther(target, other, field, choose) {
-  target.hidden = other === null;
-  if (!other) {
-    target.replaceChildren();
-    return;
-  }
-  const moment = momentText(other.time, /* @__PURE__ */ new Date());
-  target.replaceChildren(
-    h("p", { class: "ib-ander-kop" }, icon("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
-    h("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+function makeNotice(field, choose) {
+  const heading = h("span");
+  const text = h("blockquote", { class: "ib-eigen-tekst" });
+  const element = h(
+    "div",
+    { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
+    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading),
+    text,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
       "div",
@@ -760,6 +766,14 @@ function showOther(target, other, field, choose) {
       field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null
     )
   );
+  function show(other) {
+    element.hidden = other === null;
+    if (!other) return;
+    const moment = momentText(other.time, /* @__PURE__ */ new Date());
+    setText(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+  }
+  return { element, show };
 }
 function focusFirst(body) {
   const first = body.querySelector("textarea, input, select, button");
@@ -1164,7 +1178,7 @@ function ticks(low, high, most = 5) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough - 1e-12) ?? 10 * power;
   const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, place) => Number(((first + place) * step).toPrecision(12)));
 }
 function scale([low, high], from, to) {
@@ -2091,10 +2105,11 @@ function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
   const result = h("div", { class: "ib-inleveren-uitslag", role: "status" });
-  const earlier = h("div");
+  const earlier = h("div", { class: "ib-inleveren-eerder" });
   body.append(info, act, result, earlier);
   let receipts = [];
   let timer;
+  let told = null;
   let busy = false;
   let closed = false;
   async function refresh() {
@@ -2106,20 +2121,23 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    info.replaceChildren(...describe2(status));
+    whenLeft(info, () => info.replaceChildren(...describe2(status)));
     showReceipts(status.mode);
   }
   function showReceipts(mode) {
     act.textContent = { course: ["Lever in", "Lever opnieuw in"], alone: ["Leg vast", "Leg opnieuw vast"] }[mode][receipts.length ? 1 : 0];
-    const [newest, ...older] = receipts;
-    result.replaceChildren(...newest ? [receiptBlock(newest)] : []);
+    const rest = receipts.filter((receipt) => receipt.time !== told?.time);
+    const newest = told ? [] : rest.slice(0, 1);
+    const older = rest.slice(newest.length);
     const list = h("ul", {}, ...older.map((receipt) => h("li", {}, receiptText(receipt))));
-    earlier.replaceChildren(...older.length ? [disclosure("Eerdere keren", list)] : []);
+    const blocks = [...newest.map(receiptBlock), ...older.length ? [disclosure("Eerdere keren", list)] : []];
+    whenLeft(earlier, () => earlier.replaceChildren(...blocks));
   }
   async function submit() {
     if (busy) return;
     busy = true;
     act.setAttribute("aria-disabled", "true");
+    told = null;
     result.replaceChildren(h("p", { class: "ib-hulp" }, "Je antwoorden worden opgeslagen en ingeleverd…"));
     const outcome = await saveAll() ? await request(model, { type: "handin" }, PATIENCE) : UNSAVED;
     busy = false;
@@ -2129,7 +2147,9 @@ function handIn(model, body) {
       result.replaceChildren(problem(outcome.text || "Inleveren lukte niet. Je antwoorden zijn bewaard; probeer het zo opnieuw."));
       return;
     }
+    told = outcome;
     receipts = newestFirst([outcome, ...receipts]);
+    result.replaceChildren(receiptBlock(outcome));
     showReceipts(outcome.mode ?? "course");
   }
   const onSaved = () => {
@@ -2188,7 +2208,7 @@ function receiptBlock(receipt) {
   );
 }
 function problem(text) {
-  return h("p", { class: "ib-oordeel", "data-toon": "bad", id: uniqueId("ib-fout") }, icon("warning"), h("strong", {}, text));
+  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
 }
 
 // keuze.js
@@ -2835,7 +2855,7 @@ function makeField5(question) {
   let order = ids;
   let given = false;
   const rows = new Map(items.map((item) => [item.id, makeRow(item, move)]));
-  const list = h("ol", { class: "ib-rij", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
+  const list = h("ol", { class: "ib-rij", role: "list", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
   const spoken = h("p", { class: "ib-verborgen", role: "status" });
   const help = h("p", { class: "ib-hulp" }, "Verplaats met de pijlknoppen, met Alt en een pijltoets, of sleep aan de puntjes.");
   const check = spec.check ? checker({ question, read: record, isAnswered: () => true, missing: "" }) : null;
