@@ -219,8 +219,17 @@ def _entries(coursedir: Any, gradebook: Any, place: tuple[str, str], question: s
             student = submission.student
             full_name = f"{student.first_name or ''} {student.last_name or ''}".strip()
             entry = {"submission": submission.id, "number": number, "question": answer}
-            entries.append({**entry, "name": full_name or student.id})
+            saved = _saved(gradebook, answer, (name, assignment, student.id))
+            entries.append({**entry, "name": full_name or student.id, "saved": saved})
     return sorted(entries, key=lambda entry: not entry["question"].answered)
+
+
+def _saved(gradebook: Any, answer: Question, place: tuple[str, str, str]) -> dict[str, Any] | None:
+    """Return score and comment as formgrader's API gives them, null for a question without points."""
+    if answer.grade_id is None:
+        return None
+    grade, comment = gradebook.find_grade(answer.grade_id, *place), gradebook.find_comment(answer.grade_id, *place)
+    return {"grade": grade.to_dict(), "comment": comment.to_dict()}
 
 
 def _marked(coursedir: Any, submission: SubmittedNotebook, place: tuple[str, str]) -> Any:

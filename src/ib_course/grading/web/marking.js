@@ -67,14 +67,19 @@ function notLoaded() {
   line.textContent = "De scores en opmerkingen zijn niet geladen. Ververs de bladzijde; log zo nodig opnieuw in.";
 }
 
-/** Fill every card with its score and comment. */
+/** Fill every card with its score and comment: those that the page brought, or else formgrader's. */
 async function load() {
-  const submissions = new Set(cards.map((card) => card.form.dataset.submission));
+  for (const card of cards) {
+    const saved = JSON.parse(card.form.dataset.saved ?? "null");
+    if (saved) card.fill(saved.grade, saved.comment);
+  }
+  const empty = cards.filter((card) => !card.grade);
+  const submissions = new Set(empty.map((card) => card.form.dataset.submission));
   await Promise.all(
     [...submissions].map(async (submission) => {
       const query = `?submission_id=${encodeURIComponent(submission ?? "")}`;
       const [grades, notes] = await Promise.all([api.get(`grades${query}`), api.get(`comments${query}`)]);
-      for (const card of cards.filter((one) => one.form.dataset.submission === submission)) {
+      for (const card of empty.filter((one) => one.form.dataset.submission === submission)) {
         const name = card.form.dataset.cell;
         const grade = grades.find((/** @type {{name: string}} */ one) => one.name === name);
         const note = notes.find((/** @type {{name: string}} */ one) => one.name === name);
