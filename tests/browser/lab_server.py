@@ -16,8 +16,6 @@ from typing import Any
 
 from ib_course.lab import environment
 
-TOKEN = "proef"  # noqa: S105 (of a server that lives as long as its tests)
-
 PROSE = (
     "Wie goed naar een kind kijkt, ziet ook hoe de school zelf meebepaalt welke verschillen tellen. "
     "In de ene groep is een stil kind een zorg, in de andere juist een rustpunt. "
@@ -40,6 +38,7 @@ class LabServer:
     folder: Path
     port: int
     base: str = "/"
+    token: str = "proef"  # noqa: S105 (of a server that lives as long as its tests)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -49,7 +48,7 @@ class LabServer:
 
     def url(self, path: str) -> str:
         """Return an address on this server that needs no logging in."""
-        return f"http://127.0.0.1:{self.port}{self.base}{path}?token={TOKEN}"
+        return f"http://127.0.0.1:{self.port}{self.base}{path}?token={self.token}"
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
@@ -61,7 +60,7 @@ class LabServer:
             "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.folder / 'root'}",
             f"--ServerApp.base_url={self.base}",
-            f"--IdentityProvider.token={TOKEN}",
+            f"--IdentityProvider.token={self.token}",
             "--ServerApp.open_browser=False",
             "--ServerApp.allow_root=True",
         ]

@@ -92,6 +92,15 @@ def test_what_is_typed_is_saved_counted_and_there_after_a_reload(page: Page, ser
     expect(_field(page)).to_have_value("Een jongen die liever staat.")
 
 
+def test_who_saves_by_hand_is_told_that_it_is_done(page: Page, server: LabServer) -> None:
+    _open(page, server)
+    _field(page).press_sequentially("Met de hand bewaard. ")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("status").filter(has_text="Alles is opgeslagen.")).to_be_visible()
+    expect(_field(page)).to_be_focused()
+    assert "Met de hand bewaard." in server.answers()["h1-kind"]["text"]
+
+
 def test_a_choice_counts_too(page: Page, server: LabServer) -> None:
     _open(page, server)
     page.locator("#h1-weg").get_by_text("rechts").click()

@@ -23,6 +23,7 @@ export function createBanner(config, retry) {
   /** @param {ConnectionState} state */
   function showConnection(state) {
     connection.hidden = state === "connected";
+    for (const good of notices.querySelectorAll(".ibc-goed")) good.remove(); // «the connection is back» is over
     if (state === "connected") connection.replaceChildren();
     else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...(state === "session" ? session(config) : offline(retry)));
   }
@@ -53,8 +54,8 @@ function offline(retry) {
       "p",
       {},
       h("strong", {}, "Geen verbinding met de cursus."),
-      " Schrijf gerust door: je tekst staat veilig in deze browser en wordt bewaard zodra de verbinding terug is. ",
-      cause,
+      " Schrijf gerust door: je tekst staat veilig in deze browser en wordt bewaard zodra de verbinding terug is.",
+      h("span", { class: "ibc-oorzaak" }, ` ${cause}`),
     ),
     button("Probeer nu", retry, { class: "ib-knop" }),
   ];

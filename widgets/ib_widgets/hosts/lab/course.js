@@ -5,26 +5,22 @@
  * delete, nothing to save over, no dialog. The text is there as soon as the notebook file is.
  */
 
-import { h } from "../../common/dom.js";
 import { browserStorage } from "../../common/storage.js";
-import { widgetFor } from "../../static/widgets.js";
 import { countProgress } from "../progress.js";
 import { openChapter } from "../shim.js";
 import { createBanner } from "./banner.js";
 import { createConnection } from "./connection.js";
 import { openFeedback } from "./feedback.js";
-import { renderMarkdown, slugOf } from "./markdown.js";
-import { createNavigation, watchPlace } from "./navigation.js";
 import { blocksOf, chapterOf } from "./notebook.js";
 import { findNeighbours } from "./neighbours.js";
-import { createPage, createProblem, showOthers, watchTop } from "./page.js";
+import { createProblem, showOthers, watchTop } from "./page.js";
 import { encodePath } from "./paths.js";
 import { watchPrinting } from "./print.js";
 import { watchSaving } from "./saving_state.js";
 import { createServer } from "./server.js";
 import { openTabs } from "./tabs.js";
+import { arrive, createView, makeTablesReachable, mount, openElsewhere } from "./view.js";
 
-/** @typedef {import("./notebook.js").Block} Block */
 /** @typedef {import("./notebook.js").Chapter} ChapterInfo */
 /** @typedef {import("./paths.js").LabConfig} LabConfig */
 /** @typedef {import("./server.js").Server} Server */
@@ -77,90 +73,13 @@ export async function openCourse(config, styled) {
 }
 
 /**
- * Put the text on the page, with an empty place for each widget.
- *
- * @param {LabConfig} config
- * @param {ChapterInfo} chapter
- * @param {Block[]} blocks
- */
-function createView(config, chapter, blocks) {
-  const page = createPage(config, chapter);
-  /** @type {Map<string, HTMLElement>} */
-  const cells = new Map();
-  for (const block of blocks) {
-    const cell = h("div", { class: `ib-cell ib-${block.kind}`, id: block.id });
-    if (!block.spec) cell.append(h("div", { class: "ib-inhoud" }, renderMarkdown(block, config)));
-    cells.set(block.id, cell);
-    page.article.append(cell);
-  }
-  if (!page.article.querySelector("h1")) page.article.prepend(titleCell(chapter));
-  const headings = nameHeadings(chapter, blocks, cells);
-  const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
-  const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
-  const appendices = appendicesOf(blocks, cells);
-  const navigation = createNavigation({ parts, appendices, handin });
-  page.main.before(navigation.element);
-  const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
-  watchPlace(
-    [...page.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
-    navigation.showCurrent,
-  );
-  return { page, navigation, cells, blocks };
-}
-
-/** @typedef {ReturnType<typeof createView>} View */
-
-/** @param {ChapterInfo} chapter */
-function titleCell({ title, pages }) {
-  const book = pages ? h("p", { class: "ibc-bladzijden" }, `Bij bladzijde ${pages[0]}–${pages[1]} van het boek`) : null;
-  return h("div", { class: "ib-cell ib-tekst ibc-titel" }, h("div", { class: "ib-inhoud" }, h("h1", {}, title), book));
-}
-
-/**
- * Give each heading below a section an id, and list them per section.
- *
- * @param {ChapterInfo} chapter
- * @param {Block[]} blocks
- * @param {Map<string, HTMLElement>} cells
- */
-function nameHeadings(chapter, blocks, cells) {
-  /** @type {Map<string, {id: string, text: string}[]>} */
-  const found = new Map();
-  const taken = new Set(blocks.map((block) => block.id));
-  for (const block of blocks) {
-    if (block.spec || !block.section || !["deel", "tekst"].includes(block.kind)) continue;
-    for (const heading of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
-      const text = heading.textContent ?? "";
-      const stem = `${chapter.chapter}-${slugOf(text)}`;
-      if (!heading.id) heading.id = taken.has(stem) ? `${stem}-${taken.size}` : stem;
-      taken.add(heading.id);
-      found.set(block.section, [...(found.get(block.section) ?? []), { id: heading.id, text }]);
-    }
-  }
-  return found;
-}
-
-/**
- * Return what stands outside the sections under a heading of its own: terms, literature.
- *
- * @param {Block[]} blocks
- * @param {Map<string, HTMLElement>} cells
- */
-function appendicesOf(blocks, cells) {
-  return blocks.flatMap(({ id, section, spec }) => {
-    const heading = spec || section ? null : cells.get(id)?.querySelector("h2");
-    return heading ? [{ id, text: heading.textContent ?? "" }] : [];
-  });
-}
-
-/**
  * Bring the questions to life and keep page, server and other tabs in step.
  *
  * @param {object} options
  * @param {LabConfig} options.config
  * @param {Server} options.server
  * @param {ChapterInfo} options.chapter
- * @param {View} options.view
+ * @param {import("./view.js").View} options.view
  * @param {ChapterData} options.data
  * @param {ReturnType<typeof createBanner>} options.banner
  */
@@ -213,6 +132,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
     feedback.show(fresh.feedback);
   }
 
+  saveOnRequest(banner);
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, connection.touch, { passive: true });
   addEventListener("offline", () => void connection.check());
   document.addEventListener("visibilitychange", () => {
@@ -226,20 +146,20 @@ function runChapter({ config, server, chapter, view, data, banner }) {
 }
 
 /**
- * A widget that fails must not take the rest of the chapter with it.
+ * Who is used to Ctrl+S gets what they ask for, and not the browser's own dialog.
  *
- * @param {import("../../common/types.js").Spec} spec
- * @param {import("../../common/types.js").Mount} target
+ * @param {ReturnType<typeof createBanner>} banner
  */
-function mount(spec, target) {
-  try {
-    const widget = widgetFor(spec);
-    if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
-    widget.render(target);
-  } catch (error) {
-    console.error(error);
-    target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
-  }
+function saveOnRequest(banner) {
+  addEventListener("keydown", async (event) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    /** @type {Promise<boolean>[]} */
+    const waits = [];
+    document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
+    const saved = (await Promise.all(waits)).every(Boolean);
+    if (saved) banner.notify("Alles is opgeslagen. Dat gaat hier ook vanzelf.", { short: true, good: true });
+  });
 }
 
 /**
@@ -269,49 +189,6 @@ function chapterData({ baseUrl }, { status, body }) {
  */
 function dataOf(person, { answers = {}, previous = {}, feedback = {} }) {
   return { person, answers, previous, feedback };
-}
-
-/** @param {HTMLElement} content */
-function makeTablesReachable(content) {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const wide = target.scrollWidth > target.clientWidth;
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Tabel, schuift opzij"]]) {
-        if (wide) target.setAttribute(name, value);
-        else target.removeAttribute(name);
-      }
-    }
-  });
-  for (const table of content.querySelectorAll(".ib-tabel")) observer.observe(table);
-}
-
-/**
- * A link in a question leads out of the course too: a new tab, so that what is being written stays open.
- *
- * @param {HTMLElement} content
- */
-function openElsewhere(content) {
-  content.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || !link.host || link.host === location.host) return;
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-  });
-}
-
-/** Go to the place in the address, now and whenever it changes, and let a screen reader follow. */
-function arrive() {
-  /** @param {boolean} scroll */
-  function go(scroll) {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = id ? document.getElementById(id) : null;
-    if (!target) return;
-    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-    target.focus({ preventScroll: true });
-    if (scroll) target.scrollIntoView();
-  }
-  addEventListener("hashchange", () => go(false));
-  go(true);
 }
 
 /** @param {() => Promise<void>} callback */

@@ -84,10 +84,15 @@ function createBar(chapter) {
  * @param {HTMLElement} messages
  */
 export function watchTop(bar, messages) {
+  const anchors = CSS.supports("overflow-anchor", "auto");
+  let height = messages.offsetHeight;
   /** @param {HTMLElement} element */
   const covered = (element) => (getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0);
   const measure = () => {
     const { style } = document.documentElement;
+    // Where a browser does not do so itself, keep the line that is being written where it is.
+    if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
+    height = messages.offsetHeight;
     style.setProperty("--ibc-bar", `${covered(bar)}px`);
     style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
   };

@@ -17,6 +17,9 @@ const TEXTS = {
 /** Statuses with which a hub or proxy says that the server behind it is not there. */
 const ABSENT = new Set([424, 502, 503, 504]);
 
+/** Milliseconds after which nobody answers any more. Handing in copies files, perhaps over a network. */
+const PATIENCE = { GET: 8000, POST: 60_000 };
+
 /**
  * @typedef {{status: number, body: any, state: ConnectionState}} Outcome `status` is 0 when nobody answered
  */
@@ -31,7 +34,7 @@ const ABSENT = new Set([424, 502, 503, 504]);
  */
 export function createServer({ baseUrl, token, fetch, cookie, onState }) {
   /**
-   * @param {string} method
+   * @param {"GET" | "POST"} method
    * @param {string} path below the base URL
    * @param {unknown} [body]
    * @param {{keepalive?: boolean, quiet?: boolean}} [options] a quiet call leaves the connection's state alone
@@ -44,7 +47,7 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
   }
 
   /**
-   * @param {string} method
+   * @param {"GET" | "POST"} method
    * @param {string} path
    * @param {unknown} body
    * @param {boolean} keepalive
@@ -67,6 +70,7 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
         // A redirect leads to a login page, which must not be taken for an answer.
         redirect: "manual",
         keepalive,
+        signal: AbortSignal.timeout(PATIENCE[method]),
       });
       const content = await jsonOf(response);
       return { status: response.status, body: content, state: stateOf(response, content) };
@@ -78,7 +82,7 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
   /**
    * @param {Message} message
    * @param {Spec} spec
-   * @returns {{method: string, path: string, body?: unknown, reply: string} | null}
+   * @returns {{method: "GET" | "POST", path: string, body?: unknown, reply: string} | null}
    */
   function routeOf(message, spec) {
     const { chapter } = spec;

@@ -1,5 +1,163 @@
 "use strict";
 (() => {
+  // ../common/storage.js
+  function browserStorage() {
+    try {
+      return globalThis.localStorage ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  // progress.js
+  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
+  var UNTOUCHED = 50;
+  var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
+  function isAnswered(spec, value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const hasText = typeof value.text === "string" && value.text.trim() !== "";
+    if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
+    if (spec.kind === "stelling") return hasText || typeof value.position === "number" && value.position !== UNTOUCHED;
+    const given = value[LIST_FIELDS[spec.kind]];
+    return Array.isArray(given) && given.length > 0;
+  }
+  function countProgress(specs, valueOf2) {
+    const all = { answered: 0, total: 0 };
+    const sections = /* @__PURE__ */ new Map();
+    for (const spec of specs) {
+      if (!QUESTION_KINDS.has(spec.kind)) continue;
+      const section = spec.section ?? "";
+      const count = sections.get(section) ?? { answered: 0, total: 0 };
+      sections.set(section, count);
+      const answered = isAnswered(spec, valueOf2(spec.id)) ? 1 : 0;
+      for (const it2 of [all, count]) {
+        it2.total += 1;
+        it2.answered += answered;
+      }
+    }
+    return { all, sections };
+  }
+
+  // shim.js
+  function createModel(traits, request2) {
+    const state = { ...traits };
+    const listeners = /* @__PURE__ */ new Map();
+    function emit(event, ...args) {
+      for (const callback of [...listeners.get(event) ?? []]) {
+        try {
+          callback(...args);
+        } catch (error) {
+          console.error(error);
+        }
+      }
+    }
+    const model = {
+      get: (name) => state[name],
+      set(name, value) {
+        if (state[name] === value) return;
+        state[name] = value;
+        emit(`change:${name}`, model, value);
+        emit("change", model);
+      },
+      save_changes() {
+      },
+      on(event, callback) {
+        if (!listeners.has(event)) listeners.set(event, /* @__PURE__ */ new Set());
+        listeners.get(event)?.add(callback);
+      },
+      off(event, callback) {
+        if (!event) listeners.clear();
+        else if (!callback) listeners.delete(event);
+        else listeners.get(event)?.delete(callback);
+      },
+      send(message) {
+        const { nonce } = message;
+        request2(message).then(
+          (reply) => model.deliver({ ...reply, nonce }),
+          (error) => model.deliver({ type: "failed", nonce, reason: "error", text: String(error?.message ?? error) })
+        );
+      },
+      deliver: (message) => emit("msg:custom", message, [])
+    };
+    return model;
+  }
+  function openChapter({ specs, host, data, request: request2, onSaved, onAnswer }) {
+    const models = /* @__PURE__ */ new Map();
+    const answerOf = (id) => (
+      /** @type {Answer | null} */
+      models.get(id)?.get("answer") ?? null
+    );
+    function spread(id, answer) {
+      for (const spec of specs) {
+        const model = models.get(spec.id);
+        if (spec.cites !== id || !model) continue;
+        model.set("related", { ...model.get("related"), [id]: answer });
+        model.deliver({ type: "related", id, answer });
+      }
+      onAnswer?.(id);
+    }
+    async function save(message, spec) {
+      const reply = await request2(message, spec);
+      if (reply.type === "saved") {
+        const { value, share, writer } = message;
+        const answer = { revision: reply.revision, time: reply.time, value, share, writer };
+        models.get(spec.id)?.set("answer", answer);
+        spread(spec.id, answer);
+        onSaved?.(spec.id, answer);
+      }
+      return reply;
+    }
+    const overview = () => specs.filter(({ kind }) => QUESTION_KINDS.has(kind)).map((spec) => {
+      const { id, title = "", section = null, points = 0 } = spec;
+      const answer = answerOf(id);
+      const share = answer?.share ?? spec.share ?? "trainer";
+      return { id, title, section, points, share, answered: isAnswered(spec, answer?.value) };
+    });
+    async function pass(message, spec) {
+      if (message.type === "save") return save(message, spec);
+      const reply = await request2(message, spec);
+      return reply.type === "handin-status" ? { ...reply, questions: overview() } : reply;
+    }
+    for (const spec of specs) {
+      const cited = spec.cites ? data.answers[spec.cites] : void 0;
+      const traits = {
+        spec,
+        answer: data.answers[spec.id] ?? null,
+        previous: data.previous[spec.id] ?? null,
+        related: spec.cites && cited ? { [spec.cites]: cited } : {},
+        feedback: data.feedback[spec.id] ?? null,
+        person: data.person,
+        host
+      };
+      models.set(spec.id, createModel(traits, (message) => pass(message, spec)));
+    }
+    return {
+      models,
+      answerOf,
+      /**
+       * An answer was saved elsewhere, in another tab or before this page had a connection.
+       *
+       * @param {string} id
+       * @param {Answer} answer
+       */
+      receive(id, answer) {
+        const model = models.get(id);
+        if (!model || answerOf(id)?.revision === answer.revision) return;
+        model.set("answer", answer);
+        model.deliver({ type: "answer", answer });
+        spread(id, answer);
+      },
+      /** @param {Record<string, Feedback>} feedback */
+      receiveFeedback(feedback) {
+        for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
+      },
+      /** @param {Record<string, Answer>} previous */
+      receivePrevious(previous) {
+        for (const [id, answer] of Object.entries(previous)) models.get(id)?.set("previous", answer);
+      }
+    };
+  }
+
   // ../common/dom.js
   function h(tag, attributes = {}, ...children) {
     const element = document.createElement(tag);
@@ -60,13 +218,610 @@
     return svg;
   }
 
-  // ../common/storage.js
-  function browserStorage() {
+  // lab/banner.js
+  var SHORT = 6e3;
+  function createBanner(config, retry) {
+    const connection = h("div", { class: "ibc-melding", role: "alert", hidden: true });
+    const notices = h("div", { class: "ibc-meldingen", role: "status" });
+    function showConnection(state) {
+      connection.hidden = state === "connected";
+      for (const good of notices.querySelectorAll(".ibc-goed")) good.remove();
+      if (state === "connected") connection.replaceChildren();
+      else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
+    }
+    function notify(text, { short = false, good = false } = {}) {
+      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text)) return;
+      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text));
+      notice.append(button("Sluiten", () => notice.remove(), { class: "ib-knop ibc-sluiten" }));
+      notices.append(notice);
+      if (short) setTimeout(() => notice.contains(document.activeElement) || notice.remove(), SHORT);
+    }
+    return { element: h("div", { class: "ibc-berichten" }, connection, notices), showConnection, notify };
+  }
+  function offline(retry) {
+    const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+    const cause = local ? "Draait de cursus op deze computer? Kijk dan of het venster waarin je hem startte nog open is." : "Kijk of je internet het doet. Duurt het lang, ververs dan deze bladzijde.";
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "Geen verbinding met de cursus."),
+        " Schrijf gerust door: je tekst staat veilig in deze browser en wordt bewaard zodra de verbinding terug is.",
+        h("span", { class: "ibc-oorzaak" }, ` ${cause}`)
+      ),
+      button("Probeer nu", retry, { class: "ib-knop" })
+    ];
+  }
+  function session(config) {
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "Je bent niet meer ingelogd."),
+        " Je tekst staat veilig in deze browser. Log opnieuw in; daarna gaat het hier vanzelf verder."
+      ),
+      h(
+        "a",
+        { class: "ib-knop", href: `${config.baseUrl}login?next=${encodeURIComponent(location.pathname)}`, target: "_blank", rel: "noopener" },
+        "Log in",
+        h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)")
+      )
+    ];
+  }
+
+  // lab/connection.js
+  var DELAYS = [1e3, 2e3, 3e3, 5e3, 1e4];
+  var HEARTBEAT = 6e4;
+  var IDLE = 15 * 6e4;
+  function createConnection({ ping, onChange, clock }) {
+    let state = "connected";
+    let tries = 0;
+    let asking = false;
+    let lastSign = clock.now();
+    let timer = null;
+    function schedule() {
+      if (timer !== null) clock.clearTimeout(timer);
+      const delay = state === "connected" ? HEARTBEAT : DELAYS[Math.min(tries, DELAYS.length - 1)];
+      timer = clock.setTimeout(() => {
+        timer = null;
+        if (state === "connected" && clock.now() - lastSign > IDLE) schedule();
+        else void check();
+      }, delay);
+    }
+    function report(found) {
+      const before = state;
+      state = found;
+      if (found === "connected") tries = 0;
+      schedule();
+      if (found !== before) onChange(found, before);
+    }
+    async function check() {
+      if (asking) return;
+      asking = true;
+      tries += 1;
+      try {
+        report(await ping());
+      } finally {
+        asking = false;
+      }
+    }
+    schedule();
+    return {
+      state: () => state,
+      report,
+      check,
+      /** The reader is there: keep the server awake. */
+      touch() {
+        lastSign = clock.now();
+      },
+      stop() {
+        if (timer !== null) clock.clearTimeout(timer);
+      }
+    };
+  }
+
+  // lab/feedback.js
+  function summarise(feedback, order, seen) {
+    const first = order.find((id) => feedback[id]) ?? null;
+    const newest = Object.values(feedback).reduce((latest, { time }) => time && time > latest ? time : latest, "");
+    return { first, newest, fresh: first !== null && newest > seen };
+  }
+  function openFeedback({ server, chapter, person, questions, navigation, order }) {
+    const key = `ib-feedback-gezien:${person}:${chapter}`;
+    const storage = browserStorage();
+    let known = {};
+    let total = null;
+    let newest = "";
+    function show() {
+      const news = summarise(known, order, storage?.getItem(key) ?? "");
+      newest = news.newest;
+      navigation.showFeedback({ first: news.first, fresh: news.fresh, total });
+    }
+    navigation.element.addEventListener("click", (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(".ibc-feedback[href]")) return;
+      try {
+        storage?.setItem(key, newest);
+      } catch {
+      }
+      show();
+    });
+    return {
+      /** @param {Record<string, Feedback>} feedback */
+      show(feedback) {
+        known = feedback;
+        questions.receiveFeedback(feedback);
+        show();
+      },
+      /** Ask whether the trainer released new feedback. */
+      async fetch() {
+        const { status, body } = await server.call("POST", `ib/chapter/${chapter}/feedback`, {}, { quiet: true });
+        if (status !== 200 || !body?.feedback) return;
+        total = body.total ?? null;
+        this.show(body.feedback);
+      }
+    };
+  }
+
+  // lab/notebook.js
+  var WIDGET_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model", "inleveren"]);
+  function chapterOf(notebook) {
+    const ib = notebook?.metadata?.ib;
+    if (!ib || typeof ib.chapter !== "string" || !Array.isArray(notebook.cells)) return null;
+    return {
+      chapter: ib.chapter,
+      number: ib.number ?? null,
+      title: String(ib.title ?? ib.chapter),
+      pages: Array.isArray(ib.pages) ? ib.pages : null,
+      previous: ib.previous ?? null,
+      next: ib.next ?? null,
+      sections: Array.isArray(ib.sections) ? ib.sections : []
+    };
+  }
+  function blocksOf(notebook) {
+    return notebook.cells.flatMap((cell, n) => {
+      const ib = cell.metadata?.ib ?? {};
+      const isWidget = cell.cell_type === "code" && WIDGET_KINDS.has(ib.kind);
+      if (!isWidget && cell.cell_type !== "markdown") return [];
+      const block = {
+        id: String(ib.id ?? cell.id ?? `cel-${n}`),
+        kind: String(ib.kind ?? "tekst"),
+        section: ib.section ?? null,
+        page: ib.page ?? null,
+        source: isWidget ? "" : textOf(cell.source),
+        attachments: cell.attachments ?? {},
+        spec: isWidget ? ib : null
+      };
+      return [block];
+    });
+  }
+  function nameOf({ number, title }) {
+    return number === null ? title : `H${number} ${title}`;
+  }
+  function textOf(source) {
+    return Array.isArray(source) ? source.join("") : String(source ?? "");
+  }
+
+  // lab/paths.js
+  function readConfig(json) {
+    if (!json) return null;
+    const config = JSON.parse(json);
+    return {
+      baseUrl: `/${String(config.baseUrl ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
+      token: config.token ?? "",
+      treePath: decodePath(String(config.treePath ?? "").replace(/^\/+/, "")),
+      single: config.mode === "single-document",
+      hubPrefix: config.hubPrefix ?? "",
+      hubHost: config.hubHost ?? ""
+    };
+  }
+  function decodePath(path) {
     try {
-      return globalThis.localStorage ?? null;
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+  function encodePath(path) {
+    return path.split("/").map(encodeURIComponent).join("/");
+  }
+  function resolvePath(from, path) {
+    const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+    for (const part of decodePath(path).split("/")) {
+      if (part === "..") {
+        if (!parts.length) return null;
+        parts.pop();
+      } else if (part && part !== ".") parts.push(part);
+    }
+    return parts.join("/");
+  }
+  function resolveLink(config, href) {
+    if (href.startsWith("#")) return { href, external: false };
+    if (/^(?:https?:|mailto:)/i.test(href)) return { href, external: true };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return null;
+    const [, path, rest] = (
+      /** @type {RegExpExecArray} */
+      /^([^?#]*)(.*)$/s.exec(href)
+    );
+    const target = resolvePath(config.treePath, path);
+    if (target === null) return null;
+    const view = target.endsWith(".ipynb") ? "doc/tree" : "files";
+    return { href: `${config.baseUrl}${view}/${encodePath(target)}${rest}`, external: false };
+  }
+  function siblingPath(treePath, chapter) {
+    return resolvePath(treePath, treePath.includes("/") ? `../${chapter}/${chapter}.ipynb` : `${chapter}/${chapter}.ipynb`);
+  }
+
+  // lab/neighbours.js
+  async function findNeighbours(server, config, chapter) {
+    const found = { previous: null, next: null };
+    if (!chapter.previous && !chapter.next) return found;
+    const top = config.treePath.split("/").slice(0, -2).join("/");
+    const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
+    const folders = new Set((body?.content ?? []).filter((it2) => it2.type === "directory").map((it2) => it2.name));
+    const linkTo2 = (name) => {
+      const path = name && folders.has(name) ? siblingPath(config.treePath, name) : null;
+      return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
+    };
+    return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next) };
+  }
+
+  // ../common/format.js
+  var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  function numberText(number, decimals = 2) {
+    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
+  }
+  function countText(number, one, many) {
+    return `${numberText(number)} ${number === 1 ? one : many}`;
+  }
+
+  // lab/preferences.js
+  var KEY = "ib-weergave";
+  var SIZES = (
+    /** @type {const} */
+    [
+      ["100", "Gewoon"],
+      ["115", "Groot"],
+      ["130", "Groter"],
+      ["150", "Grootst"]
+    ]
+  );
+  var THEMES = (
+    /** @type {const} */
+    [
+      ["auto", "Zoals je apparaat"],
+      ["light", "Licht"],
+      ["dark", "Donker"]
+    ]
+  );
+  function readPreferences() {
+    const chosen = { size: "100", theme: "auto" };
+    try {
+      const kept = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
+      if (SIZES.some(([size]) => size === kept.size)) chosen.size = kept.size;
+      if (THEMES.some(([theme]) => theme === kept.theme)) chosen.theme = kept.theme;
+    } catch {
+    }
+    return chosen;
+  }
+  function keepPreferences(preferences) {
+    try {
+      browserStorage()?.setItem(KEY, JSON.stringify(preferences));
+    } catch {
+    }
+  }
+  function openPreferences() {
+    const preferences = readPreferences();
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    function apply() {
+      const light = preferences.theme === "auto" ? !dark.matches : preferences.theme === "light";
+      const root = document.documentElement;
+      root.style.fontSize = `${preferences.size}%`;
+      root.dataset.ibTheme = light ? "light" : "dark";
+    }
+    dark.addEventListener("change", apply);
+    addEventListener("storage", (event) => {
+      if (event.key !== KEY) return;
+      Object.assign(preferences, readPreferences());
+      apply();
+    });
+    apply();
+    function choose(key, value) {
+      preferences[key] = value;
+      keepPreferences(preferences);
+      apply();
+    }
+    return h(
+      "div",
+      { class: "ibc-voorkeuren" },
+      choices("Tekstgrootte", "size", SIZES, preferences, choose),
+      choices("Kleuren", "theme", THEMES, preferences, choose)
+    );
+  }
+  function choices(legend, key, options, preferences, choose) {
+    const items = options.map(
+      ([value, label2]) => h(
+        "label",
+        { class: "ibc-keus" },
+        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
+        h("span", {}, label2)
+      )
+    );
+    return h("fieldset", { class: "ibc-keuzes" }, h("legend", {}, legend), ...items);
+  }
+
+  // lab/page.js
+  var COURSE = "Inspirerend Begeleiden";
+  var CONTENT = "ibc-inhoud";
+  function createPage(config, chapter) {
+    document.documentElement.lang = "nl";
+    document.title = `${nameOf(chapter)} · ${COURSE}`;
+    const bar = createBar(chapter);
+    const article = h("article", { class: "ibc-tekst" });
+    const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
+    const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
+    const middle = h("div", { class: "ibc-midden" }, main);
+    const root = h(
+      "div",
+      { class: "ib-cursus", lang: "nl" },
+      h("a", { class: "ibc-overslaan", href: `#${CONTENT}` }, "Naar de tekst"),
+      bar.element,
+      middle,
+      createFooter(config)
+    );
+    return { root, main, middle, article, bar, others };
+  }
+  function createBar(chapter) {
+    const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
+    const counted = h("span", { class: "ibc-geteld" });
+    const saving = h("p", { class: "ibc-opslag" });
+    const menu = h(
+      "details",
+      { class: "ibc-weergave" },
+      h("summary", {}, h("span", { class: "ibc-aa", "aria-hidden": "true" }, "Aa"), h("span", {}, "Weergave")),
+      h(
+        "div",
+        { class: "ibc-paneel" },
+        openPreferences(),
+        button("Hoofdstuk afdrukken", () => print())
+      )
+    );
+    foldAway(menu);
+    const element = h(
+      "header",
+      { class: "ibc-balk" },
+      h(
+        "div",
+        { class: "ibc-balk-binnen" },
+        h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
+        h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
+        menu
+      )
+    );
+    return {
+      element,
+      saving,
+      /** @param {Count} count */
+      showProgress({ answered, total }) {
+        meter.max = Math.max(total, 1);
+        meter.value = answered;
+        setText(counted, `${answered} van ${countText(total, "vraag", "vragen")} beantwoord`);
+      }
+    };
+  }
+  function watchTop(bar, messages) {
+    const anchors = CSS.supports("overflow-anchor", "auto");
+    let height = messages.offsetHeight;
+    const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
+    const measure2 = () => {
+      const { style } = document.documentElement;
+      if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
+      height = messages.offsetHeight;
+      style.setProperty("--ibc-bar", `${covered(bar)}px`);
+      style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
+    };
+    const observer = new ResizeObserver(measure2);
+    observer.observe(bar);
+    observer.observe(messages);
+    measure2();
+  }
+  function foldAway(menu) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    const leave = (event) => {
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+  }
+  function createFooter(config) {
+    const lab = `${config.baseUrl}lab/tree/${encodePath(config.treePath)}`;
+    return h(
+      "footer",
+      { class: "ibc-voet" },
+      h("a", { href: lab }, "Voor trainers en auteurs"),
+      config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null
+    );
+  }
+  function showOthers(place, { previous, next }) {
+    place.hidden = !previous && !next;
+    place.replaceChildren(
+      ...previous ? [h("a", { class: "ibc-vorige", rel: "prev", href: previous.href }, h("span", {}, "Vorig hoofdstuk"), previous.text)] : [],
+      ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
+    );
+  }
+  function createProblem(config, { title, text }) {
+    document.documentElement.lang = "nl";
+    document.title = `${title} · ${COURSE}`;
+    openPreferences();
+    return h(
+      "div",
+      { class: "ib-cursus", lang: "nl" },
+      h(
+        "main",
+        { class: "ibc-probleem" },
+        icon("warning"),
+        h("h1", {}, title),
+        h("p", {}, text),
+        button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" })
+      ),
+      createFooter(config)
+    );
+  }
+
+  // lab/print.js
+  function watchPrinting(content) {
+    let unfolded = [];
+    addEventListener("beforeprint", () => {
+      unfolded = [...content.querySelectorAll("details:not([open])")];
+      for (const fold of unfolded) fold.setAttribute("open", "");
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of unfolded) fold.removeAttribute("open");
+      unfolded = [];
+    });
+  }
+
+  // lab/saving_state.js
+  var TEXTS = {
+    good: "Alles opgeslagen",
+    busy: "Bezig met opslaan…",
+    bad: "Nog niet alles opgeslagen"
+  };
+  function worstTone(tones) {
+    const all = new Set(tones);
+    return all.has("bad") ? "bad" : all.has("busy") ? "busy" : "good";
+  }
+  function watchSaving(content, line2) {
+    const states = () => [...content.querySelectorAll(".ib-stand")].map((it2) => it2 instanceof HTMLElement ? it2.dataset.toon : void 0);
+    function update() {
+      const tone = worstTone(states());
+      line2.dataset.toon = tone;
+      setText(line2, TEXTS[tone]);
+    }
+    update();
+    new MutationObserver(update).observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-toon"] });
+  }
+
+  // lab/server.js
+  var TEXTS2 = {
+    offline: "Geen verbinding: je tekst staat veilig in deze browser.",
+    session: "Je bent niet meer ingelogd. Je tekst staat veilig in deze browser.",
+    error: "Opslaan lukte niet. Je tekst staat veilig in deze browser; we proberen het opnieuw."
+  };
+  var ABSENT = /* @__PURE__ */ new Set([424, 502, 503, 504]);
+  var PATIENCE = { GET: 8e3, POST: 6e4 };
+  function createServer({ baseUrl, token, fetch: fetch2, cookie, onState }) {
+    async function call(method, path, body, { keepalive = false, quiet = false } = {}) {
+      const outcome = await attempt(method, path, body, keepalive);
+      if (!quiet) onState?.(outcome.state);
+      return outcome;
+    }
+    async function attempt(method, path, body, keepalive) {
+      const headers = { Accept: "application/json" };
+      const xsrf = xsrfToken(cookie());
+      if (token) headers.Authorization = `token ${token}`;
+      if (xsrf) headers["X-XSRFToken"] = xsrf;
+      if (body !== void 0) headers["Content-Type"] = "application/json";
+      try {
+        const response = await fetch2(baseUrl + path, {
+          method,
+          headers,
+          body: body === void 0 ? void 0 : JSON.stringify(body),
+          credentials: "same-origin",
+          cache: "no-store",
+          // A redirect leads to a login page, which must not be taken for an answer.
+          redirect: "manual",
+          keepalive,
+          signal: AbortSignal.timeout(PATIENCE[method])
+        });
+        const content = await jsonOf(response);
+        return { status: response.status, body: content, state: stateOf(response, content) };
+      } catch {
+        return { status: 0, body: null, state: "offline" };
+      }
+    }
+    function routeOf(message, spec) {
+      const { chapter } = spec;
+      switch (message.type) {
+        case "save":
+          return { method: "POST", path: `ib/chapter/${chapter}/answer/${spec.id}`, body: message, reply: "saved" };
+        case "check": {
+          const { kind, check, decimals } = spec;
+          return { method: "POST", path: "ib/check", body: { kind, check, decimals, value: message.value }, reply: "checked" };
+        }
+        case "figure":
+          return { method: "POST", path: "ib/figure", body: { model: spec.model, parameters: message.parameters }, reply: "figure" };
+        case "handin-status":
+          return { method: "GET", path: `ib/chapter/${chapter}/handin`, reply: "handin-status" };
+        case "handin":
+          return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: {}, reply: "handedin" };
+        default:
+          return null;
+      }
+    }
+    return {
+      call,
+      /** @returns {Promise<ConnectionState>} */
+      ping: async () => (await call("GET", "ib/ping", void 0, { quiet: true })).state,
+      /**
+       * Put a widget's message to the server and return its reply.
+       *
+       * @param {Message} message
+       * @param {Spec} spec
+       * @returns {Promise<Message>}
+       */
+      async request(message, spec) {
+        const route = routeOf(message, spec);
+        if (!route) return failed("error", `Onbekend bericht: ${message.type}`);
+        const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
+        const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
+        if (state !== "connected") return failed(state, TEXTS2[state]);
+        if (status >= 200 && status < 300 && body) return { ...body, type: route.reply };
+        return failed(body?.reason ?? "error", body?.text ?? TEXTS2.error);
+      }
+    };
+  }
+  var KEEPALIVE_LIMIT = 3e4;
+  function failed(reason, text) {
+    return { type: "failed", reason, text };
+  }
+  function xsrfToken(cookies) {
+    return /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies)?.[1] ?? "";
+  }
+  async function jsonOf(response) {
+    try {
+      return await response.json();
     } catch {
       return null;
     }
+  }
+  function stateOf(response, body) {
+    if (response.type === "opaqueredirect") return "session";
+    if ((response.status === 401 || response.status === 403) && !body?.reason) return "session";
+    if (ABSENT.has(response.status) && !body?.reason) return "offline";
+    return "connected";
+  }
+
+  // lab/tabs.js
+  function openTabs(scope, onAnswer) {
+    if (typeof BroadcastChannel === "undefined") return { post() {
+    }, close() {
+    } };
+    const channel = new BroadcastChannel(`ib:${scope}`);
+    channel.onmessage = ({ data }) => {
+      if (data?.type === "answer" && typeof data.id === "string" && data.answer) onAnswer(data.id, data.answer);
+    };
+    return {
+      /**
+       * @param {string} id
+       * @param {Answer} answer
+       */
+      post: (id, answer) => channel.postMessage({ type: "answer", id, answer }),
+      close: () => channel.close()
+    };
   }
 
   // ../static/widgets.js
@@ -105,6 +860,10 @@
   }
   function setText2(element, text) {
     if (element.textContent !== text) element.textContent = text;
+  }
+  function whenLeft(element, change) {
+    if (!element.matches(":focus-within")) change();
+    else element.addEventListener("focusout", () => setTimeout(() => whenLeft(element, change)), { once: true });
   }
   function button2(label2, onclick, attributes = {}) {
     return h2("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
@@ -146,12 +905,12 @@
     svg.append(path);
     return svg;
   }
-  var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  var MONTHS2 = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
   function clockText(date) {
     return `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
   }
   function dateText(date) {
-    return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
+    return `${date.getDate()} ${MONTHS2[date.getMonth()]} ${date.getFullYear()}`;
   }
   function momentText(iso, now) {
     const date = new Date(iso ?? "");
@@ -159,17 +918,17 @@
     const today = date.toDateString() === now.toDateString();
     return `${today ? "" : `op ${dateText(date)} `}om ${clockText(date)}`;
   }
-  function numberText(number, decimals = 2) {
+  function numberText2(number, decimals = 2) {
     return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
   }
-  function countText(number, one, many) {
-    return `${numberText(number)} ${number === 1 ? one : many}`;
+  function countText2(number, one, many) {
+    return `${numberText2(number)} ${number === 1 ? one : many}`;
   }
   function countWords(text) {
     return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
   }
   function wordsText(count, range) {
-    const words = countText(count, "woord", "woorden");
+    const words = countText2(count, "woord", "woorden");
     return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
   }
   var ELEMENTS = new Set(
@@ -325,8 +1084,11 @@
       answerWaiters(false);
     }
     function offer(other) {
-      const known = settled.has(other.revision) || others.some((it2) => isEqual(it2.value, other.value));
-      if (!known && !isEqual(other.value, current.value)) others.push(other);
+      if (settled.has(other.revision) || others.some((it2) => isEqual(it2.value, other.value))) return;
+      const earlier = others.findIndex((it2) => it2.writer === other.writer && it2.revision !== null && other.revision !== null);
+      if (earlier >= 0 && Date.parse(others[earlier].time ?? "") > Date.parse(other.time ?? "")) return;
+      const differs = isEqual(other.value, current.value) ? [] : [other];
+      others.splice(earlier >= 0 ? earlier : others.length, earlier >= 0 ? 1 : 0, ...differs);
     }
     function acknowledge(reply) {
       if (!underWay) return;
@@ -629,7 +1391,6 @@
     setMarkup(prompt, spec.prompt);
     const status = makeStatus();
     const side = h2("div", { class: "ib-terzijde" });
-    const conflict = h2("div", { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" });
     const question = {
       model,
       spec,
@@ -646,7 +1407,8 @@
       points: spec.points ?? 0,
       onChange: (choice) => saver.change({ share: choice })
     });
-    const body = h2("div", { class: "ib-veld" }, field.element, conflict);
+    const notice = makeNotice(field, choose);
+    const body = h2("div", { class: "ib-veld" }, field.element, notice.element);
     const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
     const root = h2(
       "section",
@@ -684,16 +1446,17 @@
         if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
       }
       if (state.other !== offered) {
+        const isNew = offered === null;
         offered = state.other;
-        showOther(conflict, offered, field, choose);
-        if (offered) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
+        notice.show(offered);
+        if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
       }
     }
     function choose(choice) {
       saver.choose(choice);
       focusFirst(body);
     }
-    const showSide = () => side.replaceChildren(...sideBlocks(model, field));
+    const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field)));
     showSide();
     showContent(saver.content());
     el.replaceChildren(root);
@@ -752,7 +1515,7 @@
   function makeHeading(spec, kind) {
     const titleId = uniqueId("ib-kop");
     const title = kind.title ?? spec.title;
-    const points = spec.points ? countText(spec.points, "punt", "punten") : "";
+    const points = spec.points ? countText2(spec.points, "punt", "punten") : "";
     const element = h2(
       "div",
       { class: "ib-kop" },
@@ -793,16 +1556,14 @@
     }
     return { element, region, show, announce };
   }
-  function showOther(target, other, field, choose) {
-    target.hidden = other === null;
-    if (!other) {
-      target.replaceChildren();
-      return;
-    }
-    const moment = momentText(other.time, /* @__PURE__ */ new Date());
-    target.replaceChildren(
-      h2("p", { class: "ib-ander-kop" }, icon2("warning"), ` In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`),
-      h2("blockquote", { class: "ib-eigen-tekst" }, other.value ? field.describe(other.value) : "(leeg)"),
+  function makeNotice(field, choose) {
+    const heading = h2("span");
+    const text = h2("blockquote", { class: "ib-eigen-tekst" });
+    const element = h2(
+      "div",
+      { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
+      h2("p", { class: "ib-ander-kop" }, icon2("warning"), " ", heading),
+      text,
       h2("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
       h2(
         "div",
@@ -812,6 +1573,14 @@
         field.merge ? button2("Zet ze onder elkaar", () => choose("both")) : null
       )
     );
+    function show(other) {
+      element.hidden = other === null;
+      if (!other) return;
+      const moment = momentText(other.time, /* @__PURE__ */ new Date());
+      setText2(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+      setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+    }
+    return { element, show };
   }
   function focusFirst(body) {
     const first = body.querySelector("textarea, input, select, button");
@@ -830,7 +1599,7 @@
       "aside",
       { class: "ib-feedback", "aria-label": "Feedback" },
       h2("p", { class: "ib-feedback-kop" }, icon2("speech"), " Feedback van je trainer"),
-      scored ? h2("p", { class: "ib-score" }, most ? `${numberText(score)} van ${countText(most, "punt", "punten")}` : countText(score, "punt", "punten")) : null,
+      scored ? h2("p", { class: "ib-score" }, most ? `${numberText2(score)} van ${countText2(most, "punt", "punten")}` : countText2(score, "punt", "punten")) : null,
       comment ? h2("p", { class: "ib-feedback-tekst" }, comment) : null,
       day ? h2("p", { class: "ib-feedback-dag" }, day) : null
     );
@@ -1496,11 +2265,11 @@
   }
   function valueText(parameter, value) {
     if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
-    const number = numberText2(parameter, value);
+    const number = numberText22(parameter, value);
     if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
     return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
   }
-  function numberText2({ step, minimum }, value) {
+  function numberText22({ step, minimum }, value) {
     const steps = (value - minimum) / step;
     return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
   }
@@ -1581,7 +2350,7 @@
     }
     function onTyped() {
       const typed = readNumber(field.value);
-      const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
+      const limits = `tussen ${numberText22(parameter, minimum)} en ${numberText22(parameter, maximum)}`;
       if (Number.isNaN(typed)) {
         announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
         show(current);
@@ -1597,7 +2366,7 @@
       if (Number(range.value) !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", valueText(parameter, value));
       range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
-      field.value = numberText2(parameter, value);
+      field.value = numberText22(parameter, value);
     }
     const element = h2(
       "div",
@@ -2060,7 +2829,7 @@
   function overviewText(questions) {
     const open = questions.filter((it2) => !it2.answered).length;
     const own = questions.filter((it2) => it2.answered && it2.share && it2.share !== "trainer").length;
-    const first = open === 0 ? "Je hebt alle vragen beantwoord." : `Nog open: ${countText(open, "vraag", "vragen")} van de ${questions.length}.`;
+    const first = open === 0 ? "Je hebt alle vragen beantwoord." : `Nog open: ${countText2(open, "vraag", "vragen")} van de ${questions.length}.`;
     if (own === 0) return first;
     return `${first} ${own === 1 ? "Eén antwoord deel je niet met je trainer; dat gaat niet mee." : `${own} antwoorden deel je niet met je trainer; die gaan niet mee.`}`;
   }
@@ -2069,7 +2838,7 @@
     const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
     const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
     const late = receipt.late ? ", na de inleverdatum" : "";
-    return `${verb}${moment}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+    return `${verb}${moment}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
   }
   function codeOf({ sha256 }) {
     return sha256.slice(0, CODE_LENGTH);
@@ -2078,7 +2847,7 @@
     return [...receipts ?? []].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
   }
   var REFRESH = 800;
-  var PATIENCE = 6e4;
+  var PATIENCE2 = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
   var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
   function render2({ model, el }) {
@@ -2107,10 +2876,11 @@
     const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
     const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
     const result = h2("div", { class: "ib-inleveren-uitslag", role: "status" });
-    const earlier = h2("div");
+    const earlier = h2("div", { class: "ib-inleveren-eerder" });
     body.append(info, act, result, earlier);
     let receipts = [];
     let timer;
+    let told = null;
     let busy = false;
     let closed = false;
     async function refresh() {
@@ -2122,22 +2892,25 @@
       }
       act.hidden = false;
       receipts = newestFirst(status.receipts);
-      info.replaceChildren(...describe2(status));
+      whenLeft(info, () => info.replaceChildren(...describe2(status)));
       showReceipts(status.mode);
     }
     function showReceipts(mode) {
       act.textContent = { course: ["Lever in", "Lever opnieuw in"], alone: ["Leg vast", "Leg opnieuw vast"] }[mode][receipts.length ? 1 : 0];
-      const [newest, ...older] = receipts;
-      result.replaceChildren(...newest ? [receiptBlock(newest)] : []);
+      const rest = receipts.filter((receipt) => receipt.time !== told?.time);
+      const newest = told ? [] : rest.slice(0, 1);
+      const older = rest.slice(newest.length);
       const list = h2("ul", {}, ...older.map((receipt) => h2("li", {}, receiptText(receipt))));
-      earlier.replaceChildren(...older.length ? [disclosure("Eerdere keren", list)] : []);
+      const blocks = [...newest.map(receiptBlock), ...older.length ? [disclosure("Eerdere keren", list)] : []];
+      whenLeft(earlier, () => earlier.replaceChildren(...blocks));
     }
     async function submit() {
       if (busy) return;
       busy = true;
       act.setAttribute("aria-disabled", "true");
+      told = null;
       result.replaceChildren(h2("p", { class: "ib-hulp" }, "Je antwoorden worden opgeslagen en ingeleverd…"));
-      const outcome = await saveAll() ? await request(model, { type: "handin" }, PATIENCE) : UNSAVED;
+      const outcome = await saveAll() ? await request(model, { type: "handin" }, PATIENCE2) : UNSAVED;
       busy = false;
       act.removeAttribute("aria-disabled");
       if (closed) return;
@@ -2145,7 +2918,9 @@
         result.replaceChildren(problem(outcome.text || "Inleveren lukte niet. Je antwoorden zijn bewaard; probeer het zo opnieuw."));
         return;
       }
+      told = outcome;
       receipts = newestFirst([outcome, ...receipts]);
+      result.replaceChildren(receiptBlock(outcome));
       showReceipts(outcome.mode ?? "course");
     }
     const onSaved = () => {
@@ -2204,7 +2979,7 @@
     );
   }
   function problem(text) {
-    return h2("p", { class: "ib-oordeel", "data-toon": "bad", id: uniqueId("ib-fout") }, icon2("warning"), h2("strong", {}, text));
+    return h2("p", { class: "ib-oordeel", "data-toon": "bad" }, icon2("warning"), h2("strong", {}, text));
   }
   var keuze_exports = {};
   __export(keuze_exports, {
@@ -2701,7 +3476,7 @@ ${theirs.trim()}`;
     default: () => stelling_default,
     render: () => render7
   });
-  var UNTOUCHED = 50;
+  var UNTOUCHED2 = 50;
   function positionText(position, poles) {
     const distance = Math.abs(position - 50);
     const pole = `«${poles[position < 50 ? 0 : 1]}»`;
@@ -2729,7 +3504,7 @@ ${theirs.trim()}`;
       min: 0,
       max: 100,
       step: 1,
-      value: UNTOUCHED,
+      value: UNTOUCHED2,
       "aria-labelledby": question.titleId,
       "aria-describedby": question.promptId,
       oninput: onMove,
@@ -2759,7 +3534,7 @@ ${theirs.trim()}`;
     function showWords() {
       const position = Number(range.value);
       const text = touched ? positionText(position, poles) : "nog niet gekozen";
-      const middle = touched && position === UNTOUCHED && !area.textarea.value.trim();
+      const middle = touched && position === UNTOUCHED2 && !area.textarea.value.trim();
       setText2(words, touched ? `Jij staat ${text}.${middle ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
       range.setAttribute("aria-valuetext", text);
       range.dataset.gekozen = String(touched);
@@ -2775,17 +3550,17 @@ ${theirs.trim()}`;
         label2,
         area.element
       ),
-      blank: { position: UNTOUCHED, text: "" },
-      show: ({ position = UNTOUCHED, text = "" }) => {
-        touched = position !== UNTOUCHED || touched && text !== "";
+      blank: { position: UNTOUCHED2, text: "" },
+      show: ({ position = UNTOUCHED2, text = "" }) => {
+        touched = position !== UNTOUCHED2 || touched && text !== "";
         range.value = String(position);
         area.show(text);
         showWords();
       },
-      describe: ({ position = UNTOUCHED, text = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+      describe: ({ position = UNTOUCHED2, text = "" }) => [position === UNTOUCHED2 ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
       merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
-        if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED && !answer.value?.text?.trim();
+        if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED2 && !answer.value?.text?.trim();
       },
       after: [rubric(spec.rubric), compare]
     };
@@ -2815,7 +3590,7 @@ ${theirs.trim()}`;
     let order = ids;
     let given = false;
     const rows = new Map(items.map((item) => [item.id, makeRow(item, move)]));
-    const list = h2("ol", { class: "ib-rij", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
+    const list = h2("ol", { class: "ib-rij", role: "list", "aria-labelledby": question.titleId, "aria-describedby": question.promptId });
     const spoken = h2("p", { class: "ib-verborgen", role: "status" });
     const help = h2("p", { class: "ib-hulp" }, "Verplaats met de pijlknoppen, met Alt en een pijltoets, of sleep aan de puntjes.");
     const check = spec.check ? checker({ question, read: record, isAnswered: () => true, missing: "" }) : null;
@@ -2952,298 +3727,6 @@ ${theirs.trim()}`;
   function widgetFor({ kind, model }) {
     const name = kind === "model" ? `model:${model}` : kind;
     return Object.hasOwn(widgets, name) ? widgets[name] : void 0;
-  }
-
-  // progress.js
-  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
-  var UNTOUCHED2 = 50;
-  var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
-  function isAnswered(spec, value) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    const hasText = typeof value.text === "string" && value.text.trim() !== "";
-    if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
-    if (spec.kind === "stelling") return hasText || typeof value.position === "number" && value.position !== UNTOUCHED2;
-    const given = value[LIST_FIELDS[spec.kind]];
-    return Array.isArray(given) && given.length > 0;
-  }
-  function countProgress(specs, valueOf2) {
-    const all = { answered: 0, total: 0 };
-    const sections = /* @__PURE__ */ new Map();
-    for (const spec of specs) {
-      if (!QUESTION_KINDS.has(spec.kind)) continue;
-      const section = spec.section ?? "";
-      const count = sections.get(section) ?? { answered: 0, total: 0 };
-      sections.set(section, count);
-      const answered = isAnswered(spec, valueOf2(spec.id)) ? 1 : 0;
-      for (const it2 of [all, count]) {
-        it2.total += 1;
-        it2.answered += answered;
-      }
-    }
-    return { all, sections };
-  }
-
-  // shim.js
-  function createModel(traits, request2) {
-    const state = { ...traits };
-    const listeners = /* @__PURE__ */ new Map();
-    function emit(event, ...args) {
-      for (const callback of [...listeners.get(event) ?? []]) {
-        try {
-          callback(...args);
-        } catch (error) {
-          console.error(error);
-        }
-      }
-    }
-    const model = {
-      get: (name) => state[name],
-      set(name, value) {
-        if (state[name] === value) return;
-        state[name] = value;
-        emit(`change:${name}`, model, value);
-        emit("change", model);
-      },
-      save_changes() {
-      },
-      on(event, callback) {
-        if (!listeners.has(event)) listeners.set(event, /* @__PURE__ */ new Set());
-        listeners.get(event)?.add(callback);
-      },
-      off(event, callback) {
-        if (!event) listeners.clear();
-        else if (!callback) listeners.delete(event);
-        else listeners.get(event)?.delete(callback);
-      },
-      send(message) {
-        const { nonce } = message;
-        request2(message).then(
-          (reply) => model.deliver({ ...reply, nonce }),
-          (error) => model.deliver({ type: "failed", nonce, reason: "error", text: String(error?.message ?? error) })
-        );
-      },
-      deliver: (message) => emit("msg:custom", message, [])
-    };
-    return model;
-  }
-  function openChapter({ specs, host, data, request: request2, onSaved, onAnswer }) {
-    const models = /* @__PURE__ */ new Map();
-    const answerOf = (id) => (
-      /** @type {Answer | null} */
-      models.get(id)?.get("answer") ?? null
-    );
-    function spread(id, answer) {
-      for (const spec of specs) {
-        const model = models.get(spec.id);
-        if (spec.cites !== id || !model) continue;
-        model.set("related", { ...model.get("related"), [id]: answer });
-        model.deliver({ type: "related", id, answer });
-      }
-      onAnswer?.(id);
-    }
-    async function save(message, spec) {
-      const reply = await request2(message, spec);
-      if (reply.type === "saved") {
-        const { value, share, writer } = message;
-        const answer = { revision: reply.revision, time: reply.time, value, share, writer };
-        models.get(spec.id)?.set("answer", answer);
-        spread(spec.id, answer);
-        onSaved?.(spec.id, answer);
-      }
-      return reply;
-    }
-    const overview = () => specs.filter(({ kind }) => QUESTION_KINDS.has(kind)).map((spec) => {
-      const { id, title = "", section = null, points = 0 } = spec;
-      const answer = answerOf(id);
-      const share = answer?.share ?? spec.share ?? "trainer";
-      return { id, title, section, points, share, answered: isAnswered(spec, answer?.value) };
-    });
-    async function pass(message, spec) {
-      if (message.type === "save") return save(message, spec);
-      const reply = await request2(message, spec);
-      return reply.type === "handin-status" ? { ...reply, questions: overview() } : reply;
-    }
-    for (const spec of specs) {
-      const cited = spec.cites ? data.answers[spec.cites] : void 0;
-      const traits = {
-        spec,
-        answer: data.answers[spec.id] ?? null,
-        previous: data.previous[spec.id] ?? null,
-        related: spec.cites && cited ? { [spec.cites]: cited } : {},
-        feedback: data.feedback[spec.id] ?? null,
-        person: data.person,
-        host
-      };
-      models.set(spec.id, createModel(traits, (message) => pass(message, spec)));
-    }
-    return {
-      models,
-      answerOf,
-      /**
-       * An answer was saved elsewhere, in another tab or before this page had a connection.
-       *
-       * @param {string} id
-       * @param {Answer} answer
-       */
-      receive(id, answer) {
-        const model = models.get(id);
-        if (!model || answerOf(id)?.revision === answer.revision) return;
-        model.set("answer", answer);
-        model.deliver({ type: "answer", answer });
-        spread(id, answer);
-      },
-      /** @param {Record<string, Feedback>} feedback */
-      receiveFeedback(feedback) {
-        for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
-      },
-      /** @param {Record<string, Answer>} previous */
-      receivePrevious(previous) {
-        for (const [id, answer] of Object.entries(previous)) models.get(id)?.set("previous", answer);
-      }
-    };
-  }
-
-  // lab/banner.js
-  var SHORT = 6e3;
-  function createBanner(config, retry) {
-    const connection = h("div", { class: "ibc-melding", role: "alert", hidden: true });
-    const notices = h("div", { class: "ibc-meldingen", role: "status" });
-    function showConnection(state) {
-      connection.hidden = state === "connected";
-      if (state === "connected") connection.replaceChildren();
-      else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
-    }
-    function notify(text, { short = false, good = false } = {}) {
-      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text)) return;
-      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text));
-      notice.append(button("Sluiten", () => notice.remove(), { class: "ib-knop ibc-sluiten" }));
-      notices.append(notice);
-      if (short) setTimeout(() => notice.contains(document.activeElement) || notice.remove(), SHORT);
-    }
-    return { element: h("div", { class: "ibc-berichten" }, connection, notices), showConnection, notify };
-  }
-  function offline(retry) {
-    const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
-    const cause = local ? "Draait de cursus op deze computer? Kijk dan of het venster waarin je hem startte nog open is." : "Kijk of je internet het doet. Duurt het lang, ververs dan deze bladzijde.";
-    return [
-      h(
-        "p",
-        {},
-        h("strong", {}, "Geen verbinding met de cursus."),
-        " Schrijf gerust door: je tekst staat veilig in deze browser en wordt bewaard zodra de verbinding terug is. ",
-        cause
-      ),
-      button("Probeer nu", retry, { class: "ib-knop" })
-    ];
-  }
-  function session(config) {
-    return [
-      h(
-        "p",
-        {},
-        h("strong", {}, "Je bent niet meer ingelogd."),
-        " Je tekst staat veilig in deze browser. Log opnieuw in; daarna gaat het hier vanzelf verder."
-      ),
-      h(
-        "a",
-        { class: "ib-knop", href: `${config.baseUrl}login?next=${encodeURIComponent(location.pathname)}`, target: "_blank", rel: "noopener" },
-        "Log in",
-        h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)")
-      )
-    ];
-  }
-
-  // lab/connection.js
-  var DELAYS = [1e3, 2e3, 3e3, 5e3, 1e4];
-  var HEARTBEAT = 6e4;
-  var IDLE = 15 * 6e4;
-  function createConnection({ ping, onChange, clock }) {
-    let state = "connected";
-    let tries = 0;
-    let asking = false;
-    let lastSign = clock.now();
-    let timer = null;
-    function schedule() {
-      if (timer !== null) clock.clearTimeout(timer);
-      const delay = state === "connected" ? HEARTBEAT : DELAYS[Math.min(tries, DELAYS.length - 1)];
-      timer = clock.setTimeout(() => {
-        timer = null;
-        if (state === "connected" && clock.now() - lastSign > IDLE) schedule();
-        else void check();
-      }, delay);
-    }
-    function report(found) {
-      const before = state;
-      state = found;
-      if (found === "connected") tries = 0;
-      schedule();
-      if (found !== before) onChange(found, before);
-    }
-    async function check() {
-      if (asking) return;
-      asking = true;
-      tries += 1;
-      try {
-        report(await ping());
-      } finally {
-        asking = false;
-      }
-    }
-    schedule();
-    return {
-      state: () => state,
-      report,
-      check,
-      /** The reader is there: keep the server awake. */
-      touch() {
-        lastSign = clock.now();
-      },
-      stop() {
-        if (timer !== null) clock.clearTimeout(timer);
-      }
-    };
-  }
-
-  // lab/feedback.js
-  function summarise(feedback, order, seen) {
-    const first = order.find((id) => feedback[id]) ?? null;
-    const newest = Object.values(feedback).reduce((latest, { time }) => time && time > latest ? time : latest, "");
-    return { first, newest, fresh: first !== null && newest > seen };
-  }
-  function openFeedback({ server, chapter, person, questions, navigation, order }) {
-    const key = `ib-feedback-gezien:${person}:${chapter}`;
-    const storage = browserStorage();
-    let known = {};
-    let total = null;
-    let newest = "";
-    function show() {
-      const news = summarise(known, order, storage?.getItem(key) ?? "");
-      newest = news.newest;
-      navigation.showFeedback({ first: news.first, fresh: news.fresh, total });
-    }
-    navigation.element.addEventListener("click", (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest(".ibc-feedback[href]")) return;
-      try {
-        storage?.setItem(key, newest);
-      } catch {
-      }
-      show();
-    });
-    return {
-      /** @param {Record<string, Feedback>} feedback */
-      show(feedback) {
-        known = feedback;
-        questions.receiveFeedback(feedback);
-        show();
-      },
-      /** Ask whether the trainer released new feedback. */
-      async fetch() {
-        const { status, body } = await server.call("POST", `ib/chapter/${chapter}/feedback`, {}, { quiet: true });
-        if (status !== 200 || !body?.feedback) return;
-        total = body.total ?? null;
-        this.show(body.feedback);
-      }
-    };
   }
 
   // ../../../node_modules/marked/lib/marked.esm.js
@@ -4738,56 +5221,6 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   var qn = P.parse;
   var vn = w.lex;
 
-  // lab/paths.js
-  function readConfig(json) {
-    if (!json) return null;
-    const config = JSON.parse(json);
-    return {
-      baseUrl: `/${String(config.baseUrl ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
-      token: config.token ?? "",
-      treePath: decodePath(String(config.treePath ?? "").replace(/^\/+/, "")),
-      single: config.mode === "single-document",
-      hubPrefix: config.hubPrefix ?? "",
-      hubHost: config.hubHost ?? ""
-    };
-  }
-  function decodePath(path) {
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
-  }
-  function encodePath(path) {
-    return path.split("/").map(encodeURIComponent).join("/");
-  }
-  function resolvePath(from, path) {
-    const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
-    for (const part of decodePath(path).split("/")) {
-      if (part === "..") {
-        if (!parts.length) return null;
-        parts.pop();
-      } else if (part && part !== ".") parts.push(part);
-    }
-    return parts.join("/");
-  }
-  function resolveLink(config, href) {
-    if (href.startsWith("#")) return { href, external: false };
-    if (/^(?:https?:|mailto:)/i.test(href)) return { href, external: true };
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return null;
-    const [, path, rest] = (
-      /** @type {RegExpExecArray} */
-      /^([^?#]*)(.*)$/s.exec(href)
-    );
-    const target = resolvePath(config.treePath, path);
-    if (target === null) return null;
-    const view = target.endsWith(".ipynb") ? "doc/tree" : "files";
-    return { href: `${config.baseUrl}${view}/${encodePath(target)}${rest}`, external: false };
-  }
-  function siblingPath(treePath, chapter) {
-    return resolvePath(treePath, treePath.includes("/") ? `../${chapter}/${chapter}.ipynb` : `${chapter}/${chapter}.ipynb`);
-  }
-
   // lab/markdown.js
   var ELEMENTS2 = new Set(
     "p br hr em strong b i s del u small mark sub sup code pre kbd q cite abbr dfn time span div a img blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td figure figcaption details summary".split(" ")
@@ -4876,15 +5309,6 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
-  // ../common/format.js
-  var MONTHS2 = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-  function numberText3(number, decimals = 2) {
-    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
-  }
-  function countText2(number, one, many) {
-    return `${numberText3(number)} ${number === 1 ? one : many}`;
-  }
-
   // lab/navigation.js
   function createNavigation({ parts, appendices, handin }) {
     const entries = /* @__PURE__ */ new Map();
@@ -4915,7 +5339,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
           const done = count.answered === count.total;
           entry.count.dataset.klaar = String(done);
           setText(entry.count, `${count.answered}/${count.total}`);
-          entry.count.setAttribute("aria-label", `${count.answered} van ${countText2(count.total, "vraag", "vragen")} beantwoord`);
+          entry.count.setAttribute("aria-label", `${count.answered} van ${countText(count.total, "vraag", "vragen")} beantwoord`);
         }
       },
       /** @param {string} id of the heading that the reader is at */
@@ -4964,7 +5388,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         link.removeAttribute("aria-disabled");
         link.removeAttribute("role");
         const score = total && typeof total.score === "number" && total.max_score;
-        setText(label2, score ? `Feedback: ${numberText3(Number(total.score))} van ${countText2(Number(total.max_score), "punt", "punten")}` : "Feedback");
+        setText(label2, score ? `Feedback: ${numberText(Number(total.score))} van ${countText(Number(total.max_score), "punt", "punten")}` : "Feedback");
       }
     };
   }
@@ -4990,440 +5414,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     look();
   }
 
-  // lab/notebook.js
-  var WIDGET_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model", "inleveren"]);
-  function chapterOf(notebook) {
-    const ib = notebook?.metadata?.ib;
-    if (!ib || typeof ib.chapter !== "string" || !Array.isArray(notebook.cells)) return null;
-    return {
-      chapter: ib.chapter,
-      number: ib.number ?? null,
-      title: String(ib.title ?? ib.chapter),
-      pages: Array.isArray(ib.pages) ? ib.pages : null,
-      previous: ib.previous ?? null,
-      next: ib.next ?? null,
-      sections: Array.isArray(ib.sections) ? ib.sections : []
-    };
-  }
-  function blocksOf(notebook) {
-    return notebook.cells.flatMap((cell, n) => {
-      const ib = cell.metadata?.ib ?? {};
-      const isWidget = cell.cell_type === "code" && WIDGET_KINDS.has(ib.kind);
-      if (!isWidget && cell.cell_type !== "markdown") return [];
-      const block = {
-        id: String(ib.id ?? cell.id ?? `cel-${n}`),
-        kind: String(ib.kind ?? "tekst"),
-        section: ib.section ?? null,
-        page: ib.page ?? null,
-        source: isWidget ? "" : textOf(cell.source),
-        attachments: cell.attachments ?? {},
-        spec: isWidget ? ib : null
-      };
-      return [block];
-    });
-  }
-  function nameOf({ number, title }) {
-    return number === null ? title : `H${number} ${title}`;
-  }
-  function textOf(source) {
-    return Array.isArray(source) ? source.join("") : String(source ?? "");
-  }
-
-  // lab/neighbours.js
-  async function findNeighbours(server, config, chapter) {
-    const found = { previous: null, next: null };
-    if (!chapter.previous && !chapter.next) return found;
-    const top = config.treePath.split("/").slice(0, -2).join("/");
-    const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
-    const folders = new Set((body?.content ?? []).filter((it2) => it2.type === "directory").map((it2) => it2.name));
-    const linkTo2 = (name) => {
-      const path = name && folders.has(name) ? siblingPath(config.treePath, name) : null;
-      return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
-    };
-    return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next) };
-  }
-
-  // lab/preferences.js
-  var KEY = "ib-weergave";
-  var SIZES = (
-    /** @type {const} */
-    [
-      ["100", "Gewoon"],
-      ["115", "Groot"],
-      ["130", "Groter"],
-      ["150", "Grootst"]
-    ]
-  );
-  var THEMES = (
-    /** @type {const} */
-    [
-      ["auto", "Zoals je apparaat"],
-      ["light", "Licht"],
-      ["dark", "Donker"]
-    ]
-  );
-  function readPreferences() {
-    const chosen = { size: "100", theme: "auto" };
-    try {
-      const kept = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
-      if (SIZES.some(([size]) => size === kept.size)) chosen.size = kept.size;
-      if (THEMES.some(([theme]) => theme === kept.theme)) chosen.theme = kept.theme;
-    } catch {
-    }
-    return chosen;
-  }
-  function keepPreferences(preferences) {
-    try {
-      browserStorage()?.setItem(KEY, JSON.stringify(preferences));
-    } catch {
-    }
-  }
-  function openPreferences() {
-    const preferences = readPreferences();
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    function apply() {
-      const light = preferences.theme === "auto" ? !dark.matches : preferences.theme === "light";
-      const root = document.documentElement;
-      root.style.fontSize = `${preferences.size}%`;
-      root.dataset.ibTheme = light ? "light" : "dark";
-    }
-    dark.addEventListener("change", apply);
-    addEventListener("storage", (event) => {
-      if (event.key !== KEY) return;
-      Object.assign(preferences, readPreferences());
-      apply();
-    });
-    apply();
-    function choose(key, value) {
-      preferences[key] = value;
-      keepPreferences(preferences);
-      apply();
-    }
-    return h(
-      "div",
-      { class: "ibc-voorkeuren" },
-      choices("Tekstgrootte", "size", SIZES, preferences, choose),
-      choices("Kleuren", "theme", THEMES, preferences, choose)
-    );
-  }
-  function choices(legend, key, options, preferences, choose) {
-    const items = options.map(
-      ([value, label2]) => h(
-        "label",
-        { class: "ibc-keus" },
-        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
-        h("span", {}, label2)
-      )
-    );
-    return h("fieldset", { class: "ibc-keuzes" }, h("legend", {}, legend), ...items);
-  }
-
-  // lab/page.js
-  var COURSE = "Inspirerend Begeleiden";
-  var CONTENT = "ibc-inhoud";
-  function createPage(config, chapter) {
-    document.documentElement.lang = "nl";
-    document.title = `${nameOf(chapter)} · ${COURSE}`;
-    const bar = createBar(chapter);
-    const article = h("article", { class: "ibc-tekst" });
-    const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
-    const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
-    const middle = h("div", { class: "ibc-midden" }, main);
-    const root = h(
-      "div",
-      { class: "ib-cursus", lang: "nl" },
-      h("a", { class: "ibc-overslaan", href: `#${CONTENT}` }, "Naar de tekst"),
-      bar.element,
-      middle,
-      createFooter(config)
-    );
-    return { root, main, middle, article, bar, others };
-  }
-  function createBar(chapter) {
-    const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
-    const counted = h("span", { class: "ibc-geteld" });
-    const saving = h("p", { class: "ibc-opslag" });
-    const menu = h(
-      "details",
-      { class: "ibc-weergave" },
-      h("summary", {}, h("span", { class: "ibc-aa", "aria-hidden": "true" }, "Aa"), h("span", {}, "Weergave")),
-      h(
-        "div",
-        { class: "ibc-paneel" },
-        openPreferences(),
-        button("Hoofdstuk afdrukken", () => print())
-      )
-    );
-    foldAway(menu);
-    const element = h(
-      "header",
-      { class: "ibc-balk" },
-      h(
-        "div",
-        { class: "ibc-balk-binnen" },
-        h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
-        h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
-        menu
-      )
-    );
-    return {
-      element,
-      saving,
-      /** @param {Count} count */
-      showProgress({ answered, total }) {
-        meter.max = Math.max(total, 1);
-        meter.value = answered;
-        setText(counted, `${answered} van ${countText2(total, "vraag", "vragen")} beantwoord`);
-      }
-    };
-  }
-  function watchTop(bar, messages) {
-    const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure2 = () => {
-      const { style } = document.documentElement;
-      style.setProperty("--ibc-bar", `${covered(bar)}px`);
-      style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
-    };
-    const observer = new ResizeObserver(measure2);
-    observer.observe(bar);
-    observer.observe(messages);
-    measure2();
-  }
-  function foldAway(menu) {
-    menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary")?.focus();
-    });
-    const leave = (event) => {
-      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-    };
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
-  }
-  function createFooter(config) {
-    const lab = `${config.baseUrl}lab/tree/${encodePath(config.treePath)}`;
-    return h(
-      "footer",
-      { class: "ibc-voet" },
-      h("a", { href: lab }, "Voor trainers en auteurs"),
-      config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null
-    );
-  }
-  function showOthers(place, { previous, next }) {
-    place.hidden = !previous && !next;
-    place.replaceChildren(
-      ...previous ? [h("a", { class: "ibc-vorige", rel: "prev", href: previous.href }, h("span", {}, "Vorig hoofdstuk"), previous.text)] : [],
-      ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
-    );
-  }
-  function createProblem(config, { title, text }) {
-    document.documentElement.lang = "nl";
-    document.title = `${title} · ${COURSE}`;
-    openPreferences();
-    return h(
-      "div",
-      { class: "ib-cursus", lang: "nl" },
-      h(
-        "main",
-        { class: "ibc-probleem" },
-        icon("warning"),
-        h("h1", {}, title),
-        h("p", {}, text),
-        button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" })
-      ),
-      createFooter(config)
-    );
-  }
-
-  // lab/print.js
-  function watchPrinting(content) {
-    let unfolded = [];
-    addEventListener("beforeprint", () => {
-      unfolded = [...content.querySelectorAll("details:not([open])")];
-      for (const fold of unfolded) fold.setAttribute("open", "");
-    });
-    addEventListener("afterprint", () => {
-      for (const fold of unfolded) fold.removeAttribute("open");
-      unfolded = [];
-    });
-  }
-
-  // lab/saving_state.js
-  var TEXTS = {
-    good: "Alles opgeslagen",
-    busy: "Bezig met opslaan…",
-    bad: "Nog niet alles opgeslagen"
-  };
-  function worstTone(tones) {
-    const all = new Set(tones);
-    return all.has("bad") ? "bad" : all.has("busy") ? "busy" : "good";
-  }
-  function watchSaving(content, line2) {
-    const states = () => [...content.querySelectorAll(".ib-stand")].map((it2) => it2 instanceof HTMLElement ? it2.dataset.toon : void 0);
-    function update() {
-      const tone = worstTone(states());
-      line2.dataset.toon = tone;
-      setText(line2, TEXTS[tone]);
-    }
-    update();
-    new MutationObserver(update).observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-toon"] });
-  }
-
-  // lab/server.js
-  var TEXTS2 = {
-    offline: "Geen verbinding: je tekst staat veilig in deze browser.",
-    session: "Je bent niet meer ingelogd. Je tekst staat veilig in deze browser.",
-    error: "Opslaan lukte niet. Je tekst staat veilig in deze browser; we proberen het opnieuw."
-  };
-  var ABSENT = /* @__PURE__ */ new Set([424, 502, 503, 504]);
-  function createServer({ baseUrl, token, fetch: fetch2, cookie, onState }) {
-    async function call(method, path, body, { keepalive = false, quiet = false } = {}) {
-      const outcome = await attempt(method, path, body, keepalive);
-      if (!quiet) onState?.(outcome.state);
-      return outcome;
-    }
-    async function attempt(method, path, body, keepalive) {
-      const headers = { Accept: "application/json" };
-      const xsrf = xsrfToken(cookie());
-      if (token) headers.Authorization = `token ${token}`;
-      if (xsrf) headers["X-XSRFToken"] = xsrf;
-      if (body !== void 0) headers["Content-Type"] = "application/json";
-      try {
-        const response = await fetch2(baseUrl + path, {
-          method,
-          headers,
-          body: body === void 0 ? void 0 : JSON.stringify(body),
-          credentials: "same-origin",
-          cache: "no-store",
-          // A redirect leads to a login page, which must not be taken for an answer.
-          redirect: "manual",
-          keepalive
-        });
-        const content = await jsonOf(response);
-        return { status: response.status, body: content, state: stateOf(response, content) };
-      } catch {
-        return { status: 0, body: null, state: "offline" };
-      }
-    }
-    function routeOf(message, spec) {
-      const { chapter } = spec;
-      switch (message.type) {
-        case "save":
-          return { method: "POST", path: `ib/chapter/${chapter}/answer/${spec.id}`, body: message, reply: "saved" };
-        case "check": {
-          const { kind, check, decimals } = spec;
-          return { method: "POST", path: "ib/check", body: { kind, check, decimals, value: message.value }, reply: "checked" };
-        }
-        case "figure":
-          return { method: "POST", path: "ib/figure", body: { model: spec.model, parameters: message.parameters }, reply: "figure" };
-        case "handin-status":
-          return { method: "GET", path: `ib/chapter/${chapter}/handin`, reply: "handin-status" };
-        case "handin":
-          return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: {}, reply: "handedin" };
-        default:
-          return null;
-      }
-    }
-    return {
-      call,
-      /** @returns {Promise<ConnectionState>} */
-      ping: async () => (await call("GET", "ib/ping", void 0, { quiet: true })).state,
-      /**
-       * Put a widget's message to the server and return its reply.
-       *
-       * @param {Message} message
-       * @param {Spec} spec
-       * @returns {Promise<Message>}
-       */
-      async request(message, spec) {
-        const route = routeOf(message, spec);
-        if (!route) return failed("error", `Onbekend bericht: ${message.type}`);
-        const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
-        const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
-        if (state !== "connected") return failed(state, TEXTS2[state]);
-        if (status >= 200 && status < 300 && body) return { ...body, type: route.reply };
-        return failed(body?.reason ?? "error", body?.text ?? TEXTS2.error);
-      }
-    };
-  }
-  var KEEPALIVE_LIMIT = 3e4;
-  function failed(reason, text) {
-    return { type: "failed", reason, text };
-  }
-  function xsrfToken(cookies) {
-    return /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies)?.[1] ?? "";
-  }
-  async function jsonOf(response) {
-    try {
-      return await response.json();
-    } catch {
-      return null;
-    }
-  }
-  function stateOf(response, body) {
-    if (response.type === "opaqueredirect") return "session";
-    if ((response.status === 401 || response.status === 403) && !body?.reason) return "session";
-    if (ABSENT.has(response.status) && !body?.reason) return "offline";
-    return "connected";
-  }
-
-  // lab/tabs.js
-  function openTabs(scope, onAnswer) {
-    if (typeof BroadcastChannel === "undefined") return { post() {
-    }, close() {
-    } };
-    const channel = new BroadcastChannel(`ib:${scope}`);
-    channel.onmessage = ({ data }) => {
-      if (data?.type === "answer" && typeof data.id === "string" && data.answer) onAnswer(data.id, data.answer);
-    };
-    return {
-      /**
-       * @param {string} id
-       * @param {Answer} answer
-       */
-      post: (id, answer) => channel.postMessage({ type: "answer", id, answer }),
-      close: () => channel.close()
-    };
-  }
-
-  // lab/course.js
-  async function openCourse(config, styled) {
-    let connection = null;
-    const { baseUrl, token } = config;
-    const server = createServer({
-      baseUrl,
-      token,
-      fetch: (input, init) => fetch(input, init),
-      cookie: () => document.cookie,
-      onState: (state2) => connection?.report(state2)
-    });
-    const { status, body, state } = await server.call("GET", `api/contents/${encodePath(config.treePath)}?type=file&format=text&content=1`);
-    if (status !== 200) {
-      await styled;
-      document.body.append(createProblem(config, problemOf(status, state)));
-      return true;
-    }
-    const notebook = parse2(body?.content);
-    const chapter = chapterOf(notebook);
-    if (!chapter) return false;
-    const arriving = server.call("GET", `ib/chapter/${chapter.chapter}`);
-    await styled;
-    const view = createView(config, chapter, blocksOf(notebook));
-    document.body.append(view.page.root);
-    view.navigation.adapt();
-    const { data, complete: complete3, problems } = chapterData(config, await arriving);
-    const banner = createBanner(config, () => void connection?.check());
-    view.page.middle.before(banner.element);
-    watchTop(view.page.bar.element, banner.element);
-    const running = runChapter({ config, server, chapter, view, data, banner });
-    connection = running.connection;
-    connection.report((await arriving).state);
-    for (const problem2 of problems) banner.notify(problem2);
-    if (!complete3) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
-    arrive();
-    return true;
-  }
+  // lab/view.js
   function createView(config, chapter, blocks) {
     const page2 = createPage(config, chapter);
     const cells = /* @__PURE__ */ new Map();
@@ -5472,6 +5463,86 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       return heading ? [{ id, text: heading.textContent ?? "" }] : [];
     });
   }
+  function mount(spec, target) {
+    try {
+      const widget = widgetFor(spec);
+      if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
+      widget.render(target);
+    } catch (error) {
+      console.error(error);
+      target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
+    }
+  }
+  function makeTablesReachable(content) {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        const wide = target.scrollWidth > target.clientWidth;
+        for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Tabel, schuift opzij"]]) {
+          if (wide) target.setAttribute(name, value);
+          else target.removeAttribute(name);
+        }
+      }
+    });
+    for (const table of content.querySelectorAll(".ib-tabel")) observer.observe(table);
+  }
+  function openElsewhere(content) {
+    content.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || !link.host || link.host === location.host) return;
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+    });
+  }
+  function arrive() {
+    function go(scroll) {
+      const id = decodeURIComponent(location.hash.slice(1));
+      const target = id ? document.getElementById(id) : null;
+      if (!target) return;
+      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+      target.focus({ preventScroll: true });
+      if (scroll) target.scrollIntoView();
+    }
+    addEventListener("hashchange", () => go(false));
+    go(true);
+  }
+
+  // lab/course.js
+  async function openCourse(config, styled) {
+    let connection = null;
+    const { baseUrl, token } = config;
+    const server = createServer({
+      baseUrl,
+      token,
+      fetch: (input, init) => fetch(input, init),
+      cookie: () => document.cookie,
+      onState: (state2) => connection?.report(state2)
+    });
+    const { status, body, state } = await server.call("GET", `api/contents/${encodePath(config.treePath)}?type=file&format=text&content=1`);
+    if (status !== 200) {
+      await styled;
+      document.body.append(createProblem(config, problemOf(status, state)));
+      return true;
+    }
+    const notebook = parse2(body?.content);
+    const chapter = chapterOf(notebook);
+    if (!chapter) return false;
+    const arriving = server.call("GET", `ib/chapter/${chapter.chapter}`);
+    await styled;
+    const view = createView(config, chapter, blocksOf(notebook));
+    document.body.append(view.page.root);
+    view.navigation.adapt();
+    const { data, complete: complete3, problems } = chapterData(config, await arriving);
+    const banner = createBanner(config, () => void connection?.check());
+    view.page.middle.before(banner.element);
+    watchTop(view.page.bar.element, banner.element);
+    const running = runChapter({ config, server, chapter, view, data, banner });
+    connection = running.connection;
+    connection.report((await arriving).state);
+    for (const problem2 of problems) banner.notify(problem2);
+    if (!complete3) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
+    arrive();
+    return true;
+  }
   function runChapter({ config, server, chapter, view, data, banner }) {
     const { page: page2, navigation, cells, blocks } = view;
     const specs = blocks.flatMap((block) => block.spec ?? []);
@@ -5517,6 +5588,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       questions.receivePrevious(fresh.previous);
       feedback.show(fresh.feedback);
     }
+    saveOnRequest(banner);
     for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, connection.touch, { passive: true });
     addEventListener("offline", () => void connection.check());
     document.addEventListener("visibilitychange", () => {
@@ -5528,15 +5600,15 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     });
     return { connection };
   }
-  function mount(spec, target) {
-    try {
-      const widget = widgetFor(spec);
-      if (!widget) throw new Error(`No widget for ${spec.id}, a ${spec.kind} ${spec.model ?? ""}`);
-      widget.render(target);
-    } catch (error) {
-      console.error(error);
-      target.el.replaceChildren(h("p", { class: "ibc-kapot" }, "Deze vraag kan nu niet worden getoond. Ververs de bladzijde; blijft het zo, meld het je trainer."));
-    }
+  function saveOnRequest(banner) {
+    addEventListener("keydown", async (event) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const waits = [];
+      document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
+      const saved = (await Promise.all(waits)).every(Boolean);
+      if (saved) banner.notify("Alles is opgeslagen. Dat gaat hier ook vanzelf.", { short: true, good: true });
+    });
   }
   function chapterData({ baseUrl }, { status, body }) {
     const key = `ib-persoon:${baseUrl}`;
@@ -5552,38 +5624,6 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
   function dataOf(person, { answers = {}, previous = {}, feedback = {} }) {
     return { person, answers, previous, feedback };
-  }
-  function makeTablesReachable(content) {
-    const observer = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
-        const wide = target.scrollWidth > target.clientWidth;
-        for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Tabel, schuift opzij"]]) {
-          if (wide) target.setAttribute(name, value);
-          else target.removeAttribute(name);
-        }
-      }
-    });
-    for (const table of content.querySelectorAll(".ib-tabel")) observer.observe(table);
-  }
-  function openElsewhere(content) {
-    content.addEventListener("click", (event) => {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (!link || !link.host || link.host === location.host) return;
-      link.target = "_blank";
-      link.rel = "noopener noreferrer";
-    });
-  }
-  function arrive() {
-    function go(scroll) {
-      const id = decodeURIComponent(location.hash.slice(1));
-      const target = id ? document.getElementById(id) : null;
-      if (!target) return;
-      if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-      target.focus({ preventScroll: true });
-      if (scroll) target.scrollIntoView();
-    }
-    addEventListener("hashchange", () => go(false));
-    go(true);
   }
   function whenIdle(callback) {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(() => void callback(), { timeout: 3e3 });
