@@ -465,6 +465,29 @@ def test_a_save_is_flushed_before_it_returns_and_in_one_write(
     assert calls == ["write", "flush"]
 
 
+@pytest.mark.skipif(not POSIX, reason="Windows has neither of the two calls")
+@pytest.mark.parametrize("refuses", [False, True])
+def test_on_a_mac_the_drive_itself_is_asked_and_a_network_folder_that_cannot_is_still_flushed(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch, *, refuses: bool
+) -> None:
+    calls: list[str] = []
+
+    def whole_drive(*_: object) -> None:
+        calls.append("drive")
+        if refuses:
+            raise OSError(errno.ENOTSUP, "not supported")
+
+    dossier.save("h1", QUESTION, say("x"))
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", "darwin")
+        patch.setattr("fcntl.F_FULLFSYNC", 51, raising=False)
+        patch.setattr("fcntl.fcntl", whole_drive)
+        patch.setattr(os, "fsync", lambda _: calls.append("file"))
+        dossier.save("h1", QUESTION, say("y"))
+    assert calls == (["drive", "file"] if refuses else ["drive"])
+    assert dossier.read("h1").answers[QUESTION]["value"] == say("y")
+
+
 def test_a_file_put_back_from_a_backup_is_read_anew(dossier: Dossier) -> None:
     path = dossier.folder / "h1.jsonl"
     dossier.save("h1", QUESTION, say("een"))

@@ -120,9 +120,11 @@ def truncate(path: Path, size: int) -> None:
 def flush(handle: int) -> None:
     """Wait until what was written to ``handle`` is on the disk itself."""
     if sys.platform == "darwin":
-        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync there stops at the drive's own cache
-    else:
-        os.fsync(handle)
+        # There fsync stops at the drive's own cache. A network folder cannot be asked for more, and refuses.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def flush_file(path: Path) -> None:
