@@ -40,7 +40,7 @@ def test_the_server_killed_in_mid_sentence_costs_no_letter_and_no_focus(page: Pa
     expect(field).to_be_focused()
     expect(page.locator(".ibc-opslag")).to_have_text("Nog niet alles opgeslagen")
     field.press_sequentially(", gaat gewoon door.")
-    server.token = "anders"  # `cursus start` makes a new one each time; the page has the old
+    server.token = "anders"  # noqa: S105 (`cursus start` makes a new one each time; the page has the old)
     server.start()
     expect(page.get_by_role("alert").filter(has_text=LOST)).to_be_hidden(timeout=PATIENCE)
     expect(page.locator(".ibc-opslag")).to_have_text("Alles opgeslagen", timeout=PATIENCE)

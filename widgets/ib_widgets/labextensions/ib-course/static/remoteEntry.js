@@ -2193,15 +2193,19 @@
     return `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
   }
   function tableOfFifths({ pupils, start, convergent, divergent }) {
-    const columns = [
-      [(place) => start[place], 2],
-      [(place) => convergent.final[place] - start[place], 2],
-      [(place) => divergent.final[place] - start[place], 2],
-      [(place) => convergent.effective[place], 1],
-      [(place) => divergent.effective[place], 1]
-    ];
-    const fifths = [0, 1, 2, 3, 4].map((part) => start.map((_2, place) => place).filter((place) => Math.floor(5 * (place % pupils) / pupils) === part));
-    const rows = fifths.filter((places) => places.length).map((places) => columns.map(([of, decimals]) => nl(places.reduce((total, place) => total + of(place), 0) / places.length, decimals, true)));
+    const decimals = [2, 2, 2, 1, 1];
+    const sums = Array.from({ length: 5 }, () => ({ count: 0, totals: [0, 0, 0, 0, 0] }));
+    for (let place = 0; place < start.length; place += 1) {
+      const begin = start[place];
+      const fifth = sums[Math.floor(5 * (place % pupils) / pupils)];
+      fifth.count += 1;
+      fifth.totals[0] += begin;
+      fifth.totals[1] += convergent.final[place] - begin;
+      fifth.totals[2] += divergent.final[place] - begin;
+      fifth.totals[3] += convergent.effective[place];
+      fifth.totals[4] += divergent.effective[place];
+    }
+    const rows = sums.filter(({ count }) => count).map(({ count, totals }) => totals.map((total, column) => nl(total / count, decimals[column], true)));
     return {
       caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
       header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
