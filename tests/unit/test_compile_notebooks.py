@@ -186,6 +186,14 @@ def test_a_file_that_is_no_utf8_is_refused(material: Path) -> None:
     assert error.value.errors == ["bron/h1.md:6: dit bestand is geen UTF-8; sla het op als UTF-8"]
 
 
+@pytest.mark.parametrize("name", ["literatuur.json", "begrippen.md"])
+def test_so_are_literature_and_terms(material: Path, name: str) -> None:
+    (material / name).write_bytes("\n\né".encode("cp1252"))
+    with pytest.raises(CourseError) as error:
+        compile_course(material)
+    assert error.value.errors == [f"bron/{name}:3: dit bestand is geen UTF-8; sla het op als UTF-8"]
+
+
 def test_a_folder_without_chapters_is_told(tmp_path: Path) -> None:
     with pytest.raises(CourseError) as error:
         compile_course(tmp_path)

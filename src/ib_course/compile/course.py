@@ -10,7 +10,7 @@ from ib_course.compile.blocks import IMAGE_TYPES
 from ib_course.compile.checks import check_passage
 from ib_course.compile.exercises import check_calculation, check_model
 from ib_course.compile.index import Index, read_terms
-from ib_course.compile.literature import read_literature
+from ib_course.compile.literature import Literature, read_literature
 from ib_course.compile.markup import LostSpanError, Passage
 from ib_course.compile.problems import Place, Problems, hint
 from ib_course.compile.reading import normalize, read_chapter
@@ -21,7 +21,7 @@ TERMS_FILE = "begrippen.md"
 LITERATURE_FILE = "literatuur.json"
 IMAGES = "images"
 
-_CHAPTER = re.compile(r"h[1-9]\d*")
+_CHAPTER = re.compile(r"h[1-9][0-9]?")  # what a dossier takes: an answer in another would never be saved
 
 
 @dataclass
@@ -38,7 +38,7 @@ def read_course(material: Path) -> Course:
     Raises ``CourseError`` with every problem that was found.
     """
     problems = Problems()
-    index = Index(read_literature(material / LITERATURE_FILE, _shown(material, LITERATURE_FILE), problems))
+    index = Index(_read_literature(material, problems))
     terms_text = _read_text(material, TERMS_FILE, problems) if (material / TERMS_FILE).exists() else ""
     index.terms = read_terms(_shown(material, TERMS_FILE), terms_text or "", problems)
     chapters = _read_chapters(material, problems)
@@ -63,6 +63,16 @@ def _read_text(material: Path, name: str, problems: Problems) -> str | None:
         line = error.object.count(b"\n", 0, error.start) + 1
         problems.add(Place(_shown(material, name), line), "dit bestand is geen UTF-8", "sla het op als UTF-8")
         return None
+
+
+def _read_literature(material: Path, problems: Problems) -> Literature:
+    """Read the works; a course without any has no file."""
+    if not (material / LITERATURE_FILE).exists():
+        return Literature([])
+    text = _read_text(material, LITERATURE_FILE, problems)
+    if text is None:
+        return Literature([], readable=False)
+    return read_literature(_shown(material, LITERATURE_FILE), text, problems)
 
 
 def _read_chapters(material: Path, problems: Problems) -> list[Chapter]:

@@ -9,7 +9,8 @@ from ib_course.compile.items import check_items, check_timeline
 from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place, Problems, enumerate_words, hint
 from ib_course.compile.shapes import SHAPES, Shape
-from ib_course.compile.source import Chapter, Directive
+from ib_course.compile.source import START, Chapter, Directive
+from ib_course.questions import WIDGET_KINDS
 
 ID_LENGTH = 64
 """Jupyter refuses longer cell ids."""
@@ -52,7 +53,7 @@ def read_directive(info: str, content: str, place: Place, chapter: Chapter, prob
         if option == "bron":
             directive.origin = Passage(value, place.below(line))
     _check_id(directive, shape, chapter, problems)
-    _check_use(directive, shape, problems)
+    _check_use(directive, shape, chapter, problems)
     return directive
 
 
@@ -103,9 +104,12 @@ def _check_id(directive: Directive, shape: Shape, chapter: Chapter, problems: Pr
         problems.add(place, f"de id «{cell_id}» is te lang ({len(cell_id)} tekens)", f"gebruik er hoogstens {most}")
 
 
-def _check_use(directive: Directive, shape: Shape, problems: Problems) -> None:
-    """Check what a body must hold, and options that only mean something together."""
+def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: Problems) -> None:
+    """Check where the block stands, what its body must hold, and options that only mean something together."""
     place, options = directive.place, directive.options
+    if chapter.id == START and (directive.name in WIDGET_KINDS or directive.extra):
+        wrong = "een vraag kan niet op de startpagina: een antwoord wordt bij een hoofdstuk bewaard en ingeleverd"
+        problems.add(place, wrong, "zet het blok in een hoofdstuk, zoals h1.md")
     if shape.body and directive.body.empty:
         problems.add(place, f"dit blok «{directive.name}» is leeg", "schrijf er tekst in")
         return

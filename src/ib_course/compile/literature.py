@@ -97,11 +97,8 @@ def _style() -> CitationStylesStyle:
     return CitationStylesStyle(str(STYLE), validate=False)  # a test validates it, which takes much longer
 
 
-def read_literature(path: Path, file: str, problems: Problems) -> Literature:
-    """Read the CSL-JSON at ``path`` (none is fine), noting what is wrong; ``file`` names it in messages."""
-    if not path.exists():
-        return Literature([])
-    text = path.read_text(encoding="utf-8-sig")
+def read_literature(file: str, text: str, problems: Problems) -> Literature:
+    """Read the CSL-JSON ``text`` of ``literatuur.json``, noting what is wrong; ``file`` names it in messages."""
     try:
         works = json.loads(text)
     except json.JSONDecodeError as error:
