@@ -58,11 +58,9 @@ def block(directive: Directive) -> str:
         return _labelled(text, options, "Tijdlijn")
     if directive.name == "praktijk":
         return _labelled(text, options, "Praktijkvoorbeeld", "fictieve casus" if options["fictief"] else "")
-    if directive.name == "citaat":
-        origin = directive.origin.markdown() if directive.origin else ""
-        lines = [*text.split("\n"), "", f"— {origin} {page_reference(options['pagina'])}".rstrip()]
-        return "\n".join(f"> {line}".rstrip() for line in lines)
-    return _figure(directive, text)
+    if directive.image:
+        return _figure(directive, directive.image, text)
+    return _quotation(directive, text)
 
 
 def terms(definitions: Iterable[tuple[str, Passage]]) -> str:
@@ -87,17 +85,23 @@ def _labelled(text: str, options: dict[str, Any], *labels: str) -> str:
     return f"{line} {f'*{page}*' if page else ''}".rstrip() + f"\n\n{text}"
 
 
-def _figure(directive: Directive, caption: str) -> str:
+def _quotation(directive: Directive, text: str) -> str:
+    """Return a quotation, with where it is from below it."""
+    origin = directive.origin.markdown() if directive.origin else ""
+    lines = [*text.split("\n"), "", f"— {origin} {page_reference(directive.options['pagina'])}".rstrip()]
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _figure(directive: Directive, image: Path, caption: str) -> str:
     """Return an image with its caption; the image itself stands below them, in the text.
 
     As an attachment JupyterLab would not show an SVG, and a file would not travel with a notebook.
     """
     options = directive.options
-    path: Path = options["pad"]
-    data = base64.b64encode(path.read_bytes()).decode("ascii")
+    data = base64.b64encode(image.read_bytes()).decode("ascii")
     parts = [f"![{escape(options['alt'])}][{directive.id}]"]
     page = page_reference(options["pagina"])
     line = " ".join(part for part in (caption.strip(), f"*{page}*" if page else "") if part)
     if line:
         parts.append(f"**Figuur** · {line}")
-    return "\n\n".join([*parts, f"[{directive.id}]: data:{IMAGE_TYPES[path.suffix.lower()]};base64,{data}"])
+    return "\n\n".join([*parts, f"[{directive.id}]: data:{IMAGE_TYPES[image.suffix.lower()]};base64,{data}"])

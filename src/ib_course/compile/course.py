@@ -151,21 +151,23 @@ def _check_directive(directive: Directive, index: Index, material: Path, problem
     if directive.name == "model":
         check_model(directive, problems)
     elif directive.name == "figuur":
-        _check_figure(directive, material, problems)
+        directive.image = _find_image(directive, material, problems)
     elif directive.options.get("citeert"):
         _check_cited_model(directive, index, problems)
 
 
-def _check_figure(directive: Directive, material: Path, problems: Problems) -> None:
-    name = directive.options["bestand"]
+def _find_image(directive: Directive, material: Path, problems: Problems) -> Path | None:
+    """Return the file of a figure; one that is not among the images is noted."""
+    name: str | None = directive.options["bestand"]
     if not name:
-        return  # already noted as missing
+        return None  # already noted as missing
     images = material / IMAGES
     known = [path.name for path in images.glob("*") if path.suffix.lower() in IMAGE_TYPES]
     if name not in known:
         remedy = hint(name, known, f"zet een bestand .svg of .png in {_shown(material, IMAGES)}/")
         problems.add(directive.place, f"de figuur «{name}» bestaat niet", remedy)
-    directive.options["pad"] = images / name
+        return None
+    return images / name
 
 
 def _check_cited_model(directive: Directive, index: Index, problems: Problems) -> None:

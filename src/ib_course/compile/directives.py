@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ib_course.compile.fields import check_page, is_option, read_fields, split_options
-from ib_course.compile.items import check_items, check_timeline
+from ib_course.compile.items import check_items, embolden_years
 from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place, Problems, enumerate_words, hint
 from ib_course.compile.shapes import SHAPES, Shape
@@ -116,7 +116,7 @@ def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: P
     if shape.items:
         check_items(directive, problems)
     if directive.name == "tijdlijn":
-        check_timeline(directive, problems)
+        embolden_years(directive, problems)
     if options.get("argumenten") and not options.get("functie"):
         problems.add(place, "er zijn argumenten zonder functie", "voeg functie toe of haal argumenten weg")
     if directive.name == "praktijk" and not directive.extra:

@@ -50,14 +50,13 @@ def split_items(passage: Passage) -> tuple[list[Token], list[Item]]:
 
 def item_html(passage: Passage, item: Item) -> str:
     """Return an item as HTML, without its label."""
-    label, inline = item.label, item.inline
+    label, inline, tokens = item.label, item.inline, item.tokens
     if label and inline and inline.children:
-        first = inline.children[0]
-        first.content = first.content.removeprefix(label[0])
-        # So that a second rendering finds no label to remove.
-        inline.content = inline.content.removeprefix(label[0])
+        first, *rest = inline.children
+        inline = inline.copy(children=[first.copy(content=first.content.removeprefix(label[0])), *rest])
+        tokens = [tokens[0], inline, *tokens[2:]]
     # A list with blank lines between its items sets each in a paragraph; a short option is none.
-    return passage.html([inline] if inline and len(item.tokens) == 3 else item.tokens)
+    return passage.html([inline] if inline and len(tokens) == 3 else tokens)
 
 
 def check_items(directive: Directive, problems: Problems) -> None:
@@ -82,8 +81,8 @@ def check_items(directive: Directive, problems: Problems) -> None:
             seen.add(item.label[1])
 
 
-def check_timeline(directive: Directive, problems: Problems) -> None:
-    """Note the items of a timeline that do not open with ``year:``, and set the years of the others bold."""
+def embolden_years(directive: Directive, problems: Problems) -> None:
+    """Set the years of a timeline bold, noting the items that do not open with ``year:``."""
     items = list(_list_items(directive.body.tokens))
     if not items:
         problems.add(directive.place, "deze tijdlijn heeft geen lijst", "schrijf regels als - 1806: tekst")

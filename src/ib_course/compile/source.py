@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ib_course.compile.markup import Passage
@@ -54,8 +55,8 @@ class Prose:
 class Directive:
     """A ``:::`` block: ``options`` holds the values read, defaults filled in.
 
-    ``extra`` is what follows ``-- vergelijk --`` or ``-- spiegel --``, ``origin`` where a quotation is from;
-    ``unread`` are the options in which something was wrong.
+    ``extra`` is what follows ``-- vergelijk --`` or ``-- spiegel --``, ``origin`` where a quotation is from,
+    ``image`` the file of a figure; ``unread`` are the options in which something was wrong.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Directive:
     body: Passage
     extra: Passage | None = None
     origin: Passage | None = None
+    image: Path | None = None
     unread: frozenset[str] = frozenset()
 
     @property
