@@ -320,6 +320,20 @@ def test_a_notebook_that_someone_tampered_with_runs_nothing(page: Page, server: 
     assert page.locator("main a[href^='javascript'], main a[href^='data']").count() == 0
 
 
+def test_a_page_that_asks_nothing_shows_no_progress_and_misses_no_answers(page: Page, server: LabServer) -> None:
+    start = chapter()
+    start["cells"] = [{**start["cells"][0], "id": "start", "source": "# Welkom\n\n[Begin](h1/h1.ipynb)"}]
+    start["metadata"]["ib"] |= {"chapter": "start", "number": None, "title": "Welkom", "sections": [], "next": "h1"}
+    (server.folder / "root/start.ipynb").write_text(json.dumps(start), encoding="utf-8")
+    page.goto(server.url("doc/tree/start.ipynb"))
+    expect(page.get_by_role("heading", name="Welkom")).to_be_visible()
+    expect(page).to_have_title("Welkom · Inspirerend Begeleiden")
+    expect(page.get_by_role("link", name="Begin")).to_have_attribute("href", "/doc/tree/h1/h1.ipynb")
+    expect(page.get_by_role("link", name="Volgend hoofdstuk")).to_be_visible()
+    for absent in (".ibc-stand", ".ibc-navigatie", ".ibc-melding"):
+        expect(page.locator(f"{absent}:visible")).to_have_count(0)
+
+
 def test_a_chapter_that_is_not_there_is_said_in_dutch(page: Page, server: LabServer) -> None:
     page.goto(server.url("doc/tree/h7/h7.ipynb"))
     expect(page.get_by_role("heading", name="Dit hoofdstuk is er niet")).to_be_visible()

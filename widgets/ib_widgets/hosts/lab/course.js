@@ -26,6 +26,9 @@ import { arrive, createView, makeTablesReachable, mount, openElsewhere } from ".
 /** @typedef {import("./server.js").Server} Server */
 /** @typedef {import("../shim.js").ChapterData} ChapterData */
 
+/** @type {Promise<import("./server.js").Outcome>} */
+const NO_ANSWERS = Promise.resolve({ status: 200, body: { person: "" }, state: "connected" });
+
 /**
  * Show the notebook of the page as a chapter.
  *
@@ -54,9 +57,11 @@ export async function openCourse(config, styled) {
   const chapter = chapterOf(notebook);
   if (!chapter) return false;
 
-  const arriving = server.call("GET", `ib/chapter/${chapter.chapter}`);
+  const blocks = blocksOf(notebook);
+  // A page that asks nothing, as the one to start on, has no answers either.
+  const arriving = blocks.some((block) => block.spec) ? server.call("GET", `ib/chapter/${chapter.chapter}`) : NO_ANSWERS;
   await styled;
-  const view = createView(config, chapter, blocksOf(notebook));
+  const view = createView(config, chapter, blocks);
   document.body.append(view.page.root);
   view.navigation.adapt();
   const { data, complete, problems } = chapterData(config, await arriving);
@@ -125,6 +130,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   async function comeBack() {
     banner.notify("De verbinding is terug.", { short: true, good: true });
     dispatchEvent(new Event("online"));
+    if (!view.asks) return;
     const { data: fresh, complete } = chapterData(config, await server.call("GET", `ib/chapter/${chapter.chapter}`));
     if (!complete) return;
     for (const [id, answer] of Object.entries(fresh.answers)) questions.receive(id, answer);
@@ -140,7 +146,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   });
   whenIdle(async () => {
     showOthers(page.others, await findNeighbours(server, config, chapter));
-    await feedback.fetch();
+    if (view.asks) await feedback.fetch();
   });
   return { connection };
 }
@@ -174,7 +180,7 @@ function chapterData({ baseUrl }, { status, body }) {
   const complete = status === 200 && typeof body?.person === "string";
   const storage = browserStorage();
   try {
-    if (complete) storage?.setItem(key, body.person);
+    if (complete && body.person) storage?.setItem(key, body.person);
     const person = complete ? body.person : (storage?.getItem(key) ?? "");
     return { data: dataOf(person, complete ? body : {}), complete, problems: body?.problems ?? [] };
   } catch {

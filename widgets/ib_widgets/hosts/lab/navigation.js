@@ -13,8 +13,9 @@ import { countText, numberText } from "../../common/format.js";
  * @param {Part[]} options.parts
  * @param {Heading[]} options.appendices what follows the parts: terms, literature
  * @param {string | null} options.handin id of the block where the chapter is handed in
+ * @param {boolean} options.asks whether there is anything to get feedback on
  */
-export function createNavigation({ parts, appendices, handin }) {
+export function createNavigation({ parts, appendices, handin, asks }) {
   /** @type {Map<string, {count: HTMLElement, link: HTMLAnchorElement}>} */
   const entries = new Map();
   const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
@@ -24,11 +25,12 @@ export function createNavigation({ parts, appendices, handin }) {
     "ul",
     { class: "ibc-acties" },
     handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
-    h("li", {}, feedback.element),
+    asks ? h("li", {}, feedback.element) : null,
   );
   const summary = h("summary", {}, h("span", {}, "Inhoud"));
   const box = h("details", { class: "ibc-uitklap" }, summary, list, appendices.length ? more : null, actions);
-  const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
+  const hidden = !asks && !parts.length && !appendices.length;
+  const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
   const adapt = followWidth(box, summary);
 
   return {

@@ -16,11 +16,12 @@ const CONTENT = "ibc-inhoud";
 /**
  * @param {LabConfig} config
  * @param {Chapter} chapter
+ * @param {boolean} asks whether there is anything to answer
  */
-export function createPage(config, chapter) {
+export function createPage(config, chapter, asks) {
   document.documentElement.lang = "nl";
   document.title = `${nameOf(chapter)} · ${COURSE}`;
-  const bar = createBar(chapter);
+  const bar = createBar(chapter, asks);
   const article = h("article", { class: "ibc-tekst" });
   const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
   const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
@@ -36,8 +37,11 @@ export function createPage(config, chapter) {
   return { root, main, middle, article, bar, others };
 }
 
-/** @param {Chapter} chapter */
-function createBar(chapter) {
+/**
+ * @param {Chapter} chapter
+ * @param {boolean} asks
+ */
+function createBar(chapter, asks) {
   const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
   const counted = h("span", { class: "ibc-geteld" });
   const saving = h("p", { class: "ibc-opslag" });
@@ -60,7 +64,7 @@ function createBar(chapter) {
       "div",
       { class: "ibc-balk-binnen" },
       h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
-      h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
+      h("div", { class: "ibc-stand", hidden: !asks }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
       menu,
     ),
   );

@@ -18,7 +18,8 @@ import { createPage } from "./page.js";
  * @param {Block[]} blocks
  */
 export function createView(config, chapter, blocks) {
-  const page = createPage(config, chapter);
+  const asks = blocks.some((block) => block.spec);
+  const page = createPage(config, chapter, asks);
   /** @type {Map<string, HTMLElement>} */
   const cells = new Map();
   for (const block of blocks) {
@@ -32,14 +33,14 @@ export function createView(config, chapter, blocks) {
   const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
   const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
   const appendices = appendicesOf(blocks, cells);
-  const navigation = createNavigation({ parts, appendices, handin });
+  const navigation = createNavigation({ parts, appendices, handin, asks });
   page.main.before(navigation.element);
   const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
   watchPlace(
     [...page.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
     navigation.showCurrent,
   );
-  return { page, navigation, cells, blocks };
+  return { page, navigation, cells, blocks, asks };
 }
 
 /** @typedef {ReturnType<typeof createView>} View */

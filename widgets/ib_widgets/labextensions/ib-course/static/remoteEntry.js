@@ -552,10 +552,10 @@
   // lab/page.js
   var COURSE = "Inspirerend Begeleiden";
   var CONTENT = "ibc-inhoud";
-  function createPage(config, chapter) {
+  function createPage(config, chapter, asks) {
     document.documentElement.lang = "nl";
     document.title = `${nameOf(chapter)} · ${COURSE}`;
-    const bar = createBar(chapter);
+    const bar = createBar(chapter, asks);
     const article = h("article", { class: "ibc-tekst" });
     const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
     const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
@@ -570,7 +570,7 @@
     );
     return { root, main, middle, article, bar, others };
   }
-  function createBar(chapter) {
+  function createBar(chapter, asks) {
     const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
     const counted = h("span", { class: "ibc-geteld" });
     const saving = h("p", { class: "ibc-opslag" });
@@ -593,7 +593,7 @@
         "div",
         { class: "ibc-balk-binnen" },
         h("p", { class: "ibc-naam" }, h("span", { class: "ibc-cursus" }, COURSE), h("span", { class: "ibc-hoofdstuk" }, nameOf(chapter))),
-        h("div", { class: "ibc-stand" }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
+        h("div", { class: "ibc-stand", hidden: !asks }, h("p", { class: "ibc-voortgang" }, meter, counted), saving),
         menu
       )
     );
@@ -5314,7 +5314,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
 
   // lab/navigation.js
-  function createNavigation({ parts, appendices, handin }) {
+  function createNavigation({ parts, appendices, handin, asks }) {
     const entries = /* @__PURE__ */ new Map();
     const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
     const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
@@ -5323,11 +5323,12 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       "ul",
       { class: "ibc-acties" },
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
-      h("li", {}, feedback.element)
+      asks ? h("li", {}, feedback.element) : null
     );
     const summary3 = h("summary", {}, h("span", {}, "Inhoud"));
     const box = h("details", { class: "ibc-uitklap" }, summary3, list, appendices.length ? more : null, actions);
-    const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk" }, box);
+    const hidden = !asks && !parts.length && !appendices.length;
+    const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
     const adapt = followWidth(box, summary3);
     return {
       element,
@@ -5420,7 +5421,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
 
   // lab/view.js
   function createView(config, chapter, blocks) {
-    const page2 = createPage(config, chapter);
+    const asks = blocks.some((block) => block.spec);
+    const page2 = createPage(config, chapter, asks);
     const cells = /* @__PURE__ */ new Map();
     for (const block of blocks) {
       const cell = h("div", { class: `ib-cell ib-${block.kind}`, id: block.id });
@@ -5433,14 +5435,14 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
     const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
     const appendices = appendicesOf(blocks, cells);
-    const navigation = createNavigation({ parts, appendices, handin });
+    const navigation = createNavigation({ parts, appendices, handin, asks });
     page2.main.before(navigation.element);
     const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
     watchPlace(
       [...page2.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
       navigation.showCurrent
     );
-    return { page: page2, navigation, cells, blocks };
+    return { page: page2, navigation, cells, blocks, asks };
   }
   function titleCell({ title, pages }) {
     const book = pages ? h("p", { class: "ibc-bladzijden" }, `Bij bladzijde ${pages[0]}–${pages[1]} van het boek`) : null;
@@ -5511,6 +5513,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
 
   // lab/course.js
+  var NO_ANSWERS = Promise.resolve({ status: 200, body: { person: "" }, state: "connected" });
   async function openCourse(config, styled) {
     let connection = null;
     const { baseUrl, token } = config;
@@ -5530,9 +5533,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const notebook = parse2(body?.content);
     const chapter = chapterOf(notebook);
     if (!chapter) return false;
-    const arriving = server.call("GET", `ib/chapter/${chapter.chapter}`);
+    const blocks = blocksOf(notebook);
+    const arriving = blocks.some((block) => block.spec) ? server.call("GET", `ib/chapter/${chapter.chapter}`) : NO_ANSWERS;
     await styled;
-    const view = createView(config, chapter, blocksOf(notebook));
+    const view = createView(config, chapter, blocks);
     document.body.append(view.page.root);
     view.navigation.adapt();
     const { data, complete: complete3, problems } = chapterData(config, await arriving);
@@ -5586,6 +5590,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     async function comeBack() {
       banner.notify("De verbinding is terug.", { short: true, good: true });
       dispatchEvent(new Event("online"));
+      if (!view.asks) return;
       const { data: fresh, complete: complete3 } = chapterData(config, await server.call("GET", `ib/chapter/${chapter.chapter}`));
       if (!complete3) return;
       for (const [id, answer] of Object.entries(fresh.answers)) questions.receive(id, answer);
@@ -5600,7 +5605,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     });
     whenIdle(async () => {
       showOthers(page2.others, await findNeighbours(server, config, chapter));
-      await feedback.fetch();
+      if (view.asks) await feedback.fetch();
     });
     return { connection };
   }
@@ -5619,7 +5624,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const complete3 = status === 200 && typeof body?.person === "string";
     const storage = browserStorage();
     try {
-      if (complete3) storage?.setItem(key, body.person);
+      if (complete3 && body.person) storage?.setItem(key, body.person);
       const person = complete3 ? body.person : storage?.getItem(key) ?? "";
       return { data: dataOf(person, complete3 ? body : {}), complete: complete3, problems: body?.problems ?? [] };
     } catch {
