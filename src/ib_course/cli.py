@@ -221,7 +221,7 @@ def _problem(error: Exception) -> Problem:
         return Problem(dutch(error.format_message()), f"Uitleg: {command()} --help")
     if isinstance(error, OSError):
         return from_os_error(error, "Deze opdracht")
-    if hasattr(error, "errors") and isinstance(error.errors, list):  # CourseError: every fault with file and line
+    if hasattr(error, "errors") and isinstance(error.errors, list):  # SourceError: every fault with file and line
         return Problem(f"De bron klopt nog niet ({len(error.errors)}):", *error.errors)
     return Problem(
         f"Er ging iets mis dat de cursus niet had voorzien: {error} ({type(error).__name__}).",

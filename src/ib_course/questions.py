@@ -25,6 +25,9 @@ QUESTION_KINDS = frozenset({"reflectie", "rekenvraag", "keuze", "stelling", "vol
 WIDGET_KINDS = QUESTION_KINDS | {"inleveren"}
 """Kinds that a widget shows."""
 
+ANSWER_SUFFIX = "-antwoord"
+"""Behind the id of a question: the id of its graded cell."""
+
 SHARING = ("trainer", "prive", "team")
 """With whom an answer is shared; only ``trainer`` leaves the participant's own folder."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ib_course import cli, trainer
-from ib_course.compile.problems import CourseError, Place
+from ib_course.compile.problems import Place, SourceError
 from ib_course.compile.problems import Problem as Fault
 from ib_course.launcher.problem import Problem
 
@@ -77,7 +77,7 @@ def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trainer, "collect", fail)
 
 
-FAULT = CourseError([Fault(Place("h1.md", 3), "dit klopt niet", "doe dat")])
+FAULT = SourceError([Fault(Place("h1.md", 3), "dit klopt niet", "doe dat")])
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 import pytest
 
-from ib_course.compile import CourseError, compile_course
+from ib_course.compile import SourceError, compile_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def test_a_source_becomes_what_its_fixture_says(case: Case, tmp_path: Path) -> N
     bare = [name for name in case.files if "." not in name]
     try:
         found, shown = "cellen", show_notebooks(compile_course(material), bare=bool(bare))
-    except CourseError as error:
+    except SourceError as error:
         found, shown = "fouten", "\n".join(show_error(line, bare) for line in error.errors)
     assert found == case.expects, shown
     if found == "fouten":

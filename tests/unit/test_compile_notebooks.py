@@ -18,7 +18,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.nbgraderformat import MetadataValidator
 from traitlets.config import Config
 
-from ib_course.compile import CourseError, build_course, check_course, compile_course, overview
+from ib_course.compile import SourceError, build_course, check_course, compile_course, overview
 from ib_course.compile.inline import make_parser
 from ib_course.compile.literature import STYLE
 from ib_course.questions import WIDGET_KINDS, text_form
@@ -181,7 +181,7 @@ def test_line_ends_and_blank_lines_change_nothing(material: Path, change: Any) -
 
 def test_a_file_that_is_no_utf8_is_refused(material: Path) -> None:
     (material / "h1.md").write_bytes(EXAMPLE.encode("cp1252", "replace"))
-    with pytest.raises(CourseError) as error:
+    with pytest.raises(SourceError) as error:
         compile_course(material)
     assert error.value.errors == ["bron/h1.md:6: dit bestand is geen UTF-8; sla het op als UTF-8"]
 
@@ -189,13 +189,13 @@ def test_a_file_that_is_no_utf8_is_refused(material: Path) -> None:
 @pytest.mark.parametrize("name", ["literatuur.json", "begrippen.md"])
 def test_so_are_literature_and_terms(material: Path, name: str) -> None:
     (material / name).write_bytes("\n\né".encode("cp1252"))
-    with pytest.raises(CourseError) as error:
+    with pytest.raises(SourceError) as error:
         compile_course(material)
     assert error.value.errors == [f"bron/{name}:3: dit bestand is geen UTF-8; sla het op als UTF-8"]
 
 
 def test_a_folder_without_chapters_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CourseError) as error:
+    with pytest.raises(SourceError) as error:
         compile_course(tmp_path)
     assert error.value.errors == [f"{tmp_path.name}/h1.md:1: er is nog geen enkel hoofdstuk; schrijf h1.md"]
 
@@ -213,7 +213,7 @@ def test_notebooks_are_written_once_and_end_in_a_newline(material: Path, tmp_pat
 
 def test_nothing_is_written_when_something_is_wrong(material: Path, tmp_path: Path) -> None:
     (material / "h2.md").write_text("Geen kop.", encoding="utf-8")
-    with pytest.raises(CourseError):
+    with pytest.raises(SourceError):
         build_course(material, tmp_path / "notebooks")
     assert not (tmp_path / "notebooks").exists()
 

@@ -9,7 +9,7 @@ import nbformat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ib_course.compile import CourseError, compile_course
+from ib_course.compile import SourceError, compile_course
 from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place
 from ib_course.questions import WIDGET_KINDS
@@ -45,7 +45,7 @@ def attempt(folder: Path, text: str) -> tuple[dict[str, str], list[str]]:
     """Compile a course of one chapter; return its notebooks, or else its errors."""
     try:
         return compiled(folder, text), []
-    except CourseError as error:
+    except SourceError as error:
         return {}, error.errors
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -103,3 +104,15 @@ def test_what_must_be_light_loads_only_the_standard_library(module: str) -> None
     loaded = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split()
     foreign = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names) - {"ib_course"}
     assert not foreign
+
+
+def test_the_compilers_modules_import_only_from_those_named_before_them() -> None:
+    folder = PACKAGES["ib_course"] / "compile"
+    listed = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    order = re.findall(r"``(\w+)``", "".join(re.findall(r"^\* (.*)$", listed, re.MULTILINE)))
+    order = [name for name in order if (folder / f"{name}.py").exists()]
+    assert sorted(order) == sorted(path.stem for path in folder.glob("[!_]*.py"))
+    for at, name in enumerate(order):
+        found = imports(f"ib_course.compile.{name}", folder / f"{name}.py")
+        known = {part.split(".")[2] for part in found if part.startswith("ib_course.compile.")}
+        assert known <= set(order[:at]), name

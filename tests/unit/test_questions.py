@@ -39,7 +39,11 @@ json_values = st.recursive(
         ("reflectie", {"text": "Een kind <b>dat</b> staat."}, "Een kind <b>dat</b> staat."),
         ("rekenvraag", {"text": "4,5"}, "4,5 minuten"),
         ("keuze", {"choice": ["b", "a"]}, "nee\nja & graag"),
-        ("stelling", {"position": 20, "text": "Omdat."}, "20 op een schaal van 0 («gewoon») tot 100 («speciaal»)\nOmdat."),
+        (
+            "stelling",
+            {"position": 20, "text": "Omdat."},
+            "20 op een schaal van 0 («gewoon») tot 100 («speciaal»)\nOmdat.",
+        ),
         ("volgorde", {"order": ["b", "a"]}, "1. dan\n2. eerst"),
         ("model", {"scenarios": [{"name": "Mijn groep", "summary": "13,2 minuten"}]}, "«Mijn groep»: 13,2 minuten"),
     ],

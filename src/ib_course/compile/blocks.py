@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ib_course.compile.markup import Passage, escape
+from ib_course.compile.shapes import IMAGE_TYPES
 from ib_course.compile.source import Directive, Prose
-
-IMAGE_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
-"""Kinds of image that an author may use."""
 
 Pages = int | tuple[int, int] | None
 

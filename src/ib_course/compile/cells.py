@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
-from ib_course.compile.directives import ANSWER_SUFFIX
-from ib_course.questions import SCHEMA, text_form
+from ib_course.questions import ANSWER_SUFFIX, SCHEMA, text_form
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

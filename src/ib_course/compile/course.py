@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ib_course.compile.blocks import IMAGE_TYPES
 from ib_course.compile.checks import check_passage
 from ib_course.compile.exercises import check_calculation, check_model
 from ib_course.compile.index import Index, read_terms
@@ -15,6 +14,7 @@ from ib_course.compile.markup import LostSpanError, Passage
 from ib_course.compile.problems import Place, Problems, hint
 from ib_course.compile.reading import normalize, read_chapter
 from ib_course.compile.references import References
+from ib_course.compile.shapes import IMAGE_TYPES
 from ib_course.compile.source import START, Chapter, Directive
 
 TERMS_FILE = "begrippen.md"
@@ -35,7 +35,7 @@ class Course:
 def read_course(material: Path) -> Course:
     """Read and check everything that authors wrote below ``material``.
 
-    Raises ``CourseError`` with every problem that was found.
+    Raises ``SourceError`` with every problem that was found.
     """
     problems = Problems()
     index = Index(_read_literature(material, problems))

@@ -10,13 +10,10 @@ from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place, Problems, enumerate_words, hint
 from ib_course.compile.shapes import SHAPES, Shape
 from ib_course.compile.source import START, Chapter, Directive
-from ib_course.questions import WIDGET_KINDS
+from ib_course.questions import ANSWER_SUFFIX, WIDGET_KINDS
 
 ID_LENGTH = 64
 """Jupyter refuses longer cell ids."""
-
-ANSWER_SUFFIX = "-antwoord"
-"""Behind the id of a question: the id of its graded cell."""
 
 _HEAD = re.compile(r"\{([^{}]*)\}[ \t]*(.*)")
 _ID = re.compile(r"[a-z0-9-]+")

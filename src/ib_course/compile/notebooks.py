@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def compile_course(material: Path) -> dict[str, str]:
     """Return the text of every notebook by its path below the folder of notebooks.
 
-    Raises ``CourseError`` with every problem that was found.
+    Raises ``SourceError`` with every problem that was found.
     """
     course = read_course(material)
     anchors: set[Target] = set().union(*(references.targets for references in course.references.values()))
@@ -34,7 +34,7 @@ def compile_course(material: Path) -> dict[str, str]:
 def build_course(material: Path, notebooks: Path) -> list[Path]:
     """Compile the course at ``material`` into the folder ``notebooks``; return the notebooks that changed.
 
-    Nothing is written unless everything compiles. Raises ``CourseError`` with every problem found.
+    Nothing is written unless everything compiles. Raises ``SourceError`` with every problem found.
     """
     paths = []
     for name, text in compile_course(material).items():
@@ -52,7 +52,7 @@ def build_course(material: Path, notebooks: Path) -> list[Path]:
 def check_course(material: Path, notebooks: Path) -> list[str]:
     """Return how the notebooks differ from a fresh compile, as Dutch lines; none: they are equal.
 
-    Raises ``CourseError`` with every problem found.
+    Raises ``SourceError`` with every problem found.
     """
     remedy = "draai cursus build"
     lines = []

@@ -67,7 +67,7 @@ class Row:
 def overview(material: Path) -> str:
     """Return a table of the whole course, a line per section and a total per chapter.
 
-    Exercises are calculations, choices and orders. Raises ``CourseError`` with every problem found.
+    Exercises are calculations, choices and orders. Raises ``SourceError`` with every problem found.
     """
     return "\n\n".join(_chapter_table(chapter) for chapter in read_course(material).chapters)
 

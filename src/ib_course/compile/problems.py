@@ -31,7 +31,7 @@ class Problem:
         return f"{self.place.file}:{self.place.line}: {self.wrong}; {self.remedy}"
 
 
-class CourseError(Exception):
+class SourceError(Exception):
     """The course cannot be compiled; ``errors`` holds every problem of the run, in reading order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -71,9 +71,9 @@ class Problems:
         return any(problem.place == place for problem in self._found)
 
     def raise_if_any(self) -> None:
-        """Raise ``CourseError`` with everything that was noted, if anything was."""
+        """Raise ``SourceError`` with everything that was noted, if anything was."""
         if self._found:
-            raise CourseError(self._found)
+            raise SourceError(self._found)
 
 
 def hint(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -81,6 +81,9 @@ SHAPES: Mapping[str, Shape] = {
 }
 """Every directive by its name. A ``figuur`` may do without a caption; every other body must say something."""
 
+IMAGE_TYPES: Mapping[str, str] = {".svg": "image/svg+xml", ".png": "image/png"}
+"""The files that a ``figuur`` may show, by how their names end."""
+
 CHAPTER_FIELDS: Mapping[str, Option] = {
     "hoofdstuk": Option(read_count, required=True),
     "titel": Option(read_text, required=True),
