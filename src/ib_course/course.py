@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,8 +52,12 @@ class Course:
         """Return the released assignment in nbgrader's own exchange; None where it is not reachable."""
         with _explained(self, chapter):
             root = getattr(self._plugin("Submit", chapter), "root", None)
-        found = Path(root) / self.id / "outbound" / chapter if isinstance(root, str) else None
-        return found if found and found.is_dir() else None
+        if not isinstance(root, str):
+            return None
+        found = Path(root) / self.id / "outbound" / chapter
+        with suppress(OSError):  # a folder that one may not look into is not reachable either
+            return found if found.is_dir() else None
+        return None
 
     def submit(self, chapter: str, folder: Path) -> None:
         """Hand in ``folder``/``chapter`` through the exchange: all of it or nothing.
@@ -201,5 +205,6 @@ _LEFT_OUT = (
     "Vraag je beheerder om de instellingen van nbgrader na te kijken (ignore, include, max_file_size)."
 )
 _BAD_SETTINGS = (
-    "De instellingen van de cursus zijn niet te lezen, dus inleveren lukt nu niet. Vraag je beheerder om {path}."
+    "De instellingen van de cursus zijn niet te lezen, dus inleveren lukt nu niet. "
+    "Vraag je beheerder om {path} na te kijken."
 )

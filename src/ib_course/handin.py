@@ -74,7 +74,7 @@ def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Rece
     """
     check_chapter(chapter)
     course = load_course(root)
-    folder = dossier.folder / "ingeleverd" / chapter
+    folder = dossier.hand_ins(chapter)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         journal = Journal(folder / "receipts.jsonl", _parse_receipt)
@@ -116,7 +116,8 @@ def _submit(course: Course, chapter: str, data: bytes, place: Path) -> None:
         (folder / f"{chapter}.ipynb").write_bytes(encode(_EMPTY_NOTEBOOK))
         released = course.released(chapter)
         for notebook in released.glob("*.ipynb") if released else ():
-            (folder / notebook.name).write_bytes(notebook.read_bytes())
+            with contextlib.suppress(PermissionError):  # the exchange tells of it, in its own words
+                (folder / notebook.name).write_bytes(notebook.read_bytes())
         (folder / ANSWERS_FILE).write_bytes(data)
         course.submit(chapter, Path(temporary))
 
@@ -169,7 +170,7 @@ def _same_request(receipts: list[Receipt], nonce: str, digest: str, now: dt.date
 
 def receipts_of(dossier: Dossier, chapter: str) -> list[Receipt]:
     """Return the receipts of a chapter, oldest first."""
-    journal = Journal(dossier.folder / "ingeleverd" / chapter / "receipts.jsonl", _parse_receipt)
+    journal = Journal(dossier.hand_ins(chapter) / "receipts.jsonl", _parse_receipt)
     try:
         with journal.locked(to_write=False):
             return journal.read_new()[1]
@@ -204,9 +205,10 @@ def parse_deadline(text: str) -> dt.datetime:
     Raises:
         ValueError: it is none.
     """
-    moment = dt.datetime.fromisoformat(text)
-    if len(text) == len("2026-12-01"):
-        moment = moment.replace(hour=23, minute=59, second=59)
+    try:
+        moment = dt.datetime.combine(dt.date.fromisoformat(text), dt.time(23, 59, 59))
+    except ValueError:
+        moment = dt.datetime.fromisoformat(text)
     if moment.tzinfo is None:
         try:
             moment = moment.replace(tzinfo=zoneinfo.ZoneInfo("Europe/Amsterdam"))
@@ -223,7 +225,7 @@ def _count(answers: dict[str, dict[str, Any]]) -> int:
 def _says_something(key: str, item: object) -> bool:
     if isinstance(item, str):
         return bool(item.strip())
-    return item != UNTOUCHED if key == "position" else bool(item)
+    return item not in (UNTOUCHED, None) if key == "position" else bool(item)
 
 
 def _trainer_sees(answers: int) -> str:

@@ -107,10 +107,15 @@ def test_changed_answers_are_handed_in_at_once_again(alone: Student) -> None:
 
 
 def test_what_was_handed_in_survives_compaction(alone: Student) -> None:
-    alone.hand_in()
-    [copy] = (alone.dossier.folder / "ingeleverd" / "h1").glob("*.json")
-    handed = {answer["revision"] for answer in json.loads(copy.read_bytes())["answers"].values()}
-    assert alone.dossier.handed_in("h1") == handed
+    for typed in ("een", "een ki", "een kind"):
+        alone.now += dt.timedelta(seconds=5)
+        alone.dossier.save("h1", "h1-zin", {"text": typed}, writer="a")
+        if typed == "een":
+            alone.hand_in()
+    alone.now += dt.timedelta(hours=2)
+    assert alone.dossier.compact("h1") == 1
+    lines = [json.loads(line) for line in (alone.dossier.folder / "h1.jsonl").read_bytes().splitlines()]
+    assert [line["value"]["text"] for line in lines if line["id"] == "h1-zin"] == ["een", "een kind"]
 
 
 def test_a_full_disk_is_said_before_anything_leaves(alone: Student, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +196,14 @@ def test_how_many_answers_the_trainer_will_see_is_said(course: Course, shared: i
 
 
 def test_what_says_nothing_is_sent_and_not_counted(alone: Student) -> None:
-    silent: list[dict[str, Any]] = [{"choice": []}, {"position": 50, "text": " "}, {"order": []}, {"scenarios": []}, {}]
+    silent: list[dict[str, Any]] = [
+        {"choice": []},
+        {"position": 50, "text": " "},
+        {"position": None},
+        {"order": []},
+        {"scenarios": []},
+        {},
+    ]
     for n, value in enumerate(silent):
         alone.dossier.save("h1", f"h1-leeg-{n}", value, writer="a")
     assert alone.hand_in()["answers"] == 1
@@ -252,6 +264,22 @@ def test_without_a_reachable_exchange_the_deadline_comes_from_the_own_folder(cou
     assert ann.status()["deadline"] == "2026-12-24T23:59:59+01:00"
 
 
+def test_an_exchange_that_one_may_not_look_into_is_no_reachable_one(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = course.enrol("ann")
+    (ann.root / "h1" / "cursus.json").write_text('{"deadline": "2026-12-24"}')
+    stat = Path.stat
+
+    def refused(self: Path, **how: bool) -> os.stat_result:
+        if self == course.outbound:  # a test may run as root, whom permissions do not stop
+            raise PermissionError(errno.EACCES, "refused", str(self))
+        return stat(self, **how)
+
+    monkeypatch.setattr(Path, "stat", refused)
+    assert ann.status()["deadline"] == "2026-12-24T23:59:59+01:00"
+
+
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"deadline": 3}', '{"deadline": "morgen"}', '{"deadline": null}'])
 def test_a_deadline_that_cannot_be_read_is_none(course: Course, content: str) -> None:
     (course.outbound / "cursus.json").write_text(content)
@@ -264,6 +292,7 @@ def test_a_deadline_that_cannot_be_read_is_none(course: Course, content: str) ->
     ("text", "moment"),
     [
         ("2026-12-01", "2026-12-01T22:59:59+00:00"),
+        ("20261201", "2026-12-01T22:59:59+00:00"),
         ("2026-07-01T20:00", "2026-07-01T18:00:00+00:00"),
         ("2026-12-01T20:00:00Z", "2026-12-01T20:00:00+00:00"),
         ("2026-12-01T20:00+03:00", "2026-12-01T17:00:00+00:00"),

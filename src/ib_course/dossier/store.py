@@ -189,10 +189,15 @@ class Dossier:
                 _refresh(journal, index)
             return len(lines) - len(kept)
 
+    def hand_ins(self, chapter: str) -> Path:
+        """Return the folder of a chapter's hand-ins: a copy of each, ``*.json``, and the receipts."""
+        check_chapter(chapter)
+        return self.folder / "ingeleverd" / chapter
+
     def handed_in(self, chapter: str) -> frozenset[str]:
         """Return the revisions that were ever handed in."""
         found: set[str] = set()
-        for path in self.folder.glob(f"ingeleverd/{chapter}/*.json"):
+        for path in self.hand_ins(chapter).glob("*.json"):
             with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
                 found.update(str(answer["revision"]) for answer in decode(path.read_bytes())["answers"].values())
         return frozenset(found)
