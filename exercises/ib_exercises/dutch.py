@@ -27,6 +27,11 @@ def nl(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
     return f"{sign}{text},{digits}" if digits else f"{sign}{text}"
 
 
+def count(number: float, one: str, many: str) -> str:
+    """Return «1 leerling» or «25 leerlingen»."""
+    return f"{nl(number)} {one if number == 1 else many}"
+
+
 def enumerate_words(words: Sequence[str]) -> str:
     """Return «a», «a en b» or «a, b en c»."""
     if len(words) < 2:

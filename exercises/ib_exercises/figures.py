@@ -14,7 +14,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from ib_exercises.dutch import nl
+from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
 
@@ -99,14 +99,15 @@ def _draw_differentiation(values: Values) -> Figure:
         _draw_growth(axes, values, outcome, form, colour, marker)
         axes.set_title(title, color=colour, weight="bold", loc="left", fontsize=11)
         axes.set_xlabel("beginniveau, in stappen")
-    panels[0].set_ylabel("groei, in stappen")
+    panels[0].set_ylabel("effectieve minuten" if comparison.is_one_lesson(values) else "groei, in stappen")
     _mark_groups(panels[0], values)
     low, high = panels[0].get_ylim()
     reach = max(3.0, 2.6 * values["spreiding"])
     panels[0].set(xlim=(-reach, reach), ylim=(min(low, 0), high))
     _draw_measures(lower.subplots(2, 2), values, outcome)
+    period = "één les" if comparison.is_one_lesson(values) else count(values["weken"], "week", "weken")
     figure.suptitle(
-        f"{REPLICATIONS} klassen van {nl(values['leerlingen'])} leerlingen, {nl(values['weken'])} weken",
+        f"{REPLICATIONS} klassen van {count(values['leerlingen'], 'leerling', 'leerlingen')}, {period}",
         color=INK,
     )
     figure.supxlabel(
@@ -121,16 +122,19 @@ def _draw_differentiation(values: Values) -> Figure:
 def _draw_growth(axes: Axes, values: Values, outcome: Outcome, form: Form, colour: str, marker: str) -> None:
     """Draw mean and band over the classes, and the pupils of the first one."""
     levels = outcome.start.mean(axis=0)
-    mean, low, high = np.array(comparison.rank_growth(outcome, form)).T
+    shown = comparison.pictured(values, outcome, form)
+    mean, low, high = np.array(comparison.by_rank(shown)).T
     axes.fill_between(levels, low, high, color=colour, alpha=0.17, linewidth=0)
     axes.plot(levels, mean, color=colour, linewidth=2)
     start, final = outcome.start[0], form.final[0]
-    reached = final >= values["doel"] - 1e-9
+    lesson = comparison.is_one_lesson(values)  # a goal is for weeks, not for one lesson
+    reached = (final >= values["doel"] - 1e-9) & (not lesson)
     for chosen, fill in ((reached, colour), (~reached, "white")):
-        axes.plot(start[chosen], (final - start)[chosen], marker, color=colour, markerfacecolor=fill, markersize=5)
-    top = max(float(high.max()), float((final - start).max()), 0.01) * 1.1
-    goal = np.array([values["doel"] - top, values["doel"]])
-    axes.plot(goal, values["doel"] - goal, "--", color=INK, linewidth=1, scaley=False, scalex=False)
+        axes.plot(start[chosen], shown[0][chosen], marker, color=colour, markerfacecolor=fill, markersize=5)
+    if not lesson:
+        top = max(float(high.max()), float(shown[0].max()), 0.01) * 1.1
+        goal = np.array([values["doel"] - top, values["doel"]])
+        axes.plot(goal, values["doel"] - goal, "--", color=INK, linewidth=1, scaley=False, scalex=False)
     axes.grid(axis="y", color=LINE)
     axes.set_axisbelow(True)
     axes.spines[["right", "top"]].set_visible(False)
@@ -151,8 +155,11 @@ def _mark_groups(axes: Axes, values: Values) -> None:
 def _draw_measures(grid: Any, values: Values, outcome: Outcome) -> None:
     """Draw four measures of both forms, each on its own scale."""
     found = [comparison.measure(values, outcome, form) for form in (outcome.convergent, outcome.divergent)]
-    shown = comparison.MEASURES[:4]
-    for axes, one in zip(grid.flat, shown, strict=True):
+    names = comparison.PICTURED_LESSON if comparison.is_one_lesson(values) else comparison.PICTURED
+    shown = [one for one in comparison.MEASURES if one.name in names]
+    for axes in grid.flat[len(shown) :]:
+        axes.set_visible(False)
+    for axes, one in zip(grid.flat, shown, strict=False):
         for place, (each, colour, marker) in enumerate(zip(found, (TEAL, ORANGE), ("o", "D"), strict=True)):
             mean, low, high = each[one.name]
             axes.plot([low, high], [place, place], color=colour, alpha=0.35, linewidth=6, solid_capstyle="round")

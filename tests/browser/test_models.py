@@ -186,6 +186,8 @@ def test_the_play_model_is_one_button_away(open_page: Open) -> None:
     page.get_by_role("button", name="Het speelmodel: één les").click()
     expect(page.get_by_role("cell", name="18,0 (18,0 tot 18,0)")).to_be_visible()
     assert row(page, "Effectieve tijd (minuten per les)")[1] == "1,8 (1,8 tot 1,8)"
+    expect(page.locator(".ib-samenvatting")).to_contain_text("gemiddeld 18 effectieve minuten")
+    assert "effectieve minuten" in picture(page)
     by_level = [row(page, level)[2] for level in ("−2,00", "−1,00", "0,00", "1,00", "2,00")]
     assert by_level == ["15,0", "30,0", "30,0", "15,0", "0,0"]
     page.get_by_role("button", name="Beginwaarden").click()

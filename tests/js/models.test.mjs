@@ -75,8 +75,8 @@ test("the simulation of differentiation is the same, to the letter of its tables
       assertClose(form.final.subarray(0, n), first[name], `${name} ${what}`);
       const found = comparison.measure(values, outcome, form);
       for (const [measure, interval] of Object.entries(measures[name])) assertClose(found[measure], interval, `${name} ${measure} ${what}`);
-      const growth = comparison.rankGrowth(outcome, form).filter((_, rank) => rank % Math.max(1, Math.floor(n / 4)) === 0);
-      growth.forEach((interval, place) => assertClose(interval, ranks[name][place], `${name} rank ${place} ${what}`));
+      const shown = comparison.byRank(comparison.pictured(values, outcome, form), n);
+      shown.filter((_, rank) => rank % Math.max(1, Math.floor(n / 4)) === 0).forEach((interval, place) => assertClose(interval, ranks[name][place], `${name} rank ${place} ${what}`));
     }
     assert.deepEqual(comparison.tables(values, outcome), tables);
     assert.equal(comparison.summary(values, outcome), summary);

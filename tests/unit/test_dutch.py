@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ib_exercises.dutch import enumerate_words, nl
+from ib_exercises.dutch import count, enumerate_words, nl
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,10 @@ def test_numbers_have_a_decimal_comma(value: float, decimals: int, text: str) ->
 
 def test_a_fixed_number_of_digits_keeps_its_zeros() -> None:
     assert [nl(value, 2, fixed=True) for value in (1, 0.5, -0.001)] == ["1,00", "0,50", "0,00"]
+
+
+def test_one_is_singular() -> None:
+    assert [count(n, "week", "weken") for n in (0, 1, 2)] == ["0 weken", "1 week", "2 weken"]
 
 
 def test_lists_end_in_en() -> None:

@@ -101,6 +101,14 @@ def test_the_text_table_of_the_play_model_holds_its_numbers() -> None:
     assert [line.split()[-2] for line in text.splitlines()[-5:]] == ["15,0", "30,0", "30,0", "15,0", "0,0"]
 
 
+def test_one_lesson_is_told_in_minutes() -> None:
+    assert summary("differentiatie", differentiatie.PLAY) == (
+        "25 leerlingen, één les van 45 minuten: met één doel krijgt een leerling gemiddeld 18 effectieve minuten, "
+        "met 30 verschil tussen de meeste en de minste; met een eigen doel 1,8."
+    )
+    assert summary("differentiatie", {"leerlingen": 1}).startswith("1 leerling, 20 weken: met één doel groeit")
+
+
 def test_values_stay_within_their_limits() -> None:
     values = MODELS["scheepstra"].complete({"leerlingen": 1000, "wissel": -1})
     assert (values["leerlingen"], values["wissel"], values["minuten"]) == (60, 0, 180)

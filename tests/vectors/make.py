@@ -103,7 +103,9 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
         },
         "measures": {name: comparison.measure(values, outcome, form) for name, form in forms.items()},
         "ranks": {
-            name: comparison.rank_growth(outcome, form)[:: max(1, int(values["leerlingen"]) // 4)]
+            name: comparison.by_rank(comparison.pictured(values, outcome, form))[
+                :: max(1, int(values["leerlingen"]) // 4)
+            ]
             for name, form in forms.items()
         },
         "tables": [asdict(table) for table in comparison.tables(values)],

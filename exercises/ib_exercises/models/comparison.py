@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ib_exercises.dutch import nl
+from ib_exercises.dutch import count, nl
 from ib_exercises.models.differentiatie import REPLICATIONS, Array, Form, Outcome, simulate
 from ib_exercises.models.parameter import Model, Parameter, Table, Values
 
@@ -100,6 +100,10 @@ MEASURES = (
 )
 """Effective minutes are those of the first week, before chance has its say."""
 
+PICTURED = ("growth", "spread", "reached", "teacher")
+PICTURED_LESSON = ("effective", "range", "teacher")
+"""Measures that a picture shows, of weeks and of one lesson."""
+
 Interval = tuple[float, float, float]
 """Mean over the classes, and the limits between which nine out of ten classes lie."""
 
@@ -120,10 +124,14 @@ def measure(values: Values, outcome: Outcome, form: Form) -> dict[str, Interval]
     return {name: _interval(of_class, 0.05, 0.95) for name, of_class in per_class.items()}
 
 
-def rank_growth(outcome: Outcome, form: Form) -> list[Interval]:
-    """Return the growth of the lowest starter, the next …: mean, and where eight of ten classes have it."""
-    growth = form.final - outcome.start
-    return [_interval(growth[:, rank], 0.1, 0.9) for rank in range(growth.shape[1])]
+def by_rank(values: Array) -> list[Interval]:
+    """Return what the lowest starter has, the next …: mean, and where eight of ten classes have it."""
+    return [_interval(values[:, rank], 0.1, 0.9) for rank in range(values.shape[1])]
+
+
+def pictured(values: Values, outcome: Outcome, form: Form) -> Array:
+    """Return what a picture shows of each pupil: growth, or in one lesson the effective minutes."""
+    return form.effective if is_one_lesson(values) else form.final - outcome.start
 
 
 def tables(values: Values) -> tuple[Table, ...]:
@@ -136,8 +144,7 @@ def tables(values: Values) -> tuple[Table, ...]:
         for one in MEASURES
     )
     caption = (
-        f"{REPLICATIONS} klassen van {nl(values['leerlingen'])} leerlingen na {nl(values['weken'])} "
-        "weken: het gemiddelde, "
+        f"{REPLICATIONS} klassen van {_pupils_text(values)} na {_period_text(values)}: het gemiddelde, "
         "en tussen haakjes waar negen van de tien klassen liggen"
     )
     header = ("Uitkomst", "één doel (convergent)", "eigen doel (divergent)")
@@ -148,13 +155,34 @@ def summary(values: Values) -> str:
     """Return the outcome in one sentence, as a kept scenario shows it."""
     outcome = simulate(values)
     convergent, divergent = (measure(values, outcome, form) for form in (outcome.convergent, outcome.divergent))
+    begin = f"{_pupils_text(values)}, {_period_text(values)}: "
+    if is_one_lesson(values):
+        return (
+            f"{begin}met één doel krijgt een leerling gemiddeld {nl(convergent['effective'][0])} "
+            "effectieve minuten, met "
+            f"{nl(convergent['range'][0])} verschil tussen de meeste en de minste; met een eigen doel "
+            f"{nl(divergent['effective'][0])}."
+        )
     return (
-        f"{nl(values['leerlingen'])} leerlingen, {nl(values['weken'])} weken: met één doel groeit een "
-        "leerling gemiddeld "
-        f"{nl(convergent['growth'][0], 2)} stappen en haalt {nl(convergent['reached'][0], 0)}% het "
-        "doel; met een eigen doel "
-        f"{nl(divergent['growth'][0], 2)} stappen en {nl(divergent['reached'][0], 0)}%."
+        f"{begin}met één doel groeit een leerling gemiddeld {nl(convergent['growth'][0], 2)} stappen en haalt "
+        f"{nl(convergent['reached'][0], 0)}% het doel; met een eigen doel {nl(divergent['growth'][0], 2)} stappen en "
+        f"{nl(divergent['reached'][0], 0)}%."
     )
+
+
+def is_one_lesson(values: Values) -> bool:
+    """Tell whether the simulation is of one lesson: then minutes tell more than growth."""
+    return values["weken"] == 1 and values["lessen"] == 1
+
+
+def _pupils_text(values: Values) -> str:
+    return count(values["leerlingen"], "leerling", "leerlingen")
+
+
+def _period_text(values: Values) -> str:
+    if is_one_lesson(values):
+        return f"één les van {nl(values['minuten'])} minuten"
+    return count(values["weken"], "week", "weken")
 
 
 def _table_of_fifths(outcome: Outcome) -> Table:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ib_exercises.dutch import nl
+from ib_exercises.dutch import count, nl
 from ib_exercises.models.parameter import Model, Parameter, Table, Values
 
 PARAMETERS = (
@@ -77,9 +77,7 @@ def tables(values: Values) -> tuple[Table, ...]:
         (form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2))
         for form in forms(values)
     )
-    caption = (
-        f"Wat één kind krijgt, in minuten: {nl(values['leerlingen'])} leerlingen, {nl(values['minuten'])} minuten les"
-    )
+    caption = f"Wat één kind krijgt, in minuten: {_class_text(values)} les"
     return (Table(caption, ("Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"), rows),)
 
 
@@ -87,11 +85,14 @@ def summary(values: Values) -> str:
     """Return the outcome in one sentence, as a kept scenario shows it."""
     each, together, mixed, groups = forms(values)
     return (
-        f"{nl(values['leerlingen'])} leerlingen, {nl(values['minuten'])} minuten: hoofdelijk "
-        f"{nl(each.alone, 2)} minuten les "
-        f"per kind, klassikaal {nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk "
+        f"{_class_text(values)}: hoofdelijk {nl(each.alone, 2)} minuten les per kind, "
+        f"klassikaal {nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk "
         f"{nl(mixed.shared + mixed.alone, 2)}, {groups.label.lower()} {nl(groups.shared, 2)}."
     )
+
+
+def _class_text(values: Values) -> str:
+    return f"{count(values['leerlingen'], 'leerling', 'leerlingen')}, {nl(values['minuten'])} minuten"
 
 
 def _in_groups(groups: float) -> str:

@@ -2,7 +2,7 @@
 
 import { ASSUMPTIONS } from "./assumptions.js";
 import { REPLICATIONS, simulate } from "./differentiatie.js";
-import { nl } from "./numbers.js";
+import { count, nl } from "./numbers.js";
 
 /** @typedef {import("./types.js").Values} Values */
 /** @typedef {import("./types.js").Interval} Interval */
@@ -15,7 +15,8 @@ import { nl } from "./numbers.js";
 /** @type {Measure[]} */
 export const MEASURES = ASSUMPTIONS.differentiatie.measures;
 
-const REACHED = 1e-9;
+/** Slack for binary fractions: who stands exactly at the goal has reached it. */
+export const REACHED = 1e-9;
 
 /**
  * Return every measure of a form as mean over the classes and the limits between which nine out of ten lie.
@@ -57,31 +58,38 @@ export function measure(values, outcome, form) {
 }
 
 /**
- * Return the growth of the lowest starter, the next …: mean, and where eight of ten classes have it.
+ * Return what the lowest starter has, the next …: mean, and where eight of ten classes have it.
  *
- * @param {Outcome} outcome
- * @param {Form} form
+ * @param {Float64Array} shown
+ * @param {number} pupils
  * @returns {Interval[]}
  */
-export function rankGrowth({ pupils, classes, start }, form) {
-  const growth = new Float64Array(classes);
+export function byRank(shown, pupils) {
   return Array.from({ length: pupils }, (_, rank) => {
-    for (let row = 0; row < classes; row += 1) growth[row] = form.final[row * pupils + rank] - start[row * pupils + rank];
-    return interval(growth.slice(), 0.1, 0.9);
+    const ofClass = new Float64Array(shown.length / pupils);
+    for (let row = 0; row < ofClass.length; row += 1) ofClass[row] = shown[row * pupils + rank];
+    return interval(ofClass, 0.1, 0.9);
   });
 }
 
 /**
- * Return the mean start level of the lowest starter, the next …
+ * Return what a picture shows of each pupil: growth, or in one lesson the effective minutes.
  *
+ * @param {Values} values
  * @param {Outcome} outcome
+ * @param {Form} form
  */
-export function rankStart({ pupils, classes, start }) {
-  return Array.from({ length: pupils }, (_, rank) => {
-    let total = 0;
-    for (let row = 0; row < classes; row += 1) total += start[row * pupils + rank];
-    return total / classes;
-  });
+export function pictured(values, { start }, form) {
+  return isOneLesson(values) ? form.effective : form.final.map((level, place) => level - start[place]);
+}
+
+/**
+ * Whether the simulation is of one lesson: then minutes tell more than growth.
+ *
+ * @param {Values} values
+ */
+export function isOneLesson({ weken, lessen }) {
+  return weken === 1 && lessen === 1;
 }
 
 /**
@@ -93,7 +101,7 @@ export function tables(values, outcome = simulate(values)) {
   const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
   const rows = MEASURES.map(({ name, label, unit, decimals }) => [`${label} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
   const caption =
-    `${REPLICATIONS} klassen van ${nl(values.leerlingen)} leerlingen na ${nl(values.weken)} weken: het gemiddelde, ` +
+    `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, ` +
     "en tussen haakjes waar negen van de tien klassen liggen";
   return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
 }
@@ -104,11 +112,28 @@ export function tables(values, outcome = simulate(values)) {
  */
 export function summary(values, outcome = simulate(values)) {
   const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+  const begin = `${pupilsText(values)}, ${periodText(values)}: `;
+  if (isOneLesson(values)) {
+    return (
+      `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ` +
+      `${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`
+    );
+  }
   return (
-    `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ` +
-    `${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ` +
-    `${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`
+    `${begin}met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ` +
+    `${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ` +
+    `${nl(divergent.reached[0], 0)}%.`
   );
+}
+
+/** @param {Values} values */
+function pupilsText({ leerlingen }) {
+  return count(leerlingen, "leerling", "leerlingen");
+}
+
+/** @param {Values} values */
+function periodText(values) {
+  return isOneLesson(values) ? `één les van ${nl(values.minuten)} minuten` : count(values.weken, "week", "weken");
 }
 
 /**

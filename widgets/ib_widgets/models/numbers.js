@@ -20,6 +20,17 @@ export function nl(value, decimals = 1, fixed = false) {
 }
 
 /**
+ * Return «1 leerling» or «25 leerlingen».
+ *
+ * @param {number} number
+ * @param {string} one
+ * @param {string} many
+ */
+export function count(number, one, many) {
+  return `${nl(number)} ${number === 1 ? one : many}`;
+}
+
+/**
  * Read what a participant typed in a field beside a slider: «4,5», «4.5» or «−1».
  *
  * @param {string} text

@@ -1,6 +1,6 @@
 /** The clock of Scheepstra; the twin of `ib_exercises.models.scheepstra`, which holds the formulas. No DOM. */
 
-import { nl } from "./numbers.js";
+import { count, nl } from "./numbers.js";
 
 /** @typedef {import("./types.js").Values} Values */
 
@@ -38,7 +38,7 @@ export function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen:
  */
 export function tables(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
-  const caption = `Wat één kind krijgt, in minuten: ${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten les`;
+  const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
 
@@ -46,8 +46,13 @@ export function tables(values) {
 export function summary(values) {
   const [each, together, mixed, groups] = forms(values);
   return (
-    `${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten: hoofdelijk ${nl(each.alone, 2)} minuten les ` +
-    `per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ` +
+    `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, ` +
+    `klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ` +
     `${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`
   );
+}
+
+/** @param {Values} values */
+function classText({ leerlingen, minuten }) {
+  return `${count(leerlingen, "leerling", "leerlingen")}, ${nl(minuten)} minuten`;
 }

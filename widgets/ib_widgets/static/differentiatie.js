@@ -1313,6 +1313,9 @@ function nl(value, decimals = 1, fixed = false) {
   const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
   return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
 }
+function count(number, one, many) {
+  return `${nl(number)} ${number === 1 ? one : many}`;
+}
 function readNumber(text) {
   const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
@@ -1353,29 +1356,38 @@ function measure(values, outcome, form) {
   }
   return Object.fromEntries(Object.entries(found).map(([name, ofClass]) => [name, interval(ofClass, 0.05, 0.95)]));
 }
-function rankGrowth({ pupils, classes, start }, form) {
-  const growth = new Float64Array(classes);
+function byRank(shown, pupils) {
   return Array.from({ length: pupils }, (_, rank) => {
-    for (let row = 0; row < classes; row += 1) growth[row] = form.final[row * pupils + rank] - start[row * pupils + rank];
-    return interval(growth.slice(), 0.1, 0.9);
+    const ofClass = new Float64Array(shown.length / pupils);
+    for (let row = 0; row < ofClass.length; row += 1) ofClass[row] = shown[row * pupils + rank];
+    return interval(ofClass, 0.1, 0.9);
   });
 }
-function rankStart({ pupils, classes, start }) {
-  return Array.from({ length: pupils }, (_, rank) => {
-    let total = 0;
-    for (let row = 0; row < classes; row += 1) total += start[row * pupils + rank];
-    return total / classes;
-  });
+function pictured(values, { start }, form) {
+  return isOneLesson(values) ? form.effective : form.final.map((level, place) => level - start[place]);
+}
+function isOneLesson({ weken, lessen }) {
+  return weken === 1 && lessen === 1;
 }
 function tables(values, outcome = simulate(values)) {
   const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
   const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
-  const caption = `${REPLICATIONS} klassen van ${nl(values.leerlingen)} leerlingen na ${nl(values.weken)} weken: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
+  const caption = `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
   return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
 }
 function summary(values, outcome = simulate(values)) {
   const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
-  return `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+  const begin = `${pupilsText(values)}, ${periodText(values)}: `;
+  if (isOneLesson(values)) {
+    return `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`;
+  }
+  return `${begin}met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+}
+function pupilsText({ leerlingen }) {
+  return count(leerlingen, "leerling", "leerlingen");
+}
+function periodText(values) {
+  return isOneLesson(values) ? `één les van ${nl(values.minuten)} minuten` : count(values.weken, "week", "weken");
 }
 function tableOfFifths({ pupils, start, convergent, divergent }) {
   const decimals = [2, 2, 2, 1, 1];
@@ -1390,7 +1402,7 @@ function tableOfFifths({ pupils, start, convergent, divergent }) {
     fifth.totals[3] += convergent.effective[place];
     fifth.totals[4] += divergent.effective[place];
   }
-  const rows = sums.filter(({ count }) => count).map(({ count, totals }) => totals.map((total, column) => nl(total / count, decimals[column], true)));
+  const rows = sums.filter(({ count: count2 }) => count2).map(({ count: count2, totals }) => totals.map((total, column) => nl(total / count2, decimals[column], true)));
   return {
     caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
     header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
@@ -1436,6 +1448,104 @@ function mark(shape, x, y, size, kind) {
   const reach = size * 1.25;
   const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
   return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+}
+
+// workbench/growth.js
+var PANEL = 280;
+function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
+  const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
+  const [low, high] = [marks[0], marks[marks.length - 1]];
+  const x = scale([-reach, reach], box.left, box.right);
+  const y = scale([low, high], box.bottom, box.top);
+  return [
+    label(look.title, box.left, 16, `ib-svg-kop ${look.kind}-tekst`),
+    label(look.subtitle, box.right, 16, "ib-svg-as", "end"),
+    ...look.key === "convergent" ? drawGroups(values, x, box) : [],
+    ...drawAxes(marks, reach, unit, x, y, box),
+    ...goal ? drawGoal(values.doel, x, y, { reach, low, high }) : [],
+    ...drawBand(look.kind, levels, own.ranks, x, y),
+    s("path", { d: outline(levels.map((level, rank) => [x(level), y(other[rank][0])])), class: `${look.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
+    ...own.pupils.map(({ level, value, reached }) => mark(look.shape, x(level), y(value), 4.2, `${look.kind} ${reached ? "ib-vol" : "ib-open"}`))
+  ];
+}
+function drawAxes(marks, reach, unit, x, y, { left, right, top, bottom }) {
+  const levels = ticks(-reach, reach, 6).filter((level) => Math.abs(level) <= reach);
+  return [
+    ...marks.flatMap((value) => [
+      line(left, y(value), right, y(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+      label(nl(value, 4), left - 6, y(value) + 4, "ib-svg-as", "end")
+    ]),
+    ...levels.map((level) => label(nl(level), x(level), bottom + 16, "ib-svg-as", "middle")),
+    label("beginniveau, in stappen", (left + right) / 2, bottom + 33, "ib-svg-as", "middle"),
+    label(unit, 0, top - 10, "ib-svg-as")
+  ];
+}
+function drawGoal(goal, x, y, { reach, low, high }) {
+  const from = Math.max(-reach, goal - high);
+  const to = Math.min(reach, goal - low);
+  return from < to ? [line(x(from), y(goal - from), x(to), y(goal - to), "ib-doellijn")] : [];
+}
+function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top, bottom }) {
+  const [from, to] = [Math.max(left, x(low)), Math.min(right, x(high))];
+  const zones = (
+    /** @type {const} */
+    [
+      ["verlengd", left, from, "ib-zone-laag"],
+      ["basis", from, to, "ib-zone-basis"],
+      ["verkort", to, right, "ib-zone-hoog"]
+    ]
+  );
+  return zones.flatMap(([text, begin, end, kind]) => {
+    if (end - begin < 1) return [];
+    const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
+    return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+  });
+}
+function drawBand(kind, levels, ranks, x, y) {
+  const wide = x(levels[levels.length - 1]) - x(levels[0]) > 2;
+  const places = wide ? levels.map(x) : [x(levels[0]) - 9, x(levels[0]) + 9];
+  const rows = wide ? ranks : [pooled(ranks), pooled(ranks)];
+  const high = places.map((place, row) => (
+    /** @type {const} */
+    [place, y(rows[row][2])]
+  ));
+  const low = places.map((place, row) => (
+    /** @type {const} */
+    [place, y(rows[row][1])]
+  ));
+  return [
+    s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
+    s("path", { d: outline(places.map((place, row) => [place, y(rows[row][0])])), class: `${kind} ib-lijn` })
+  ];
+}
+function pooled(ranks) {
+  const mean = ranks.reduce((total, [value]) => total + value, 0) / ranks.length;
+  return [mean, Math.min(...ranks.map(([, low]) => low)), Math.max(...ranks.map(([, , high]) => high))];
+}
+
+// workbench/strips.js
+var ROW = 66;
+var GAP = 20;
+function drawStrips(measures, looks, found, { width, top, columns }) {
+  const size = (width - (columns - 1) * GAP) / columns;
+  const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+    const most = Math.max(...found.map((each) => each[name][2]), 0.01);
+    const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
+    const low = Math.min(0, ...found.map((each) => each[name][1]));
+    const x = scale([low, high], 8, size - 52);
+    const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
+    const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+    return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+  });
+  return { drawn, height: Math.ceil(measures.length / columns) * ROW };
+}
+function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
+  return [
+    line(8, y, width - 46, y, "ib-svg-raster"),
+    line(x(low), y, x(high), y, `${kind} ib-marge`),
+    mark(shape, x(mean), y, 5, `${kind} ib-vol`),
+    label(nl(mean, decimals, true), width, y + 5, `ib-svg-getal ${kind}-tekst`, "end")
+  ];
 }
 
 // models/parameters.js
@@ -1848,7 +1958,7 @@ var FORMS = (
   ]
 );
 var SHOWN = ["growth", "spread", "reached", "teacher"];
-var PANEL = 280;
+var SHOWN_OF_LESSON = ["effective", "range", "teacher"];
 var NARROW = 560;
 function render(mount) {
   const kit = {
@@ -1892,125 +2002,42 @@ function makeLegend() {
 function draw(values, outcome, width) {
   const narrow = width < NARROW;
   const size = narrow ? width : (width - 20) / 2;
-  const levels = rankStart(outcome);
-  const growths = FORMS.map(({ key }) => rankGrowth(outcome, outcome[key]));
+  const lesson = isOneLesson(values);
+  const shown = FORMS.map(({ key }) => showForm(values, outcome, outcome[key]));
   const scene = {
     values,
-    outcome,
-    levels,
+    levels: byRank(outcome.start, outcome.pupils).map(([mean]) => mean),
     reach: Math.max(3, Math.ceil(2.6 * values.spreiding * 2) / 2),
-    marks: ticks(...growthRange(outcome, growths), 4)
+    marks: ticks(...rangeOf(shown), 4),
+    unit: lesson ? "effectieve minuten" : "groei, in stappen",
+    goal: !lesson
   };
-  const panels = FORMS.map(
-    (form, place) => s("g", { transform: `translate(${narrow ? 0 : place * (size + 20)} ${narrow ? place * (PANEL + 14) : 0})` }, ...drawPanel(form, growths[place], growths[1 - place], scene, size))
-  );
-  const top = narrow ? 2 * (PANEL + 14) : PANEL + 14;
+  const panels = FORMS.map((look, place) => {
+    const at = narrow ? `translate(0 ${place * (PANEL + 14)})` : `translate(${place * (size + 20)} 0)`;
+    return s("g", { transform: at }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
+  });
+  const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
   const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
-  const strips = drawStrips(found, width, top + 8);
-  const height = top + 8 + strips.height;
+  const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
+  const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
+  const height = top + strips.height;
   return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
 }
-function growthRange({ pupils, start, convergent, divergent }, growths) {
-  let [low, high] = [0, 0.01];
-  for (const [, from, to] of growths.flat()) [low, high] = [Math.min(low, from), Math.max(high, to)];
-  for (let pupil = 0; pupil < pupils; pupil += 1) {
-    for (const { final } of [convergent, divergent]) {
-      const growth = final[pupil] - start[pupil];
-      [low, high] = [Math.min(low, growth), Math.max(high, growth)];
-    }
-  }
+function showForm(values, outcome, form) {
+  const all = pictured(values, outcome, form);
+  const lesson = isOneLesson(values);
+  const pupils = Array.from({ length: outcome.pupils }, (_, pupil) => ({
+    level: outcome.start[pupil],
+    value: all[pupil],
+    reached: !lesson && form.final[pupil] >= values.doel - REACHED
+  }));
+  return { ranks: byRank(all, outcome.pupils), pupils };
+}
+function rangeOf(shown) {
+  const all = shown.flatMap(({ ranks, pupils }) => [...ranks.flatMap(([, low2, high2]) => [low2, high2]), ...pupils.map(({ value }) => value)]);
+  const high = Math.max(...all, 1e-3);
+  const low = Math.min(...all, 0);
   return [low < -0.02 * high ? low : 0, high];
-}
-function drawPanel(form, own, other, { values, outcome, levels, reach, marks }, width) {
-  const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
-  const x = scale([-reach, reach], box.left, box.right);
-  const y = scale([marks[0], marks[marks.length - 1]], box.bottom, box.top);
-  const digits = marks.some((value) => !Number.isInteger(value * 10)) ? 2 : 1;
-  const drawn = [label(form.title, box.left, 16, `ib-svg-kop ${form.kind}-tekst`), label(form.subtitle, box.right, 16, "ib-svg-as", "end")];
-  if (form.key === "convergent") drawn.push(...drawGroups(values, x, box));
-  for (const value of marks) {
-    drawn.push(line(box.left, y(value), box.right, y(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"));
-    drawn.push(label(nl(value, digits), box.left - 6, y(value) + 4, "ib-svg-as", "end"));
-  }
-  for (const level of ticks(-reach, reach, 6).filter((value) => Math.abs(value) <= reach)) drawn.push(label(nl(level), x(level), box.bottom + 16, "ib-svg-as", "middle"));
-  drawn.push(label("beginniveau, in stappen", (box.left + box.right) / 2, box.bottom + 33, "ib-svg-as", "middle"));
-  drawn.push(label("groei, in stappen", 0, box.top - 10, "ib-svg-as"));
-  drawn.push(drawGoal(values.doel, x, y, { reach, low: marks[0], high: marks[marks.length - 1] }));
-  drawn.push(...drawBand(form.kind, levels, own, x, y));
-  drawn.push(s("path", { d: outline(levels.map((level, rank) => [x(level), y(other[rank][0])])), class: `${form.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }));
-  drawn.push(...drawPupils(form, outcome, values.doel, x, y));
-  return drawn;
-}
-function drawGoal(goal, x, y, { reach, low, high }) {
-  const from = Math.max(-reach, goal - high);
-  const to = Math.min(reach, goal - low);
-  return from < to ? line(x(from), y(goal - from), x(to), y(goal - to), "ib-doellijn") : s("g");
-}
-function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top, bottom }) {
-  const [from, to] = [Math.max(left, x(low)), Math.min(right, x(high))];
-  const zones = (
-    /** @type {const} */
-    [
-      ["verlengd", left, from, "ib-zone-laag"],
-      ["basis", from, to, "ib-zone-basis"],
-      ["verkort", to, right, "ib-zone-hoog"]
-    ]
-  );
-  return zones.flatMap(([text, begin, end, kind]) => {
-    if (end - begin < 1) return [];
-    const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-    return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
-  });
-}
-function drawBand(kind, levels, growth, x, y) {
-  const wide = x(levels[levels.length - 1]) - x(levels[0]) > 2;
-  const places = wide ? levels.map(x) : [x(levels[0]) - 9, x(levels[0]) + 9];
-  const rows = wide ? growth : [pooled(growth), pooled(growth)];
-  const high = places.map((place, row) => (
-    /** @type {const} */
-    [place, y(rows[row][2])]
-  ));
-  const low = places.map((place, row) => (
-    /** @type {const} */
-    [place, y(rows[row][1])]
-  ));
-  return [
-    s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
-    s("path", { d: outline(places.map((place, row) => [place, y(rows[row][0])])), class: `${kind} ib-lijn` })
-  ];
-}
-function pooled(growth) {
-  const mean = growth.reduce((total, [value]) => total + value, 0) / growth.length;
-  return [mean, Math.min(...growth.map(([, low]) => low)), Math.max(...growth.map(([, , high]) => high))];
-}
-function drawPupils({ key, shape, kind }, outcome, goal, x, y) {
-  return Array.from({ length: outcome.pupils }, (_, pupil) => {
-    const start = outcome.start[pupil];
-    const end = outcome[key].final[pupil];
-    return mark(shape, x(start), y(end - start), 4.2, `${kind} ${end >= goal - 1e-9 ? "ib-vol" : "ib-open"}`);
-  });
-}
-function drawStrips(found, width, top) {
-  const row = 66;
-  const shown = MEASURES.filter(({ name }) => SHOWN.includes(name));
-  const columns = width < NARROW ? 1 : 2;
-  const size = (width - (columns - 1) * 20) / columns;
-  const drawn = shown.map(({ name, label: text, unit, decimals }, place) => {
-    const most = name === "reached" ? 100 : Math.max(...found.map((each) => each[name][2]), 0.01);
-    const x = scale([0, name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most], 8, size - 52);
-    const [column, line_] = [place % columns, Math.floor(place / columns)];
-    const lines = FORMS.flatMap((form, which) => drawInterval(form, found[which][name], decimals, x, 26 + which * 18, size));
-    return s("g", { transform: `translate(${column * (size + 20)} ${top + line_ * row})` }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
-  });
-  return { drawn, height: Math.ceil(shown.length / columns) * row };
-}
-function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
-  return [
-    line(x(0), y, width - 46, y, "ib-svg-raster"),
-    line(x(low), y, x(high), y, `${kind} ib-marge`),
-    mark(shape, x(mean), y, 5, `${kind} ib-vol`),
-    label(nl(mean, decimals, true), width, y + 5, `ib-svg-getal ${kind}-tekst`, "end")
-  ];
 }
 export {
   differentiatie_default as default,

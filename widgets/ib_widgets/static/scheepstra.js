@@ -1167,6 +1167,9 @@ function nl(value, decimals = 1, fixed = false) {
   const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
   return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
 }
+function count(number, one, many) {
+  return `${nl(number)} ${number === 1 ? one : many}`;
+}
 function readNumber(text) {
   const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
@@ -1191,12 +1194,15 @@ function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups
 }
 function tables(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
-  const caption = `Wat één kind krijgt, in minuten: ${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten les`;
+  const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
 function summary(values) {
   const [each, together, mixed, groups] = forms(values);
-  return `${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+  return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+}
+function classText({ leerlingen, minuten }) {
+  return `${count(leerlingen, "leerling", "leerlingen")}, ${nl(minuten)} minuten`;
 }
 
 // workbench/svg.js
@@ -1706,8 +1712,8 @@ function drawBar(form, x, top, hatchId) {
 }
 function drawHours(total, x, height, width) {
   const step = total / (width - x(0)) > 0.7 ? 60 : 30;
-  const count = Math.floor(total / step + 1e-9);
-  return Array.from({ length: count + 1 }, (_, place) => place * step).flatMap((minutes) => [
+  const count2 = Math.floor(total / step + 1e-9);
+  return Array.from({ length: count2 + 1 }, (_, place) => place * step).flatMap((minutes) => [
     line(x(minutes), 26, x(minutes), height - 20, "ib-svg-raster"),
     label(hourText(minutes), x(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x(minutes) > width - 30 ? "end" : "middle")
   ]);
