@@ -59,6 +59,7 @@ En bij jou?
 :punten: 1
 :functie: scheepstra.minutes_each
 :argumenten: leerlingen=40, minuten=180
+:eenheid: minuten
 :decimalen: 1
 Hoeveel minuten?
 :::

@@ -12,7 +12,7 @@ from ib_course.compile.index import Index, read_terms
 from ib_course.compile.literature import Literature, read_literature
 from ib_course.compile.markup import LostSpanError, Passage
 from ib_course.compile.problems import Place, Problems, hint
-from ib_course.compile.reading import normalize, read_chapter
+from ib_course.compile.reading import read_chapter
 from ib_course.compile.references import References
 from ib_course.compile.shapes import IMAGE_TYPES
 from ib_course.compile.source import START, Chapter, Directive
@@ -57,8 +57,10 @@ def _shown(material: Path, name: str) -> str:
 
 
 def _read_text(material: Path, name: str, problems: Problems) -> str | None:
+    """Return a source text with plain line ends, without byte order mark and without NUL; None: it is no text."""
     try:
-        return normalize((material / name).read_bytes().decode("utf-8"))
+        text = (material / name).read_bytes().decode("utf-8")
+        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         problems.add(Place(_shown(material, name), line), "dit bestand is geen UTF-8", "sla het op als UTF-8")

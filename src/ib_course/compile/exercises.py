@@ -41,6 +41,7 @@ def check_calculation(directive: Directive, problems: Problems) -> None:
         problems.add(directive.place, str(error).rstrip("."), "pas functie of argumenten aan")
         return
     if directive.name == "rekenvraag":
+        _check_unit(directive, entry.unit, problems)
         _check_tolerance(directive, _near_misses(entry, directive), problems)
     elif not allowed:
         _check_letters(directive, set(arguments), problems)
@@ -93,6 +94,13 @@ def _near_misses(entry: Any, directive: Directive) -> list[str]:
     right = entry.function(**known)
     elsewhere = {slip.name for slip in entry.mistakes if not math.isclose(slip.formula(**known), right, rel_tol=1e-9)}
     return [name for name in coincidences(options["functie"], arguments, options["decimalen"]) if name in elsewhere]
+
+
+def _check_unit(directive: Directive, unit: str, problems: Problems) -> None:
+    """Note a unit that is not the calculation's own: what is typed would be read in it, and judged wrong."""
+    if unit and "eenheid" not in directive.unread and directive.options["eenheid"].split()[:1] != [unit]:
+        wrong = f"de functie rekent in «{unit}» en de vraag niet"
+        problems.add(directive.place, wrong, f"schrijf :eenheid: {unit}; er mag nog tekst achter")
 
 
 def _check_tolerance(directive: Directive, slips: list[str], problems: Problems) -> None:

@@ -27,17 +27,11 @@ _OPENING = re.compile(r" {0,3}:{3,}[ \t]*(\S.*)")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde")
 
 
-def normalize(text: str) -> str:
-    """Return a source text with plain line ends, without byte order mark and without NUL."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-
-
 def read_chapter(chapter: str, file: str, text: str, problems: Problems) -> Chapter | None:
     """Read the source of a chapter, noting in ``problems`` what is wrong with its form.
 
     Returns None when the file has no front matter: then nothing else in it can be judged.
     """
-    text = normalize(text)
     place = Place(file, 1)
     allowed = START_FIELDS if chapter == START else CHAPTER_FIELDS
     tokens = MarkdownIt("zero").use(front_matter_plugin).parse(text) if text.startswith("---") else []
