@@ -93,7 +93,7 @@ def picture(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], P
     return lambda name: folder / f"{name}.png"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def free_port() -> Callable[[], int]:
     """Return ports at 127.0.0.1 on which nothing listens, another one at each call."""
     given: set[int] = set()

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,11 +47,12 @@ def command(*arguments: object) -> list[str]:
 
 
 @contextmanager
-def starting(folder: Path, **variables: str) -> Iterator[Start]:
+def starting(folder: Path, *, before: Sequence[str] = (), **variables: str) -> Iterator[Start]:
     """Yield a function that starts the course of a map and returns once it says that it runs; in the end all stop.
 
     Args:
         folder: the participant's map.
+        before: a program that runs the course in its own place, with its arguments.
         variables: added to the environment.
     """
     processes: list[subprocess.Popen[str]] = []
@@ -59,7 +60,7 @@ def starting(folder: Path, **variables: str) -> Iterator[Start]:
 
     def start(*arguments: object) -> Running:
         process = subprocess.Popen(
-            command("--map", folder, *arguments),
+            [*before, *command("--map", folder, *arguments)],
             cwd=Path(os.sep),
             env=environment | variables,
             stdout=subprocess.PIPE,
