@@ -100,6 +100,19 @@ def test_every_cell_is_locked_and_named_after_its_metadata(material: Path) -> No
             assert cell.metadata.jupyter.source_hidden is True
 
 
+def test_a_long_heading_of_the_start_page_still_makes_names_for_cells(material: Path) -> None:
+    heading = "Hoe je in deze cursus werkt, wat je ervoor nodig hebt en hoe lang een hoofdstuk duurt"
+    text = f"---\ntitel: Welkom\n---\n## {heading}\n\n::: {{achtergrond}}\nTekst.\n:::\n"
+    (material / "start.md").write_text(text, encoding="utf-8")
+    start = nbformat.reads(compile_course(material)["start.ipynb"], as_version=4)
+    assert [cell.id for cell in start.cells] == [
+        "start-titel",
+        "start-deel-hoe-je-in-deze-cursus-werkt-wat-je-er",
+        "start-deel-hoe-je-in-deze-cursus-werkt-wat-je-er-achtergrond-1",
+    ]
+    assert start.metadata.ib.sections[0].title == heading
+
+
 def test_a_widget_cell_shows_its_specification_and_stores_its_text(material: Path) -> None:
     widgets = [cell for cell in cells(material) if cell.metadata.ib.kind in WIDGET_KINDS]
     assert [cell.id for cell in widgets] == ["h1-zorg", "h1-klas", "h1-staan", "h1-klok"]

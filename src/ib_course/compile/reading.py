@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from ib_course.compile.directives import read_directive
+from ib_course.compile.directives import ID_LENGTH, read_directive
 from ib_course.compile.fields import check_page, read_fields, split_fields
 from ib_course.compile.markup import Passage, parse_structure, plain_heading
 from ib_course.compile.problems import Place, Problems
@@ -19,6 +19,7 @@ from ib_course.compile.source import START, Chapter, Prose, Section, slug
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_SECTION_ID_LENGTH = ID_LENGTH - len("-achtergrond-999")  # its cells are named after it
 _SECTION = re.compile(r"(\d+)\.(\d+)[ \t]+(\w+):[ \t]*(.+)")
 _ATTRIBUTES = re.compile(r"(.*?)[ \t]*\{([^{}]*)\}")
 _HEADING = re.compile(r"(#+)(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
@@ -139,7 +140,8 @@ class _Reader:
         if plain_heading(text) != text:
             self.problems.add(place, "een paragraafkop met opmaak kan niet", "schrijf hem als gewone tekst")
         if self.chapter.id == START:
-            section = Section(f"{START}-deel-{slug(text)}".rstrip("-"), "", "", text, page, place)
+            cell_id = f"{START}-deel-{slug(text)}"[:_SECTION_ID_LENGTH].rstrip("-")
+            section = Section(cell_id, "", "", text, page, place)
         else:
             section = self._numbered_section(text, page, place)
         self.chapter.items.append(section)
