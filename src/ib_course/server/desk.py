@@ -129,5 +129,5 @@ class Desk:
             log.info("Did not compact %s: %s", path, error)
 
 
-_NOT_CHECKED = "Deze vraag kan niet worden nagekeken. Je antwoord is wel bewaard. Meld het je trainer."
-_NOT_DRAWN = "Deze figuur kan niet worden getekend. Je instellingen zijn wel bewaard. Meld het je trainer."
+_NOT_CHECKED = "Deze vraag kan niet worden nagekeken. Aan je antwoord ligt dat niet. Meld het je trainer."
+_NOT_DRAWN = "Deze figuur kan niet worden getekend. Probeer andere instellingen, of meld het je trainer."
