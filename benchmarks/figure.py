@@ -39,7 +39,7 @@ def run(pupils):
     values = MODELS["differentiatie"].complete({"leerlingen": pupils})
     outcome = differentiatie.simulate(values)
     forms = (outcome.convergent, outcome.divergent)
-    return outcome, [comparison.rank_growth(outcome, form) for form in forms]
+    return outcome, [comparison.by_rank(comparison.pictured(values, outcome, form)) for form in forms]
 """
 
 INTERACT = """
@@ -173,6 +173,10 @@ def run_all(page: Page, address: str) -> None:
             page.locator(".jp-OutputArea img").wait_for(timeout=15_000)
             break
     page.wait_for_function("window.echo")
+    faults = page.locator(
+        "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
+    )
+    assert faults.count() == 0, faults.all_inner_texts()
 
 
 def time_interact(page: Page, moves: int) -> list[float]:
