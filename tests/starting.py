@@ -24,7 +24,7 @@ class Running:
 
     def ask(self, path: str, *, post: bool = False) -> bytes:
         """Return what the server answers below its root."""
-        base, token = self.address.split("/doc/")[0], self.address.split("token=")[1]
+        base, token = "/".join(self.address.split("/")[:3]), self.address.split("token=")[1]
         headers = {"Authorization": f"token {token}"}
         request = urllib.request.Request(f"{base}/{path}", data=b"{}" if post else None, headers=headers)
         with urllib.request.urlopen(request) as reply:

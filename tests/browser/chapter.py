@@ -33,6 +33,7 @@ FOREIGN = re.compile(
 )
 
 OFFLINE = "Geen verbinding met de cursus."
+OFFLINE_HERE = re.compile("^Geen verbinding: je tekst staat veilig in deze browser")
 
 
 @dataclass
@@ -155,7 +156,7 @@ def answer(page: Page, name: str) -> None:
 
 def written(name: str) -> str:
     """Return what `answer` writes at a question with text."""
-    return f"Mijn gedachte bij {name}: «één» kind uit groep 5 & wat ik zag."
+    return f"«{SPECS[name]['title']}»: ik denk aan één meisje uit groep 5 & aan wat ik toen niet zag."
 
 
 def _write(asked: Locator, spec: Spec) -> None:
