@@ -20,7 +20,7 @@ from traitlets.config import Config
 
 from ib_course.compile import SourceError, build_course, check_course, compile_course, overview
 from ib_course.compile.inline import make_parser
-from ib_course.compile.literature import STYLE
+from ib_course.compile.literature import STYLE, Literature
 from ib_course.questions import WIDGET_KINDS, text_form
 
 if TYPE_CHECKING:
@@ -336,3 +336,16 @@ def test_nbgrader_takes_the_notebook_as_it_is(
 
 def problems_logged(messages: Sequence[str]) -> list[str]:
     return [message for message in messages if "Validator" in message or "corrupt" in message]
+
+
+def test_pages_in_the_literature_have_a_dash_and_an_address_stays_as_it_is() -> None:
+    work = {
+        "id": "brief",
+        "type": "article-journal",
+        "title": "Brief",
+        "page": "31-54",
+        "URL": "https://example.org/kst-12-3.html",
+    }
+    (entry,) = Literature([work]).references()
+    assert "31–54" in entry
+    assert "<https://example.org/kst-12-3.html>" in entry

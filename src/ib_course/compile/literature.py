@@ -201,10 +201,14 @@ def _plain(text: str) -> str:
 def _markdown(text: str) -> str:
     """Return a formatted work as Markdown: addresses are links, doubled full stops are gone."""
     text = re.sub(rf"([.?!…]{_CLOSE}?)\.", r"\1", text)
-    text = re.sub(r"(\d)-(\d+\.)", r"\1–\2", text)  # citeproc makes a hyphen of every dash between pages
     pieces, done = [], 0
     for match in _ADDRESS.finditer(text):
-        pieces += [escape(text[done : match.start()]), f"<{match[0]}>"]
+        pieces += [escape(_dashed(text[done : match.start()])), f"<{match[0]}>"]
         done = match.end()
-    escaped = "".join([*pieces, escape(text[done:])])
+    escaped = "".join([*pieces, escape(_dashed(text[done:]))])
     return escaped.replace(_OPEN, "*").replace(_CLOSE, "*")
+
+
+def _dashed(text: str) -> str:
+    """Give back the dash between pages of which citeproc makes a hyphen."""
+    return re.sub(r"(\d)-(\d+\.)", r"\1–\2", text)
