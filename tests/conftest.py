@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from ib_course.launcher.places import COMMAND_VARIABLE
@@ -27,6 +28,11 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+# No test fails for being slow: a busy computer is no fault of the course.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

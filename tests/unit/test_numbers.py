@@ -98,7 +98,10 @@ def test_it_says_how_a_number_was_read() -> None:
 
 
 def test_a_doubtful_notation_is_named() -> None:
-    assert read_number("4.012", "minuten").note == "De punt is gelezen als duizendteken. Bedoelde je een komma? Typ dan 4,012."
+    assert (
+        read_number("4.012", "minuten").note
+        == "De punt is gelezen als duizendteken. Bedoelde je een komma? Typ dan 4,012."
+    )
     assert read_number("4:30", "minuten").note == "Gelezen als 4 minuten en 30 seconden."
     assert read_number("4,5", "minuten").note == ""
 

@@ -42,8 +42,9 @@ class Calculation:
     """A question with one number as its answer.
 
     ``function``, every mistake's ``formula`` and ``explain`` take the same keyword arguments:
-    ``parameters``, and ``optional`` ones with the value they have when the author gives none.
-    ``function`` may raise ``ValueError`` where the arguments make no sense.
+    ``parameters``, and ``optional`` ones with the value they have when the author gives none. ``arguments.LIMITS``
+    has the limits of each, except of ``rows``: those are rows of scores. ``function`` may raise ``ValueError`` (Dutch)
+    where arguments make no sense together.
     """
 
     function: Callable[..., float]
@@ -53,19 +54,22 @@ class Calculation:
     explain: Callable[..., str]
     mistakes: tuple[Mistake, ...] = ()
     optional: Arguments = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Choice:
     """A question where the right options follow from numbers.
 
-    ``right`` returns the ids («a», «b» …) to be chosen, ``explain`` the reason; both take the arguments.
+    ``right`` returns the ids («a», «b» …) to be chosen, ``explain`` the reason; both take the arguments, which are
+    as those of a ``Calculation``.
     """
 
     right: Callable[..., frozenset[str]]
     parameters: tuple[str, ...]
     explain: Callable[..., str]
     optional: Arguments = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_lowercase
 
+from ib_exercises.calculations.arguments import scores
 from ib_exercises.calculations.calculation import Calculation, Choice, Mistake
 from ib_exercises.dutch import nl
 
 
-def scores(row: str) -> list[float]:
-    """Return the scores of a row that the author wrote as one word: «rij-8-7-9-4-6-8».
-
-    Raises ValueError where there is none.
-    """
-    found = [float(digits) for digits in re.findall(r"\d+", row)]
-    if not found:
-        raise ValueError(f"«{row}» is geen rij scores, zoals rij-8-7-9-4-6-8")
-    return found
-
-
 def gaps(ik: str, school: str) -> list[float]:
-    """Return own score minus the school's for each statement; raises ValueError where their numbers differ."""
-    return [own - theirs for own, theirs in zip(scores(ik), scores(school), strict=True)]
+    """Return own score minus the school's for each statement of two rows («8-7-9»).
+
+    Raises ValueError (Dutch) where the rows are not equally long.
+    """
+    own, theirs = scores(ik), scores(school)
+    if len(own) != len(theirs):
+        raise ValueError(f"de rijen hebben {len(own)} en {len(theirs)} scores")
+    return [mine - other for mine, other in zip(own, theirs, strict=True)]
 
 
 def gap(ik: float, school: float) -> float:
@@ -77,6 +72,7 @@ ENTRIES = {
     "compass.mean_gap": Calculation(
         function=mean_gap,
         parameters=("ik", "school"),
+        rows=("ik", "school"),
         unit="",
         hint="Nog niet. Neem per stelling de afstand, zonder minteken, en daarvan het gemiddelde.",
         explain=_explain_mean,
@@ -98,5 +94,7 @@ ENTRIES = {
             ),
         ),
     ),
-    "compass.talking_point": Choice(right=talking_point, parameters=("ik", "school"), explain=_explain_point),
+    "compass.talking_point": Choice(
+        right=talking_point, parameters=("ik", "school"), rows=("ik", "school"), explain=_explain_point
+    ),
 }

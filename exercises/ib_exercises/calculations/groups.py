@@ -17,7 +17,12 @@ def share_below(grens: float) -> float:
 
 
 def share_between(onder: float, boven: float) -> float:
-    """Return the percentage of a normal distribution between ``onder`` and ``boven`` (standard deviations)."""
+    """Return the percentage of a normal distribution between ``onder`` and ``boven`` (standard deviations).
+
+    Raises ValueError (Dutch) where ``onder`` does not lie below ``boven``.
+    """
+    if onder >= boven:
+        raise ValueError("onder ligt niet lager dan boven")
     return 100 * (_NORMAL.cdf(boven) - _NORMAL.cdf(onder))
 
 
@@ -32,13 +37,23 @@ def pupils_between(leerlingen: float, onder: float, boven: float) -> float:
 
 
 def exactly(leerlingen: float, aandeel: float, aantal: float) -> float:
-    """Return the binomial chance of exactly ``aantal`` of ``leerlingen``, each with a chance of ``aandeel`` percent."""
+    """Return the binomial chance of exactly ``aantal`` of ``leerlingen``, each with a chance of ``aandeel`` percent.
+
+    Raises ValueError (Dutch) where there are not so many pupils.
+    """
+    if aantal > leerlingen:
+        raise ValueError("er zijn niet zoveel leerlingen")
     n, k, p = int(leerlingen), int(aantal), aandeel / 100
     return comb(n, k) * p**k * (1 - p) ** (n - k)
 
 
 def between(leerlingen: float, aandeel: float, van: float, tot: float) -> float:
-    """Return the chance of ``van`` up to and including ``tot``."""
+    """Return the chance of ``van`` up to and including ``tot``; raises ValueError (Dutch) where those are not a range.
+
+    One that leaves out an end may be empty: its chance is 0.
+    """
+    if van > tot + 1 or tot > leerlingen:
+        raise ValueError("van en tot zijn geen reeks aantallen leerlingen")
     return sum(exactly(leerlingen, aandeel, k) for k in range(int(van), int(tot) + 1))
 
 

@@ -84,15 +84,15 @@ def check_order(function: str, arguments: Arguments, order: list[str]) -> Verdic
 
 
 def coincidences(function: str, arguments: Arguments, decimals: int) -> list[str]:
-    """Return the names of typical mistakes that the tolerance would count as right: there should be none.
+    """Return the hints of typical mistakes that the tolerance would count as right: there should be none.
 
     A slip that gives the right answer itself is none with these arguments (no switching where switching takes no time).
     """
     validate("rekenvraag", function, arguments)
     calculation, known = REGISTRY[function], complete(REGISTRY[function], arguments)
     right = calculation.function(**known)
-    slips = [(slip.name, slip.formula(**known)) for slip in calculation.mistakes]
-    return [name for name, given in slips if _agrees(given, right, decimals) and abs(given - right) > _ROUNDING]
+    slips = [(slip.hint, slip.formula(**known)) for slip in calculation.mistakes]
+    return [hint for hint, given in slips if _agrees(given, right, decimals) and abs(given - right) > _ROUNDING]
 
 
 def _agrees(given: float, wanted: float, decimals: int) -> bool:

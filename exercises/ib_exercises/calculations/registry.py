@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ib_exercises.calculations import compass, differentiation, groups, label, scheepstra, timeline
+from ib_exercises.calculations.arguments import argument_text, wrong_arguments
 from ib_exercises.calculations.calculation import (
     Arguments,
     Calculation,
@@ -77,8 +78,21 @@ def _try_out(entry: Calculation | Choice, function: str, arguments: Arguments) -
         wrong = [f"{name} ontbreekt" for name in missing] + [f"{name} is onbekend" for name in unknown]
         msg = f"«{function}»: {', '.join(wrong)}. Argumenten: {', '.join(known)}."
         raise CalculationError(msg)
+    if wrong := wrong_arguments(arguments, entry.rows):
+        raise CalculationError(f"«{function}»: {'; '.join(wrong)}.")
     try:
-        (entry.function if isinstance(entry, Calculation) else entry.right)(**complete(entry, arguments))
-    except (ArithmeticError, TypeError, ValueError) as error:
-        msg = f"«{function}» kan niet rekenen met {dict(arguments)}: {error}"
+        _compute_all(entry, complete(entry, arguments))
+    except (ArithmeticError, ValueError) as error:
+        said = f": {error}" if type(error) is ValueError else ""  # our own are Dutch, Python's are not
+        msg = f"«{function}» kan niet rekenen met {argument_text(arguments)}{said}."
         raise CalculationError(msg) from error
+
+
+def _compute_all(entry: Calculation | Choice, known: dict[str, object]) -> None:
+    """Compute whatever a participant's answer may ask for."""
+    entry.explain(**known)
+    if isinstance(entry, Choice):
+        entry.right(**known)
+        return
+    for formula in (entry.function, *(slip.formula for slip in entry.mistakes)):
+        formula(**known)

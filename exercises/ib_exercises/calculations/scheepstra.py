@@ -22,7 +22,12 @@ def silent_minutes(leerlingen: float, minuten: float) -> float:
 
 
 def minutes_each_with_switching(leerlingen: float, minuten: float, wissel: float) -> float:
-    """Return the minutes each when going to the next child costs ``wissel`` minutes: one switch fewer than children."""
+    """Return the minutes each when going to the next child costs ``wissel`` minutes: one switch fewer than children.
+
+    Raises ValueError (Dutch) where switching takes more time than there is.
+    """
+    if (leerlingen - 1) * wissel > minuten:
+        raise ValueError("het wisselen kost meer tijd dan er is")
     return (minuten - (leerlingen - 1) * wissel) / leerlingen
 
 

@@ -5,7 +5,6 @@ Imported inside the functions: numpy is only needed where a chapter calculates.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -42,7 +41,7 @@ def check_calculation(directive: Directive, problems: Problems) -> None:
         return
     if directive.name == "rekenvraag":
         _check_unit(directive, entry.unit, problems)
-        _check_tolerance(directive, _near_misses(entry, directive), problems)
+        _check_tolerance(directive, problems)
     elif not allowed:
         _check_letters(directive, set(arguments), problems)
     elif directive.name == "keuze":
@@ -81,21 +80,6 @@ def _note_unknown(
     return bool(unknown)
 
 
-def _near_misses(entry: Any, directive: Directive) -> list[str]:
-    """Return the typical mistakes that the tolerance would count as right although they lead elsewhere.
-
-    A slip that happens to lead to the very answer is none: whoever gives it is right.
-    """
-    from ib_exercises.calculations import coincidences
-
-    options = directive.options
-    arguments = options["argumenten"] or {}
-    known = {**entry.optional, **arguments}
-    right = entry.function(**known)
-    elsewhere = {slip.name for slip in entry.mistakes if not math.isclose(slip.formula(**known), right, rel_tol=1e-9)}
-    return [name for name in coincidences(options["functie"], arguments, options["decimalen"]) if name in elsewhere]
-
-
 def _check_unit(directive: Directive, unit: str, problems: Problems) -> None:
     """Note a unit that is not the calculation's own: what is typed would be read in it, and judged wrong."""
     if unit and "eenheid" not in directive.unread and directive.options["eenheid"].split()[:1] != [unit]:
@@ -103,9 +87,13 @@ def _check_unit(directive: Directive, unit: str, problems: Problems) -> None:
         problems.add(directive.place, wrong, f"schrijf :eenheid: {unit}; er mag nog tekst achter")
 
 
-def _check_tolerance(directive: Directive, slips: list[str], problems: Problems) -> None:
-    if slips:
-        wrong = f"met {directive.options['decimalen']} decimalen telt een fout antwoord als goed ({', '.join(slips)})"
+def _check_tolerance(directive: Directive, problems: Problems) -> None:
+    """Note typical mistakes that would count as right, by the hint that a participant should have got."""
+    from ib_exercises.calculations import coincidences
+
+    options = directive.options
+    for missed in coincidences(options["functie"], options["argumenten"] or {}, options["decimalen"]):
+        wrong = f"met {options['decimalen']} decimalen telt ook een fout antwoord als goed («{missed}»)"
         problems.add(directive.place, wrong, "vraag meer decimalen of verander de getallen")
 
 
