@@ -145,6 +145,12 @@ def test_the_trainer_sees_question_book_page_rubric_answer_and_boxes(notebook: n
         assert (f"{spec['id']}-antwoord-comment" in ids) == bool(spec["points"])
 
 
+def test_the_trainer_sees_the_right_answer_and_the_feedback_does_not_tell_it(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {"h9-minuten": {"text": "7200"}})
+    assert "Het goede antwoord" in formgrade(notebook)
+    assert "Het goede antwoord" not in feedback(notebook)
+
+
 def test_the_trainer_keeps_the_question_from_one_hand_in_to_the_next(notebook: nbformat.NotebookNode) -> None:
     mark(notebook, {})
     hrefs = [attributes.get("href") for attributes in Parts(formgrade(notebook)).of("a")]

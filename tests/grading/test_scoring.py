@@ -9,7 +9,7 @@ from ib_exercises.calculations import Verdict
 
 from ib_course.grading import scoring
 from ib_course.grading.answers import Answers
-from ib_course.grading.scoring import NOT_ANSWERED, NOT_CHECKED, UNREADABLE, score_answers, score_question
+from ib_course.grading.scoring import NOT_ANSWERED, NOT_CHECKED, UNREADABLE, explain, score_answers, score_question
 from tests.grading.course import SPECS, right_value
 
 BY_ID = {spec["id"]: spec for spec in SPECS}
@@ -119,3 +119,9 @@ def test_the_key_is_asked_for_at_the_one_door(monkeypatch: pytest.MonkeyPatch) -
     assert score_question(BY_ID["h9-minuten"], {"text": "?"}).score == 2
     assert asked == [("rekenvraag", BY_ID["h9-minuten"]["check"], 1, {"text": "?"}, "minuten")]
     assert scoring.evaluate(BY_ID["h9-jaren"], {"order": ["a"]}).status == "right"
+
+
+def test_a_trainer_is_told_the_right_answer_of_whatever_is_checked() -> None:
+    assert "4,5" in explain(BY_ID["h9-minuten"])
+    assert all(bool(explain(spec)) == bool(spec.get("check")) for spec in SPECS)
+    assert explain({**BY_ID["h9-minuten"], "check": {"function": "bestaat.niet", "arguments": {}}}) == ""

@@ -85,6 +85,18 @@ def score_question(spec: Spec, value: dict[str, Any] | None, *, unreadable: bool
     )
 
 
+def explain(spec: Spec) -> str:
+    """Return how the right answer to a question comes about, in Dutch; empty without a check that works."""
+    check = spec.get("check")
+    if not check:
+        return ""
+    anything = {"text": "0", "choice": ["a"], "order": list(check.get("arguments") or {})}
+    try:
+        return evaluate(spec, anything).explanation
+    except Exception:  # noqa: BLE001 - an author's mistake must not cost a trainer the page
+        return ""
+
+
 def evaluate(spec: Spec, value: dict[str, Any]) -> Verdict:
     """Return what ``ib_exercises.calculations`` says of an answer to a question with a check."""
     from ib_exercises.calculations import judge  # numpy: only where something is checked

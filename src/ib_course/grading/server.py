@@ -184,11 +184,13 @@ def _overview(coursedir: Any, gradebook: Any, assignment: str, notebook: str) ->
     submissions = gradebook.notebook_submissions(notebook, assignment)
     ids = [submission.id for submission in submissions]
     rows = (
-        gradebook.db.query(BaseCell.name)
+        gradebook.db.query(BaseCell.name, Grade.needs_manual_grade, Grade.auto_score)
         .join(Grade, Grade.cell_id == BaseCell.id)
-        .filter(Grade.notebook_id.in_(ids), Grade.needs_manual_grade)
+        .filter(Grade.notebook_id.in_(ids))
+        .all()
     )
-    unread = Counter(name for (name,) in rows)
+    unread = Counter(name for name, to_read, _ in rows if to_read)
+    answered = Counter(name for name, _, score in rows if score)  # what is not checked earns its points by being there
     graded = [question for question in chapter.questions if question.grade_id]
     return {
         "assignment": assignment,
@@ -200,6 +202,7 @@ def _overview(coursedir: Any, gradebook: Any, assignment: str, notebook: str) ->
             {
                 "question": question,
                 "unread": unread[question.grade_id],
+                "answered": answered[question.grade_id],
                 "by_hand": question.kind in READ_BY_TRAINER or unread[question.grade_id],
             }
             for question in graded
@@ -219,6 +222,7 @@ def _entries(coursedir: Any, gradebook: Any, place: tuple[str, str], question: s
             student = submission.student
             full_name = f"{student.first_name or ''} {student.last_name or ''}".strip()
             entry = {"submission": submission.id, "number": number, "question": answer}
+            entry["late"] = bool(submission.assignment.total_seconds_late)
             saved = _saved(gradebook, answer, (name, assignment, student.id))
             entries.append({**entry, "name": full_name or student.id, "saved": saved})
     return sorted(entries, key=lambda entry: not entry["question"].answered)

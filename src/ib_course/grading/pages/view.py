@@ -12,6 +12,7 @@ from nbconvert.filters import markdown2html
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 
 from ib_course.grading.marking import ANSWER_SUFFIX, NO_ANSWER, graded_cells
+from ib_course.grading.scoring import explain
 from ib_course.questions import QUESTION_KINDS
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ class Question:
     verdict: str | None
     score: float | None = None
     comment: str = ""
+    spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def explanation(self) -> str:
+        """How the right answer comes about, as text; empty where nothing is right or wrong."""
+        return explain(self.spec)
 
     @property
     def word_count(self) -> int:
@@ -159,6 +166,7 @@ def _question(cell: NotebookNode, spec: Mapping[str, Any], scored: NotebookNode 
         answer=answer if mark["answered"] else "",
         answered=bool(mark["answered"]),
         verdict=VERDICTS.get(mark.get("verdict") or ""),
+        spec=spec,
         **_score(scored),
     )
 
