@@ -114,22 +114,28 @@ INTERRUPTED = 130
 def trainer_init(
     folder: Annotated[Path, typer.Argument(metavar="MAP", help="De cursusmap die je wilt maken.")],
     *,
-    naam: Annotated[str, typer.Option(metavar="NAAM", help="Naam van de cursus in nbgrader.")] = "ib",
+    naam: Annotated[
+        str | None,
+        typer.Option(metavar="NAAM", help="Naam van de cursus in nbgrader. [standaard: inspirerend-begeleiden]"),
+    ] = None,
     uitwisseling: Annotated[
         Path | None,
         typer.Option(metavar="MAP", help="Gedeelde map voor uitzetten en inleveren. [standaard: in de cursusmap]"),
     ] = None,
 ) -> None:
     """Maak een cursusmap, of werk een bestaande bij."""
+    from ib_course.grading.course_folder import COURSE_ID
     from ib_course.trainer import init_course
 
-    _say(init_course(folder, notebooks=notebooks(), course_id=naam, exchange=uitwisseling))
+    done = init_course(folder, notebooks=notebooks(), course_id=naam or COURSE_ID, exchange=uitwisseling)
+    _say(done or [f"Alles in {folder} was al bij."])
+    print(f"Geef de volgende stappen in deze map: {folder.expanduser().resolve()}")
 
 
 @trainer.command(name="deadline", cls=DutchCommand)
 def trainer_deadline(
     hoofdstuk: Chapter,
-    datum: Annotated[str, typer.Argument(metavar="DATUM", help="2026-12-01, 2026-12-01T17:00, of «geen».")],
+    datum: Annotated[str, typer.Argument(metavar="DATUM", help="1-12-2026, 2026-12-01T17:00, of «geen».")],
     *,
     folder: Course = HERE,
 ) -> None:
@@ -159,7 +165,9 @@ def trainer_collect(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
 def trainer_mark(
     hoofdstuk: Chapter,
     *,
-    opnieuw: Annotated[bool, typer.Option("--opnieuw", help="Kijk ook na wat al nagekeken was.")] = False,
+    opnieuw: Annotated[
+        bool, typer.Option("--opnieuw", help="Kijk alles opnieuw na. Je scores blijven; alles is weer te lezen.")
+    ] = False,
     folder: Course = HERE,
 ) -> None:
     """Kijk na wat de computer kan; de rest zie je bij beoordelen."""
@@ -218,7 +226,10 @@ def _problem(error: Exception) -> Problem:
     if isinstance(error, Problem):
         return error
     if isinstance(error, typer.TyperException):
-        return Problem(dutch(error.format_message()), f"Uitleg: {command()} --help")
+        context = getattr(error, "ctx", None)  # of the command that was being read
+        return Problem(
+            dutch(error.format_message()), f"Uitleg: {context.command_path if context else command()} --help"
+        )
     if isinstance(error, OSError):
         return from_os_error(error, "Deze opdracht")
     if hasattr(error, "errors") and isinstance(error.errors, list):  # SourceError: every fault with file and line

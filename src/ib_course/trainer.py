@@ -18,6 +18,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import signal
 import sys
 import warnings
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 _SETTINGS = "Kijk in nbgrader_config.py bij Exchange.root."
-_HAND_OUT = "Doe eerst: cursus trainer uitzetten"
+_HAND_OUT = "Doe eerst: cursus trainer uitzetten {chapter}"
 _WINDOWS = "De uitwisselmap van nbgrader werkt niet op Windows. Gebruik Linux, macOS of een hub."
 _KNOWN = {
     "not available on Windows": _WINDOWS,
@@ -64,7 +65,9 @@ _KNOWN = {
         "Maak een kopie en doe: nbgrader db upgrade"
     ),
 }
-"""What nbgrader says, as a pattern, and what a trainer can do."""
+"""What nbgrader says, as a pattern, and what a trainer can do (``str.format`` with the chapter)."""
+
+_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(.*)")
 
 
 _EXTENSIONS = {
@@ -77,7 +80,12 @@ _EXTENSIONS = {
 
 
 def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
-    """Set the deadline of a chapter (ISO 8601; a date alone lasts to its end, Dutch time), or take it away with null.
+    """Set the deadline of a chapter, or take it away with null; it is said when it has passed already.
+
+    Args:
+        folder: the course folder
+        chapter: the chapter's name
+        deadline: ISO 8601, or the day first as Dutch has it; a date alone lasts to its end, Dutch time
 
     Raises:
         Problem: no course folder, no such chapter, or no date
@@ -86,10 +94,10 @@ def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
 
     folder = require_course(folder)
     try:
-        moment = parse_deadline(deadline) if deadline else None
+        moment = parse_deadline(_iso(deadline)) if deadline else None
     except ValueError as error:
         raise Problem(
-            f"«{deadline}» is geen datum.", "Schrijf een datum als 2026-12-01, of met een tijd als 2026-12-01T17:00."
+            f"«{deadline}» is geen datum.", "Schrijf een datum als 1-12-2026, of met een tijd als 2026-12-01T17:00."
         ) from error
     write_deadline(folder, chapter, moment)
     with _nbgrader(folder) as api, api.gradebook as gradebook:
@@ -99,7 +107,10 @@ def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
         if moment
         else f"{chapter} heeft geen uiterste datum meer."
     )
-    return [told, f"Deelnemers zien dit als je het hoofdstuk opnieuw uitzet: cursus trainer uitzetten {chapter}"]
+    passed = ["Let op: die datum is al voorbij."] if moment and moment < datetime.now(moment.tzinfo) else []
+    again = "opnieuw " if (folder / "release" / chapter).is_dir() else ""
+    hint = f"Deelnemers zien dit als je het hoofdstuk {again}uitzet: cursus trainer uitzetten {chapter}"
+    return [told, *passed, hint]
 
 
 def hand_out(folder: Path, chapter: str) -> list[str]:
@@ -112,21 +123,23 @@ def generate(folder: Path, chapter: str) -> list[str]:
     folder = require_course(folder)
     require_chapter(folder, chapter)
     with _nbgrader(folder) as api:
-        _check(api.generate_assignment(chapter), f"Hoofdstuk {chapter} aanmaken")
+        _check(api.generate_assignment(chapter), f"Hoofdstuk {chapter} aanmaken", chapter)
     return [f"Hoofdstuk {chapter} is aangemaakt in release/{chapter}."]
 
 
 def release(folder: Path, chapter: str) -> list[str]:
     """Put a chapter in the exchange, in place of an earlier release (``nbgrader release_assignment --force``)."""
     with _nbgrader(require_course(folder)) as api:
-        _check(api.release_assignment(chapter), f"Hoofdstuk {chapter} uitzetten")
+        _check(api.release_assignment(chapter), f"Hoofdstuk {chapter} uitzetten", chapter)
         return [f"Hoofdstuk {chapter} staat voor deelnemers klaar in {api.exchange_root}."]
 
 
 def collect(folder: Path, chapter: str) -> list[str]:
     """Collect the newest hand-in of each participant (``nbgrader collect --update``)."""
-    with _nbgrader(require_course(folder)) as api:
-        log = _check(api.collect(chapter), f"Inleveringen van {chapter} ophalen")
+    folder = require_course(folder)
+    require_chapter(folder, chapter)
+    with _nbgrader(folder) as api:
+        log = _check(api.collect(chapter), f"Inleveringen van {chapter} ophalen", chapter)
         count = len(re.findall(r"(?:Collecting|Updating) submission", log))
         total = len(api.get_submitted_students(chapter))
     many = {0: "Geen nieuwe inleveringen", 1: "1 nieuwe inlevering"}.get(count, f"{count} nieuwe inleveringen")
@@ -142,12 +155,14 @@ def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
         again: mark everything anew; scores and comments given by hand stay
 
     Raises:
-        Problem: nothing was handed in, or not one could be marked
+        Problem: no such chapter, nothing was handed in, or not one could be marked
     """
     from ib_course.grading.collecting import restore_notebooks
 
+    folder = require_course(folder)
+    require_chapter(folder, chapter)
     marked, skipped, failed = [], [], []
-    with _nbgrader(require_course(folder)) as api:
+    with _nbgrader(folder) as api:
         students = sorted(api.get_submitted_students(chapter))
         if not students:
             raise Problem(f"Er is niets ingeleverd voor {chapter}.", f"Haal eerst op: cursus trainer ophalen {chapter}")
@@ -156,18 +171,21 @@ def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
             restore_notebooks(api.coursedir, Path(submitted))
             result = api.autograde(chapter, student, force=again)
             if not result["success"]:
-                failed.append(f"Niet nagekeken: {student}. {_explain(result)}")
+                failed.append(f"Niet nagekeken: {student}. {_explain(result, chapter)}")
             elif "Skipping existing assignment" in result.get("log", ""):
                 skipped.append(student)
             else:
                 marked.append(student)
                 failed += [f"Let op: {line}" for line in _warnings(result)]
+        unread, late = _unread(api, chapter), _late(api, chapter)
     if not marked and not skipped:
         raise Problem(f"Geen enkele inlevering van {chapter} is nagekeken.", *failed)
     many = {0: "Niets nieuws na te kijken", 1: "1 inlevering nagekeken"}.get(
         len(marked), f"{len(marked)} inleveringen nagekeken"
     )
-    return [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *failed]
+    told = [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *failed]
+    told += [f"Te laat ingeleverd: {', '.join(late)}."] if late else []
+    return [*told, f"{_answers(unread)} te lezen: cursus trainer beoordelen"] if unread else told
 
 
 def give_feedback(folder: Path, chapter: str) -> list[str]:
@@ -176,16 +194,30 @@ def give_feedback(folder: Path, chapter: str) -> list[str]:
 
 
 def feedback(folder: Path, chapter: str) -> list[str]:
-    """Make the feedback of all marked hand-ins (``nbgrader generate_feedback --force``)."""
-    with _nbgrader(require_course(folder)) as api:
-        _check(api.generate_feedback(chapter), f"Feedback op {chapter} maken")
-    return [f"De feedback op {chapter} is gemaakt."]
+    """Make the feedback of all marked hand-ins (``nbgrader generate_feedback --force``); unread answers are told.
+
+    Raises:
+        Problem: no such chapter, or nothing was marked
+    """
+    folder = require_course(folder)
+    require_chapter(folder, chapter)
+    with _nbgrader(folder) as api:
+        if not api.get_autograded_students(chapter):
+            raise Problem(
+                f"Er is nog niets nagekeken van {chapter}.", f"Kijk eerst na: cursus trainer nakijken {chapter}"
+            )
+        _check(api.generate_feedback(chapter), f"Feedback op {chapter} maken", chapter)
+        unread = _unread(api, chapter)
+    told = [f"De feedback op {chapter} is gemaakt."]
+    if unread:
+        told.append(f"Let op: {_answers(unread)} nog niet gelezen. Lees verder, en geef daarna opnieuw feedback.")
+    return told
 
 
 def release_feedback(folder: Path, chapter: str) -> list[str]:
     """Put the feedback where participants can fetch it (``nbgrader release_feedback``)."""
     with _nbgrader(require_course(folder)) as api:
-        log = _check(api.release_feedback(chapter), f"Feedback op {chapter} teruggeven")
+        log = _check(api.release_feedback(chapter), f"Feedback op {chapter} teruggeven", chapter)
     count = len(re.findall(r"Releasing feedback for", log))
     if not count:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
@@ -219,13 +251,18 @@ def open_formgrader(folder: Path, *, port: int | None = None, browser: bool = Tr
                 f"--ServerApp.open_browser={browser}",
                 "--ServerApp.allow_root=True",  # only this computer reaches it, and only with its token
                 "--ServerApp.log_level=WARN",
+                "--LabApp.log_level=WARN",
                 f"--ServerApp.jpserver_extensions={_EXTENSIONS}",
             ]
         )
     except SystemExit as ended:
         raise Problem("Het nakijkscherm start niet.", "Kies een andere poort, of laat de poort weg.") from ended
+    # From here on the server's critical lines are its English banner, and the question whether Ctrl-C was meant.
+    app.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
+    signal.signal(signal.SIGINT, lambda *_: app.stop(from_signal=True))
     print(f"Het nakijkscherm staat op {app.display_url.split()[0]}\nStoppen: Ctrl-C.", flush=True)  # noqa: T201
     app.start()
+    print("\nGestopt. Scores en opmerkingen zijn bewaard.", flush=True)  # noqa: T201
 
 
 @contextmanager
@@ -268,7 +305,7 @@ def _lean() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
-def _check(result: dict[str, Any] | None, doing: str) -> str:
+def _check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
     """Return the log of a step of nbgrader.
 
     Raises:
@@ -277,16 +314,16 @@ def _check(result: dict[str, Any] | None, doing: str) -> str:
     if result is None:
         raise Problem(f"{doing} lukt niet.", _WINDOWS)
     if not result["success"]:
-        raise Problem(f"{doing} lukt niet.", _explain(result))
+        raise Problem(f"{doing} lukt niet.", _explain(result, chapter))
     return str(result.get("log", ""))
 
 
-def _explain(result: dict[str, Any]) -> str:
+def _explain(result: dict[str, Any], chapter: str) -> str:
     """Return what a trainer can do about a failed step: our own words, or else the last thing nbgrader said."""
     told = f"{result.get('log', '')}\n{result.get('error', '')}"
     for pattern, text in _KNOWN.items():
         if re.search(pattern, told):
-            return text
+            return text.format(chapter=chapter)
     lines = [line for line in told.splitlines() if line.strip()]
     return f"nbgrader zegt: {lines[-1].strip() if lines else 'niets'}"
 
@@ -294,6 +331,30 @@ def _explain(result: dict[str, Any]) -> str:
 def _warnings(result: dict[str, Any]) -> list[str]:
     """Return what the marking said about the answers themselves (``MarkAnswers``)."""
     return re.findall(r"\[WARNING\] (\S+, \S+: .*)", str(result.get("log", "")))
+
+
+def _unread(api: NbGraderAPI, chapter: str) -> int:
+    """Return how many answers to a chapter the trainer has not read yet."""
+    with api.gradebook as gradebook:
+        notebooks = [one for given in gradebook.assignment_submissions(chapter) for one in given.notebooks]
+        return sum(bool(grade.needs_manual_grade) for notebook in notebooks for grade in notebook.grades)
+
+
+def _late(api: NbGraderAPI, chapter: str) -> list[str]:
+    """Return who handed a chapter in after its deadline."""
+    with api.gradebook as gradebook:
+        given = gradebook.assignment_submissions(chapter)
+        return sorted(submission.student.id for submission in given if submission.total_seconds_late)
+
+
+def _answers(count: int) -> str:
+    return "1 antwoord" if count == 1 else f"{count} antwoorden"
+
+
+def _iso(text: str) -> str:
+    """Return a date that is written as 1-12-2026 as ISO 8601, any other text unchanged."""
+    match = _DUTCH_DATE.fullmatch(text.strip())
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}{match[4]}" if match else text
 
 
 def _dutch(moment: datetime) -> str:

@@ -50,7 +50,7 @@ def test_only_answers_are_taken_and_the_released_notebook_is_put_beside_them(cou
 def test_a_hand_in_without_a_notebook_is_collected_and_marked(course: Path, inbound: Path) -> None:
     hand_in(inbound, "anna", "2026-11-01 10:00:00.000000", "eerste")
     trainer.collect(course, "h9")
-    assert trainer.autograde(course, "h9") == ["1 inlevering nagekeken van h9."]
+    assert trainer.autograde(course, "h9")[0] == "1 inlevering nagekeken van h9."
 
 
 def test_a_newer_hand_in_takes_the_place_of_an_older_one(course: Path, inbound: Path) -> None:

@@ -40,11 +40,38 @@ def test_a_deadline_stands_beside_the_chapter_in_the_exchange_and_in_the_gradebo
     assert not (course / "source" / "h9" / "cursus.json").exists()
 
 
-@pytest.mark.parametrize("text", ["morgen", "1-12-2026", "2026-13-01"])
+@pytest.mark.parametrize("text", ["morgen", "2026-13-01", "31-11-2026", "1-12-26"])
 def test_a_deadline_that_is_no_date_is_refused(course: Path, text: str) -> None:
     with pytest.raises(Problem, match="is geen datum"):
         trainer.set_deadline(course, "h9", text)
     assert not (course / "source" / "h9" / "cursus.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("1-12-2126", "1-12-2126 om 23.59 uur"), (" 01-12-2126T17:00", "1-12-2126 om 17.00 uur")],
+)
+def test_a_deadline_may_be_written_as_dutch_has_it(course: Path, text: str, told: str) -> None:
+    assert trainer.set_deadline(course, "h9", text)[0] == f"De uiterste datum van h9 is {told}."
+
+
+def test_a_deadline_that_has_passed_is_told(course: Path) -> None:
+    warning = "Let op: die datum is al voorbij."
+    assert warning in trainer.set_deadline(course, "h9", "1-12-2020")
+    assert warning not in trainer.set_deadline(course, "h9", "1-12-2126")
+
+
+def test_what_is_left_to_read_and_who_was_late_is_told(course: Path, hand_in: HandIn) -> None:
+    trainer.set_deadline(course, "h9", "2-11-2026")
+    hand_in("anna", {"h9-zorg": {"text": "Een kind."}})
+    hand_in("bas", {}, time="2026-11-03 10:00:00.000000 UTC")
+    told = trainer.autograde(course, "h9")
+    assert told[1:] == ["Te laat ingeleverd: bas.", "1 antwoord te lezen: cursus trainer beoordelen"]
+    assert trainer.feedback(course, "h9")[1].startswith("Let op: 1 antwoord nog niet gelezen.")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade("h9-zorg-antwoord", "h9", "h9", "anna").needs_manual_grade = False
+        gradebook.db.commit()
+    assert trainer.feedback(course, "h9") == ["De feedback op h9 is gemaakt."]
 
 
 def test_an_unknown_chapter_is_told_with_those_that_are(course: Path) -> None:
@@ -76,6 +103,22 @@ def test_nothing_to_mark_says_what_to_do_first(course: Path) -> None:
         "Er is niets ingeleverd voor h9.",
         "  Haal eerst op: cursus trainer ophalen h9",
     ]
+
+
+def test_every_step_out_of_order_names_the_one_before_and_its_chapter(course: Path, hand_in: HandIn) -> None:
+    settings = course / "nbgrader_config.py"
+    (course / "leeg").mkdir()
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}\nc.Exchange.root = {str(course / 'leeg')!r}\n", encoding="utf-8"
+    )
+    with pytest.raises(Problem, match="Doe eerst: cursus trainer uitzetten h9"):
+        trainer.collect(course, "h9")
+    hand_in("anna", {})
+    with pytest.raises(Problem, match="Kijk eerst na: cursus trainer nakijken h9"):
+        trainer.feedback(course, "h9")
+    for step in (trainer.collect, trainer.autograde, trainer.feedback):
+        with pytest.raises(Problem, match="Er is geen hoofdstuk «h8»"):
+            step(course, "h8")
 
 
 def test_feedback_that_was_not_made_says_what_to_do_first(course: Path) -> None:

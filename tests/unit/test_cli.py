@@ -67,7 +67,11 @@ def test_a_wrong_command_is_explained_in_dutch(
 ) -> None:
     assert cli.main(given) == 2
     said = capsys.readouterr().err
-    assert said.strip().splitlines() == [expected, "  Uitleg: cursus --help"]
+    told, where = said.strip().splitlines()
+    assert told == expected
+    # Typer does not say in which command an option lacks its value, or has one too many.
+    known = [] if expected.startswith("Achter de optie") else ["start", "trainer", "uitzetten"]
+    assert where == f"  Uitleg: {' '.join(['cursus', *(name for name in given if name in known)])} --help"
 
 
 def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:

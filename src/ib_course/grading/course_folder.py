@@ -116,7 +116,10 @@ def require_course(folder: Path) -> Path:
     """
     folder = folder.expanduser().resolve()
     if not is_course(folder):
-        raise Problem(f"{folder} is geen cursusmap.", f"Maak er een: cursus trainer init {folder}")
+        raise Problem(
+            f"{folder} is geen cursusmap.",
+            "Ga eerst naar je cursusmap, of noem die: --map MAP. Nog geen? Maak er een: cursus trainer init MAP",
+        )
     return folder
 
 
