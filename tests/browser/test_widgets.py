@@ -324,7 +324,7 @@ def test_a_browser_that_refuses_storage_still_saves_and_says_what_is_at_stake(op
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', {cancelable: true}))"), "the browser asks first"
 
 
-def deliver(page: Page, name: str, text: str, revision: str = "elders") -> None:
+def deliver(page: Page, name: str, text: str, revision: str = "s-elders") -> None:
     page.evaluate(
         """([id, text, revision]) => { const time = new Date().toISOString();
         const answer = {revision, value: {text}, share: "trainer", time, writer: "elders"};
@@ -380,10 +380,10 @@ def test_the_notice_follows_the_other_window_without_losing_the_focus(open_page:
     page = open_page("alleen=h1-spiegel")
     section = question(page, "spiegel")
     section.get_by_role("textbox").fill("Hier geschreven.")
-    deliver(page, "spiegel", "Elders", revision="elders-1")
+    deliver(page, "spiegel", "Elders", revision="s-elders-1")
     take = section.get_by_role("button", name="Neem deze tekst")
     take.focus()
-    deliver(page, "spiegel", "Elders geschreven.", revision="elders-2")
+    deliver(page, "spiegel", "Elders geschreven.", revision="s-elders-2")
     expect(section.locator(".ib-ander blockquote")).to_have_text("Elders geschreven.")
     expect(take).to_be_focused()
     page.keyboard.press("Enter")

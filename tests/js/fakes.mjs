@@ -67,7 +67,7 @@ export function fakeHost(/** @type {ReturnType<typeof fakeClock>} */ clock) {
       const again = kept.find((it) => it.nonce === message.nonce);
       const newest = kept.at(-1);
       const time = new Date(clock.now()).toISOString();
-      const answer = again ?? { ...message, revision: `${kept.length + 1}`, time };
+      const answer = again ?? { ...message, revision: `r${String(kept.length + 1).padStart(3, "0")}`, time };
       if (!again) kept.push(answer);
       const conflict = !again && newest && newest.revision !== message.base && newest.writer !== message.writer ? newest : null;
       return { type: "saved", nonce: message.nonce, revision: answer.revision, time: answer.time, conflict };
@@ -108,7 +108,7 @@ export function openTab({
   };
   tab.last = () => tab.sent.at(-1);
   tab.ack = (/** @type {any} */ extra = {}) =>
-    tab.saver.reply({ type: "saved", nonce: tab.last().nonce, revision: `rev-${tab.sent.length}`, time: "2026-11-04T14:03:00Z", conflict: null, ...extra });
+    tab.saver.reply({ type: "saved", nonce: tab.last().nonce, revision: `r1-${tab.sent.length}`, time: "2026-11-04T14:03:00Z", conflict: null, ...extra });
   tab.fail = (/** @type {string} */ reason, text = "") => tab.saver.reply({ type: "failed", nonce: tab.last().nonce, reason, text });
   tab.phase = () => tab.saver.state().phase;
   tab.draft = () => storage.drafts?.().find((/** @type {any} */ it) => it.writer === writer) ?? null;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServer, xsrfToken } from "../../widgets/ib_widgets/hosts/lab/server.js";
 
-const SPEC = /** @type {any} */ ({ schema: 1, kind: "rekenvraag", id: "h1-rust", chapter: "h1", prompt: "", check: { function: "f", arguments: {} }, decimals: 1 });
+const SPEC = /** @type {any} */ ({ schema: 1, kind: "rekenvraag", id: "h1-rust", chapter: "h1", prompt: "", check: { function: "f", arguments: {} }, decimals: 1, unit: "minuten" });
 const SAVE = { type: "save", nonce: "n", value: { text: "4,5" }, share: "trainer", base: null, writer: "w" };
 
 /**
@@ -61,17 +61,17 @@ test("a text too long to outlive its page is sent all the same", async () => {
   assert.equal(calls[0].init.keepalive, false);
 });
 
-test("a check carries the function of the specification, and not a key", async () => {
+test("a check carries the function and unit of the specification, and not a key", async () => {
   const { server, calls } = serverThat(response(200, { status: "right", hint: "", explanation: "" }));
   const reply = await server.request({ type: "check", nonce: "n", value: { text: "4,5" } }, SPEC);
   assert.equal(reply.type, "checked");
-  assert.deepEqual(JSON.parse(calls[0].init.body), { kind: "rekenvraag", check: SPEC.check, decimals: 1, value: { text: "4,5" } });
+  assert.deepEqual(JSON.parse(calls[0].init.body), { kind: "rekenvraag", check: SPEC.check, decimals: 1, unit: "minuten", value: { text: "4,5" } });
 });
 
 test("handing in and its status go to one address", async () => {
   const { server, calls } = serverThat(response(200, {}));
   assert.equal((await server.request({ type: "handin-status" }, SPEC)).type, "handin-status");
-  assert.equal((await server.request({ type: "handin" }, SPEC)).type, "handedin");
+  assert.equal((await server.request({ type: "handin", nonce: "n1" }, SPEC)).type, "handedin");
   assert.deepEqual(calls.map(({ url, init }) => [init.method, url]), [
     ["GET", "/ib/chapter/h1/handin"],
     ["POST", "/ib/chapter/h1/handin"],

@@ -12,6 +12,30 @@ const answer = (/** @type {string} */ text, extra = {}) => ({
   ...extra,
 });
 
+test("what was read before a save and arrives after it does not bring the old text back", () => {
+  const yesterday = answer("gisteren", { revision: "r0" });
+  const tab = openTab({ answer: yesterday });
+  tab.type("vandaag");
+  tab.clock.pass(PAUSE);
+  tab.ack();
+  for (const focused of [false, true]) {
+    tab.focused = focused;
+    tab.saver.receive(yesterday);
+    tab.saver.release();
+    assert.deepEqual(tab.saver.content().value, { text: "vandaag" });
+    assert.equal(tab.saver.state().other, null);
+  }
+});
+
+test("of two answers that wait for the field to be left, the later one is shown", () => {
+  const tab = openTab({ answer: answer("een"), focused: true });
+  tab.saver.receive(answer("een twee drie", { revision: "r3" }));
+  tab.saver.receive(answer("een twee", { revision: "r2" }));
+  tab.focused = false;
+  tab.saver.release();
+  assert.deepEqual(tab.shown, { text: "een twee drie" });
+});
+
 test("each keystroke is in the browser's storage at once, before anything is sent", () => {
   const tab = openTab();
   tab.type("H");
@@ -417,11 +441,11 @@ test("the host's echo of an own save is no news", () => {
   tab.type("tekst");
   tab.clock.pass(PAUSE);
   tab.type("tekst en meer");
-  tab.saver.receive(answer("tekst", { writer: "tab", revision: "rev-1" }));
+  tab.saver.receive(answer("tekst", { writer: "tab", revision: "r1-1" }));
   assert.equal(tab.phase(), "saving");
   assert.equal(tab.saver.state().other, null);
   tab.ack();
-  tab.saver.receive(answer("tekst", { writer: "tab", revision: "rev-1" }));
+  tab.saver.receive(answer("tekst", { writer: "tab", revision: "r1-1" }));
   assert.equal(tab.saver.state().other, null);
 });
 

@@ -80,7 +80,7 @@ function save(spec, message) {
   const newest = kept.at(-1);
   clock += 60_000;
   const answer = {
-    revision: `r${kept.length + 1}`,
+    revision: `r${String(kept.length + 1).padStart(4, "0")}`,
     time: new Date(clock).toISOString(),
     value: message.value,
     share: message.share,

@@ -8,6 +8,8 @@
  * when the host has acknowledged that very text.
  */
 
+import { isLater } from "./revisions.js";
+
 /** @typedef {import("./types.js").Value} Value */
 /** @typedef {import("./types.js").Share} Share */
 /** @typedef {import("./types.js").Answer} Answer */
@@ -298,12 +300,12 @@ export function createSaver(options) {
     },
 
     /**
-     * The host knows a newer answer, saved by whatever tab.
+     * The host knows an answer, saved by whatever tab; one that is no news is left alone.
      *
      * @param {Answer | null} newer
      */
     receive(newer) {
-      if (!newer || newer.revision === answer?.revision || newer.writer === writer) return;
+      if (!newer || newer.writer === writer || !isLater(newer.revision, (waiting ?? answer)?.revision)) return;
       if (sameContent(newer, current) && !underWay) {
         adopt(newer);
         drafts.remove(writer);

@@ -1,11 +1,10 @@
 /** What counts as an answer, and how far a chapter is. No DOM; the twin of `ib_course.questions.is_answered`. */
 
+import { UNTOUCHED } from "../common/scale.js";
+
 /** @typedef {import("../common/types.js").Spec} Spec */
 
 export const QUESTION_KINDS = new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
-
-/** Where the handle of a stelling stands until it is moved. */
-const UNTOUCHED = 50;
 
 /** @type {Record<string, string>} */
 const LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };

@@ -4,6 +4,7 @@
  * The JupyterLab view puts requests to our server behind it, the web edition the browser's storage. No DOM.
  */
 
+import { isLater } from "../common/revisions.js";
 import { isAnswered, QUESTION_KINDS } from "./progress.js";
 
 /** @typedef {import("../common/types.js").Model} Model */
@@ -25,6 +26,9 @@ import { isAnswered, QUESTION_KINDS } from "./progress.js";
  *
  * @typedef {Model & {deliver: (message: Message) => void}} HostedModel
  */
+
+/** What a participant reads where the host itself failed; what exactly goes to the console. */
+const FAILED = "Dat lukte niet. Probeer het zo opnieuw; blijft het zo, meld het dan aan je trainer.";
 
 /**
  * Return a model as a widget expects it from anywidget. What it sends goes to `request`, and the reply comes
@@ -80,7 +84,10 @@ export function createModel(traits, request) {
       const { nonce } = message;
       request(message).then(
         (reply) => model.deliver({ ...reply, nonce }),
-        (error) => model.deliver({ type: "failed", nonce, reason: "error", text: String(error?.message ?? error) }),
+        (error) => {
+          console.error(error);
+          model.deliver({ type: "failed", nonce, reason: "error", text: FAILED });
+        },
       );
     },
     deliver: (message) => emit("msg:custom", message, []),
@@ -176,14 +183,15 @@ export function openChapter({ specs, host, data, request, onSaved, onAnswer }) {
     answerOf,
 
     /**
-     * An answer was saved elsewhere, in another tab or before this page had a connection.
+     * An answer was saved elsewhere, in another tab or before this page had a connection. One that is older than what
+     * is known already (read before a save, told after it) is no news.
      *
      * @param {string} id
      * @param {Answer} answer
      */
     receive(id, answer) {
       const model = models.get(id);
-      if (!model || answerOf(id)?.revision === answer.revision) return;
+      if (!model || !isLater(answer.revision, answerOf(id)?.revision)) return;
       model.set("answer", answer);
       model.deliver({ type: "answer", answer });
       spread(id, answer);

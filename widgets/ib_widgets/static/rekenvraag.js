@@ -215,6 +215,13 @@ function isSafe(name, value) {
   return true;
 }
 
+// common/revisions.js
+function isLater(revision, other) {
+  if (typeof revision === "string" && typeof other === "string") return revision > other;
+  if (typeof revision === "number" && typeof other === "number") return revision > other;
+  return revision !== other;
+}
+
 // common/saving.js
 var PAUSE = 600;
 var MAX_WAIT = 3e3;
@@ -400,12 +407,12 @@ function createSaver(options) {
       else if (message.type === "failed") fail({ reason: message.reason ?? "error", text: message.text ?? "" });
     },
     /**
-     * The host knows a newer answer, saved by whatever tab.
+     * The host knows an answer, saved by whatever tab; one that is no news is left alone.
      *
      * @param {Answer | null} newer
      */
     receive(newer) {
-      if (!newer || newer.revision === answer?.revision || newer.writer === writer) return;
+      if (!newer || newer.writer === writer || !isLater(newer.revision, (waiting ?? answer)?.revision)) return;
       if (sameContent(newer, current) && !underWay) {
         adopt(newer);
         drafts.remove(writer);

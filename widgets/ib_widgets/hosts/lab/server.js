@@ -90,15 +90,15 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
       case "save":
         return { method: "POST", path: `ib/chapter/${chapter}/answer/${spec.id}`, body: message, reply: "saved" };
       case "check": {
-        const { kind, check, decimals } = spec;
-        return { method: "POST", path: "ib/check", body: { kind, check, decimals, value: message.value }, reply: "checked" };
+        const { kind, check, decimals, unit } = spec;
+        return { method: "POST", path: "ib/check", body: { kind, check, decimals, unit, value: message.value }, reply: "checked" };
       }
       case "figure":
         return { method: "POST", path: "ib/figure", body: { model: spec.model, parameters: message.parameters }, reply: "figure" };
       case "handin-status":
         return { method: "GET", path: `ib/chapter/${chapter}/handin`, reply: "handin-status" };
       case "handin":
-        return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: {}, reply: "handedin" };
+        return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: { nonce: message.nonce }, reply: "handedin" };
       default:
         return null;
     }
@@ -119,7 +119,7 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
      */
     async request(message, spec) {
       const route = routeOf(message, spec);
-      if (!route) return failed("error", `Onbekend bericht: ${message.type}`);
+      if (!route) return failed("error", `Deze vraag stuurde een bericht dat de cursus niet kent («${message.type}»).`);
       const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
       const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
       if (state !== "connected") return failed(state, TEXTS[state]);

@@ -9,9 +9,11 @@
     }
   }
 
+  // ../common/scale.js
+  var UNTOUCHED = 50;
+
   // progress.js
   var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
-  var UNTOUCHED = 50;
   var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
   function isAnswered(spec, value) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
@@ -27,10 +29,10 @@
     for (const spec of specs) {
       if (!QUESTION_KINDS.has(spec.kind)) continue;
       const section = spec.section ?? "";
-      const count = sections.get(section) ?? { answered: 0, total: 0 };
-      sections.set(section, count);
+      const count2 = sections.get(section) ?? { answered: 0, total: 0 };
+      sections.set(section, count2);
       const answered = isAnswered(spec, valueOf2(spec.id)) ? 1 : 0;
-      for (const it2 of [all, count]) {
+      for (const it2 of [all, count2]) {
         it2.total += 1;
         it2.answered += answered;
       }
@@ -38,7 +40,15 @@
     return { all, sections };
   }
 
+  // ../common/revisions.js
+  function isLater(revision, other) {
+    if (typeof revision === "string" && typeof other === "string") return revision > other;
+    if (typeof revision === "number" && typeof other === "number") return revision > other;
+    return revision !== other;
+  }
+
   // shim.js
+  var FAILED = "Dat lukte niet. Probeer het zo opnieuw; blijft het zo, meld het dan aan je trainer.";
   function createModel(traits, request2) {
     const state = { ...traits };
     const listeners = /* @__PURE__ */ new Map();
@@ -74,7 +84,10 @@
         const { nonce } = message;
         request2(message).then(
           (reply) => model.deliver({ ...reply, nonce }),
-          (error) => model.deliver({ type: "failed", nonce, reason: "error", text: String(error?.message ?? error) })
+          (error) => {
+            console.error(error);
+            model.deliver({ type: "failed", nonce, reason: "error", text: FAILED });
+          }
         );
       },
       deliver: (message) => emit("msg:custom", message, [])
@@ -135,14 +148,15 @@
       models,
       answerOf,
       /**
-       * An answer was saved elsewhere, in another tab or before this page had a connection.
+       * An answer was saved elsewhere, in another tab or before this page had a connection. One that is older than what
+       * is known already (read before a save, told after it) is no news.
        *
        * @param {string} id
        * @param {Answer} answer
        */
       receive(id, answer) {
         const model = models.get(id);
-        if (!model || answerOf(id)?.revision === answer.revision) return;
+        if (!model || !isLater(answer.revision, answerOf(id)?.revision)) return;
         model.set("answer", answer);
         model.deliver({ type: "answer", answer });
         spread(id, answer);
@@ -749,15 +763,15 @@
         case "save":
           return { method: "POST", path: `ib/chapter/${chapter}/answer/${spec.id}`, body: message, reply: "saved" };
         case "check": {
-          const { kind, check, decimals } = spec;
-          return { method: "POST", path: "ib/check", body: { kind, check, decimals, value: message.value }, reply: "checked" };
+          const { kind, check, decimals, unit } = spec;
+          return { method: "POST", path: "ib/check", body: { kind, check, decimals, unit, value: message.value }, reply: "checked" };
         }
         case "figure":
           return { method: "POST", path: "ib/figure", body: { model: spec.model, parameters: message.parameters }, reply: "figure" };
         case "handin-status":
           return { method: "GET", path: `ib/chapter/${chapter}/handin`, reply: "handin-status" };
         case "handin":
-          return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: {}, reply: "handedin" };
+          return { method: "POST", path: `ib/chapter/${chapter}/handin`, body: { nonce: message.nonce }, reply: "handedin" };
         default:
           return null;
       }
@@ -775,7 +789,7 @@
        */
       async request(message, spec) {
         const route = routeOf(message, spec);
-        if (!route) return failed("error", `Onbekend bericht: ${message.type}`);
+        if (!route) return failed("error", `Deze vraag stuurde een bericht dat de cursus niet kent («${message.type}»).`);
         const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
         const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
         if (state !== "connected") return failed(state, TEXTS2[state]);
@@ -927,8 +941,8 @@
   function countWords(text) {
     return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
   }
-  function wordsText(count, range) {
-    const words = countText2(count, "woord", "woorden");
+  function wordsText(count2, range) {
+    const words = countText2(count2, "woord", "woorden");
     return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
   }
   var ELEMENTS = new Set(
@@ -985,6 +999,11 @@
         settle(lost);
       }
     });
+  }
+  function isLater2(revision, other) {
+    if (typeof revision === "string" && typeof other === "string") return revision > other;
+    if (typeof revision === "number" && typeof other === "number") return revision > other;
+    return revision !== other;
   }
   var PAUSE = 600;
   var MAX_WAIT = 3e3;
@@ -1170,12 +1189,12 @@
         else if (message.type === "failed") fail({ reason: message.reason ?? "error", text: message.text ?? "" });
       },
       /**
-       * The host knows a newer answer, saved by whatever tab.
+       * The host knows an answer, saved by whatever tab; one that is no news is left alone.
        *
        * @param {Answer | null} newer
        */
       receive(newer) {
-        if (!newer || newer.revision === answer?.revision || newer.writer === writer) return;
+        if (!newer || newer.writer === writer || !isLater2(newer.revision, (waiting ?? answer)?.revision)) return;
         if (sameContent(newer, current) && !underWay) {
           adopt(newer);
           drafts.remove(writer);
@@ -2130,6 +2149,9 @@
     const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
     return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
   }
+  function count(number, one, many) {
+    return `${nl(number)} ${number === 1 ? one : many}`;
+  }
   function readNumber(text) {
     const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
     return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
@@ -2168,29 +2190,38 @@
     }
     return Object.fromEntries(Object.entries(found).map(([name, ofClass]) => [name, interval(ofClass, 0.05, 0.95)]));
   }
-  function rankGrowth({ pupils, classes, start }, form) {
-    const growth = new Float64Array(classes);
+  function byRank(shown, pupils) {
     return Array.from({ length: pupils }, (_2, rank) => {
-      for (let row = 0; row < classes; row += 1) growth[row] = form.final[row * pupils + rank] - start[row * pupils + rank];
-      return interval(growth.slice(), 0.1, 0.9);
+      const ofClass = new Float64Array(shown.length / pupils);
+      for (let row = 0; row < ofClass.length; row += 1) ofClass[row] = shown[row * pupils + rank];
+      return interval(ofClass, 0.1, 0.9);
     });
   }
-  function rankStart({ pupils, classes, start }) {
-    return Array.from({ length: pupils }, (_2, rank) => {
-      let total = 0;
-      for (let row = 0; row < classes; row += 1) total += start[row * pupils + rank];
-      return total / classes;
-    });
+  function pictured(values, { start }, form) {
+    return isOneLesson(values) ? form.effective : form.final.map((level, place) => level - start[place]);
+  }
+  function isOneLesson({ weken, lessen }) {
+    return weken === 1 && lessen === 1;
   }
   function tables(values, outcome = simulate(values)) {
     const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
     const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
-    const caption = `${REPLICATIONS} klassen van ${nl(values.leerlingen)} leerlingen na ${nl(values.weken)} weken: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
+    const caption = `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
     return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
   }
   function summary(values, outcome = simulate(values)) {
     const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
-    return `${nl(values.leerlingen)} leerlingen, ${nl(values.weken)} weken: met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+    const begin = `${pupilsText(values)}, ${periodText(values)}: `;
+    if (isOneLesson(values)) {
+      return `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`;
+    }
+    return `${begin}met één doel groeit een leerling gemiddeld ${nl(convergent.growth[0], 2)} stappen en haalt ${nl(convergent.reached[0], 0)}% het doel; met een eigen doel ${nl(divergent.growth[0], 2)} stappen en ${nl(divergent.reached[0], 0)}%.`;
+  }
+  function pupilsText({ leerlingen }) {
+    return count(leerlingen, "leerling", "leerlingen");
+  }
+  function periodText(values) {
+    return isOneLesson(values) ? `één les van ${nl(values.minuten)} minuten` : count(values.weken, "week", "weken");
   }
   function tableOfFifths({ pupils, start, convergent, divergent }) {
     const decimals = [2, 2, 2, 1, 1];
@@ -2205,7 +2236,7 @@
       fifth.totals[3] += convergent.effective[place];
       fifth.totals[4] += divergent.effective[place];
     }
-    const rows = sums.filter(({ count }) => count).map(({ count, totals }) => totals.map((total, column) => nl(total / count, decimals[column], true)));
+    const rows = sums.filter(({ count: count2 }) => count2).map(({ count: count2, totals }) => totals.map((total, column) => nl(total / count2, decimals[column], true)));
     return {
       caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
       header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
@@ -2252,6 +2283,100 @@
   }
   function textWidth(text, size = 14) {
     return text.length * size * 0.53;
+  }
+  var PANEL = 280;
+  function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
+    const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
+    const [low, high] = [marks[0], marks[marks.length - 1]];
+    const x2 = scale([-reach, reach], box.left, box.right);
+    const y2 = scale([low, high], box.bottom, box.top);
+    return [
+      label(look.title, box.left, 16, `ib-svg-kop ${look.kind}-tekst`),
+      label(look.subtitle, box.right, 16, "ib-svg-as", "end"),
+      ...look.key === "convergent" ? drawGroups(values, x2, box) : [],
+      ...drawAxes(marks, reach, unit, x2, y2, box),
+      ...goal ? drawGoal(values.doel, x2, y2, { reach, low, high }) : [],
+      ...drawBand(look.kind, levels, own.ranks, x2, y2),
+      s("path", { d: outline(levels.map((level, rank) => [x2(level), y2(other[rank][0])])), class: `${look.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
+      ...own.pupils.map(({ level, value, reached }) => mark(look.shape, x2(level), y2(value), 4.2, `${look.kind} ${reached ? "ib-vol" : "ib-open"}`))
+    ];
+  }
+  function drawAxes(marks, reach, unit, x2, y2, { left, right, top, bottom }) {
+    const levels = ticks(-reach, reach, 6).filter((level) => Math.abs(level) <= reach);
+    return [
+      ...marks.flatMap((value) => [
+        line(left, y2(value), right, y2(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+        label(nl(value, 4), left - 6, y2(value) + 4, "ib-svg-as", "end")
+      ]),
+      ...levels.map((level) => label(nl(level), x2(level), bottom + 16, "ib-svg-as", "middle")),
+      label("beginniveau, in stappen", (left + right) / 2, bottom + 33, "ib-svg-as", "middle"),
+      label(unit, 0, top - 10, "ib-svg-as")
+    ];
+  }
+  function drawGoal(goal, x2, y2, { reach, low, high }) {
+    const from = Math.max(-reach, goal - high);
+    const to = Math.min(reach, goal - low);
+    return from < to ? [line(x2(from), y2(goal - from), x2(to), y2(goal - to), "ib-doellijn")] : [];
+  }
+  function drawGroups({ grens_laag: low, grens_hoog: high }, x2, { left, right, top, bottom }) {
+    const [from, to] = [Math.max(left, x2(low)), Math.min(right, x2(high))];
+    const zones = (
+      /** @type {const} */
+      [
+        ["verlengd", left, from, "ib-zone-laag"],
+        ["basis", from, to, "ib-zone-basis"],
+        ["verkort", to, right, "ib-zone-hoog"]
+      ]
+    );
+    return zones.flatMap(([text, begin, end, kind]) => {
+      if (end - begin < 1) return [];
+      const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
+      return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+    });
+  }
+  function drawBand(kind, levels, ranks, x2, y2) {
+    const wide = x2(levels[levels.length - 1]) - x2(levels[0]) > 2;
+    const places = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
+    const rows = wide ? ranks : [pooled(ranks), pooled(ranks)];
+    const high = places.map((place, row) => (
+      /** @type {const} */
+      [place, y2(rows[row][2])]
+    ));
+    const low = places.map((place, row) => (
+      /** @type {const} */
+      [place, y2(rows[row][1])]
+    ));
+    return [
+      s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
+      s("path", { d: outline(places.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
+    ];
+  }
+  function pooled(ranks) {
+    const mean = ranks.reduce((total, [value]) => total + value, 0) / ranks.length;
+    return [mean, Math.min(...ranks.map(([, low]) => low)), Math.max(...ranks.map(([, , high]) => high))];
+  }
+  var ROW = 66;
+  var GAP = 20;
+  function drawStrips(measures, looks, found, { width, top, columns }) {
+    const size = (width - (columns - 1) * GAP) / columns;
+    const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+      const most = Math.max(...found.map((each) => each[name][2]), 0.01);
+      const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
+      const low = Math.min(0, ...found.map((each) => each[name][1]));
+      const x2 = scale([low, high], 8, size - 52);
+      const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
+      const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+      return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+    });
+    return { drawn, height: Math.ceil(measures.length / columns) * ROW };
+  }
+  function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
+    return [
+      line(8, y2, width - 46, y2, "ib-svg-raster"),
+      line(x2(low), y2, x2(high), y2, `${kind} ib-marge`),
+      mark(shape, x2(mean), y2, 5, `${kind} ib-vol`),
+      label(nl(mean, decimals, true), width, y2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
+    ];
   }
   function complete(parameters, given) {
     const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
@@ -2648,7 +2773,7 @@
     ]
   );
   var SHOWN = ["growth", "spread", "reached", "teacher"];
-  var PANEL = 280;
+  var SHOWN_OF_LESSON = ["effective", "range", "teacher"];
   var NARROW = 560;
   function render(mount2) {
     const kit = {
@@ -2692,125 +2817,42 @@
   function draw(values, outcome, width) {
     const narrow = width < NARROW;
     const size = narrow ? width : (width - 20) / 2;
-    const levels = rankStart(outcome);
-    const growths = FORMS.map(({ key }) => rankGrowth(outcome, outcome[key]));
+    const lesson = isOneLesson(values);
+    const shown = FORMS.map(({ key }) => showForm(values, outcome, outcome[key]));
     const scene = {
       values,
-      outcome,
-      levels,
+      levels: byRank(outcome.start, outcome.pupils).map(([mean]) => mean),
       reach: Math.max(3, Math.ceil(2.6 * values.spreiding * 2) / 2),
-      marks: ticks(...growthRange(outcome, growths), 4)
+      marks: ticks(...rangeOf(shown), 4),
+      unit: lesson ? "effectieve minuten" : "groei, in stappen",
+      goal: !lesson
     };
-    const panels = FORMS.map(
-      (form, place) => s("g", { transform: `translate(${narrow ? 0 : place * (size + 20)} ${narrow ? place * (PANEL + 14) : 0})` }, ...drawPanel(form, growths[place], growths[1 - place], scene, size))
-    );
-    const top = narrow ? 2 * (PANEL + 14) : PANEL + 14;
+    const panels = FORMS.map((look, place) => {
+      const at2 = narrow ? `translate(0 ${place * (PANEL + 14)})` : `translate(${place * (size + 20)} 0)`;
+      return s("g", { transform: at2 }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
+    });
+    const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
-    const strips = drawStrips(found, width, top + 8);
-    const height = top + 8 + strips.height;
+    const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
+    const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
+    const height = top + strips.height;
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
   }
-  function growthRange({ pupils, start, convergent, divergent }, growths) {
-    let [low, high] = [0, 0.01];
-    for (const [, from, to] of growths.flat()) [low, high] = [Math.min(low, from), Math.max(high, to)];
-    for (let pupil = 0; pupil < pupils; pupil += 1) {
-      for (const { final } of [convergent, divergent]) {
-        const growth = final[pupil] - start[pupil];
-        [low, high] = [Math.min(low, growth), Math.max(high, growth)];
-      }
-    }
+  function showForm(values, outcome, form) {
+    const all = pictured(values, outcome, form);
+    const lesson = isOneLesson(values);
+    const pupils = Array.from({ length: outcome.pupils }, (_2, pupil) => ({
+      level: outcome.start[pupil],
+      value: all[pupil],
+      reached: !lesson && form.final[pupil] >= values.doel - REACHED
+    }));
+    return { ranks: byRank(all, outcome.pupils), pupils };
+  }
+  function rangeOf(shown) {
+    const all = shown.flatMap(({ ranks, pupils }) => [...ranks.flatMap(([, low2, high2]) => [low2, high2]), ...pupils.map(({ value }) => value)]);
+    const high = Math.max(...all, 1e-3);
+    const low = Math.min(...all, 0);
     return [low < -0.02 * high ? low : 0, high];
-  }
-  function drawPanel(form, own, other, { values, outcome, levels, reach, marks }, width) {
-    const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
-    const x2 = scale([-reach, reach], box.left, box.right);
-    const y2 = scale([marks[0], marks[marks.length - 1]], box.bottom, box.top);
-    const digits = marks.some((value) => !Number.isInteger(value * 10)) ? 2 : 1;
-    const drawn = [label(form.title, box.left, 16, `ib-svg-kop ${form.kind}-tekst`), label(form.subtitle, box.right, 16, "ib-svg-as", "end")];
-    if (form.key === "convergent") drawn.push(...drawGroups(values, x2, box));
-    for (const value of marks) {
-      drawn.push(line(box.left, y2(value), box.right, y2(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"));
-      drawn.push(label(nl(value, digits), box.left - 6, y2(value) + 4, "ib-svg-as", "end"));
-    }
-    for (const level of ticks(-reach, reach, 6).filter((value) => Math.abs(value) <= reach)) drawn.push(label(nl(level), x2(level), box.bottom + 16, "ib-svg-as", "middle"));
-    drawn.push(label("beginniveau, in stappen", (box.left + box.right) / 2, box.bottom + 33, "ib-svg-as", "middle"));
-    drawn.push(label("groei, in stappen", 0, box.top - 10, "ib-svg-as"));
-    drawn.push(drawGoal(values.doel, x2, y2, { reach, low: marks[0], high: marks[marks.length - 1] }));
-    drawn.push(...drawBand(form.kind, levels, own, x2, y2));
-    drawn.push(s("path", { d: outline(levels.map((level, rank) => [x2(level), y2(other[rank][0])])), class: `${form.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }));
-    drawn.push(...drawPupils(form, outcome, values.doel, x2, y2));
-    return drawn;
-  }
-  function drawGoal(goal, x2, y2, { reach, low, high }) {
-    const from = Math.max(-reach, goal - high);
-    const to = Math.min(reach, goal - low);
-    return from < to ? line(x2(from), y2(goal - from), x2(to), y2(goal - to), "ib-doellijn") : s("g");
-  }
-  function drawGroups({ grens_laag: low, grens_hoog: high }, x2, { left, right, top, bottom }) {
-    const [from, to] = [Math.max(left, x2(low)), Math.min(right, x2(high))];
-    const zones = (
-      /** @type {const} */
-      [
-        ["verlengd", left, from, "ib-zone-laag"],
-        ["basis", from, to, "ib-zone-basis"],
-        ["verkort", to, right, "ib-zone-hoog"]
-      ]
-    );
-    return zones.flatMap(([text, begin, end, kind]) => {
-      if (end - begin < 1) return [];
-      const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-      return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
-    });
-  }
-  function drawBand(kind, levels, growth, x2, y2) {
-    const wide = x2(levels[levels.length - 1]) - x2(levels[0]) > 2;
-    const places = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
-    const rows = wide ? growth : [pooled(growth), pooled(growth)];
-    const high = places.map((place, row) => (
-      /** @type {const} */
-      [place, y2(rows[row][2])]
-    ));
-    const low = places.map((place, row) => (
-      /** @type {const} */
-      [place, y2(rows[row][1])]
-    ));
-    return [
-      s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
-      s("path", { d: outline(places.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
-    ];
-  }
-  function pooled(growth) {
-    const mean = growth.reduce((total, [value]) => total + value, 0) / growth.length;
-    return [mean, Math.min(...growth.map(([, low]) => low)), Math.max(...growth.map(([, , high]) => high))];
-  }
-  function drawPupils({ key, shape, kind }, outcome, goal, x2, y2) {
-    return Array.from({ length: outcome.pupils }, (_2, pupil) => {
-      const start = outcome.start[pupil];
-      const end = outcome[key].final[pupil];
-      return mark(shape, x2(start), y2(end - start), 4.2, `${kind} ${end >= goal - 1e-9 ? "ib-vol" : "ib-open"}`);
-    });
-  }
-  function drawStrips(found, width, top) {
-    const row = 66;
-    const shown = MEASURES.filter(({ name }) => SHOWN.includes(name));
-    const columns = width < NARROW ? 1 : 2;
-    const size = (width - (columns - 1) * 20) / columns;
-    const drawn = shown.map(({ name, label: text, unit, decimals }, place) => {
-      const most = name === "reached" ? 100 : Math.max(...found.map((each) => each[name][2]), 0.01);
-      const x2 = scale([0, name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most], 8, size - 52);
-      const [column, line_] = [place % columns, Math.floor(place / columns)];
-      const lines = FORMS.flatMap((form, which) => drawInterval(form, found[which][name], decimals, x2, 26 + which * 18, size));
-      return s("g", { transform: `translate(${column * (size + 20)} ${top + line_ * row})` }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
-    });
-    return { drawn, height: Math.ceil(shown.length / columns) * row };
-  }
-  function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
-    return [
-      line(x2(0), y2, width - 46, y2, "ib-svg-raster"),
-      line(x2(low), y2, x2(high), y2, `${kind} ib-marge`),
-      mark(shape, x2(mean), y2, 5, `${kind} ib-vol`),
-      label(nl(mean, decimals, true), width, y2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
-    ];
   }
   var inleveren_exports = {};
   __export(inleveren_exports, {
@@ -3345,12 +3387,15 @@ ${theirs.trim()}`;
   }
   function tables2(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
-    const caption = `Wat één kind krijgt, in minuten: ${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten les`;
+    const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
   function summary2(values) {
     const [each, together, mixed, groups] = forms(values);
-    return `${nl(values.leerlingen)} leerlingen, ${nl(values.minuten)} minuten: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+    return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
+  }
+  function classText({ leerlingen, minuten }) {
+    return `${count(leerlingen, "leerling", "leerlingen")}, ${nl(minuten)} minuten`;
   }
   var KINDS = (
     /** @type {const} */
@@ -3437,8 +3482,8 @@ ${theirs.trim()}`;
   }
   function drawHours(total, x2, height, width) {
     const step = total / (width - x2(0)) > 0.7 ? 60 : 30;
-    const count = Math.floor(total / step + 1e-9);
-    return Array.from({ length: count + 1 }, (_2, place) => place * step).flatMap((minutes) => [
+    const count2 = Math.floor(total / step + 1e-9);
+    return Array.from({ length: count2 + 1 }, (_2, place) => place * step).flatMap((minutes) => [
       line(x2(minutes), 26, x2(minutes), height - 20, "ib-svg-raster"),
       label(hourText(minutes), x2(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x2(minutes) > width - 30 ? "end" : "middle")
     ]);
@@ -5338,13 +5383,13 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       /** @param {Map<string, Count>} counts per section number */
       showProgress(counts) {
         for (const part of parts) {
-          const count = counts.get(part.number);
+          const count2 = counts.get(part.number);
           const entry = entries.get(part.id);
-          if (!count || !entry) continue;
-          const done = count.answered === count.total;
+          if (!count2 || !entry) continue;
+          const done = count2.answered === count2.total;
           entry.count.dataset.klaar = String(done);
-          setText(entry.count, `${count.answered}/${count.total}`);
-          entry.count.setAttribute("aria-label", `${count.answered} van ${countText(count.total, "vraag", "vragen")} beantwoord`);
+          setText(entry.count, `${count2.answered}/${count2.total}`);
+          entry.count.setAttribute("aria-label", `${count2.answered} van ${countText(count2.total, "vraag", "vragen")} beantwoord`);
         }
       },
       /** @param {string} id of the heading that the reader is at */
@@ -5359,10 +5404,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     };
   }
   function partItem(part, entries) {
-    const count = h("span", { class: "ibc-telling", role: "img" });
+    const count2 = h("span", { class: "ibc-telling", role: "img" });
     const name = part.part || part.title;
-    const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count);
-    entries.set(part.id, { count, link });
+    const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count2);
+    entries.set(part.id, { count: count2, link });
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
