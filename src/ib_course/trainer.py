@@ -19,7 +19,6 @@ import logging
 import os
 import re
 import signal
-import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.course_folder import init_course, require_chapter, require_course, write_deadline
+from ib_course.launcher.lean import skip_grammar
 from ib_course.launcher.problem import Problem
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def open_formgrader(folder: Path, *, port: int | None = None, browser: bool = Tr
     """
     folder = require_course(folder)
     os.chdir(folder)  # nbgrader reads its settings there
-    _lean()
+    skip_grammar()
     from jupyter_server.serverapp import ServerApp
 
     app = ServerApp.instance()
@@ -272,7 +272,7 @@ def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
     Raises:
         Problem: the settings of the course cannot be read
     """
-    _lean()
+    skip_grammar()
     from nbgrader.apps.api import NbGraderAPI
     from sqlalchemy.exc import SAWarning
     from traitlets.config.loader import PyFileConfigLoader
@@ -294,15 +294,6 @@ def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
         warnings.simplefilter("ignore", SAWarning)
         warnings.simplefilter("ignore", DeprecationWarning)
         yield NbGraderAPI(config=config)
-
-
-def _lean() -> None:
-    """Spare the two seconds that nbgrader's imports take for a grammar that nothing here uses.
-
-    jsonschema tries ``rfc3987_syntax`` for formats of addresses (python-jsonschema, pull request 1521); null means
-    that it is not installed.
-    """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def _check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:

@@ -10,10 +10,7 @@ from nbformat import NotebookNode
 
 from ib_course.grading.answers import Answers
 from ib_course.grading.scoring import Mark, score_answers
-from ib_course.questions import QUESTION_KINDS, Spec
-
-ANSWER_SUFFIX = "-antwoord"
-"""What the nbgrader id of a graded cell adds to the id of its question."""
+from ib_course.questions import ANSWER_SUFFIX, QUESTION_KINDS, Spec
 
 NO_ANSWER = "(niet beantwoord)"
 
@@ -38,12 +35,17 @@ def mark_notebook(notebook: NotebookNode, answers: Answers) -> list[Mark]:
     """
     marks = score_answers(questions(notebook).values(), answers)
     for cell, mark in zip(question_cells(notebook), marks, strict=True):
-        data = {"text/plain": mark.output or NO_ANSWER}
-        cell.outputs = [nbformat.v4.new_output("display_data", data=data)]
+        text, verdict = cell_fields(mark)
+        cell.outputs = [nbformat.v4.new_output("display_data", data={"text/plain": text})]
         cell.execution_count = None
-        cell.metadata["ib_mark"] = {"answered": mark.answered, "verdict": mark.verdict}
+        cell.metadata["ib_mark"] = verdict
     notebook.metadata["ib_problems"] = list(answers.problems)
     return marks
+
+
+def cell_fields(mark: Mark) -> tuple[str, dict[str, Any]]:
+    """Return what a marked cell says of an answer: the text of its output, and its ``metadata.ib_mark``."""
+    return mark.output or NO_ANSWER, {"answered": mark.answered, "verdict": mark.verdict}
 
 
 def graded_cells(notebook: NotebookNode) -> set[str]:

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from nbconvert.filters import markdown2html
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 
-from ib_course.grading.marking import ANSWER_SUFFIX, NO_ANSWER, graded_cells
+from ib_course.grading.marking import NO_ANSWER, graded_cells
 from ib_course.grading.scoring import explain
-from ib_course.questions import QUESTION_KINDS
+from ib_course.questions import ANSWER_SUFFIX, QUESTION_KINDS
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
