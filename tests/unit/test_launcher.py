@@ -260,6 +260,15 @@ def test_too_little_room_is_said_before_anything_is_made(course: Environment, mo
     assert not course.folder.exists()
 
 
+@pytest.mark.usefixtures("fake_pip")
+def test_a_new_version_needs_less_room_than_the_first(course: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    course.ensure()
+    (course.root / "requirements.txt").write_text("numpy==2.1\n")
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=400_000_000))
+    course.ensure()
+    assert course.is_ready()
+
+
 @pytest.mark.parametrize("missing", ["venv", "ensurepip"])
 def test_a_python_without_venv_is_told_what_to_install(
     course: Environment, missing: str, monkeypatch: pytest.MonkeyPatch

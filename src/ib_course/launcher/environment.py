@@ -27,6 +27,9 @@ MEGABYTE = 1_000_000
 SPACE_NEEDED = 900 * MEGABYTE
 """Room for the installed packages (measured on Linux: 530 MB) and what pip unpacks on the way (some 200 MB)."""
 
+SPACE_TO_RENEW = 300 * MEGABYTE
+"""Room to replace packages in an environment that is there: pip fetches only those that changed."""
+
 
 class Environment:
     """The `.venv` of one checkout.
@@ -100,7 +103,7 @@ class Environment:
         own = bool(note.get("own", not self.folder.exists()))
         complete = note.get("state") != "busy" and note.get("root", str(self.root)) == str(self.root)
         usable = self.python.exists() and (complete or not own)
-        self._check_space()
+        self._check_space(SPACE_TO_RENEW if usable and note else SPACE_NEEDED)
         self._announce(note, usable=usable)
         self.log.write_text("", encoding="utf-8")
         tests = tests or bool(note.get("test"))  # whoever ran the tests once keeps what they need
@@ -155,11 +158,11 @@ class Environment:
                 "en vraagt een verbinding met internet.\n"
             )
 
-    def _check_space(self) -> None:
-        free, needed = shutil.disk_usage(self.root).free // MEGABYTE, SPACE_NEEDED // MEGABYTE
+    def _check_space(self, needed: int) -> None:
+        free = shutil.disk_usage(self.root).free
         if free < needed:
             raise Problem(
-                f"Er is te weinig ruimte op de schijf: {free} MB vrij, {needed} MB nodig.",
+                f"Er is te weinig ruimte op de schijf: {free // MEGABYTE} MB vrij, {needed // MEGABYTE} MB nodig.",
                 "Maak ruimte, of zet de map van de cursus op een andere schijf, en probeer het opnieuw.",
             )
 
@@ -180,7 +183,13 @@ class Environment:
         self._write_note(state="busy", own=True)
         command = [sys.executable, "-m", "venv", *(["--without-pip"] if missing else []), str(self.folder)]
         made = subprocess.run(
-            command, capture_output=True, text=True, check=False, env=pip.clean_environment(), pass_fds=self._held
+            command,
+            capture_output=True,
+            encoding="utf-8",  # as the environment asks of Python; Windows would read it in another encoding
+            errors="replace",
+            check=False,
+            env=pip.clean_environment(),
+            pass_fds=self._held,
         )
         self.log.write_text(made.stdout + made.stderr, encoding="utf-8")
         if made.returncode:
@@ -201,7 +210,14 @@ class Environment:
         """Import what a start needs, so that a broken installation shows now (and the first start is quick)."""
         modules = "jupyterlab.labapp, nbgrader.apps, ib_course.cli"
         command = [str(self.python), "-P", "-c", f"import {modules}"]
-        tried = subprocess.run(command, capture_output=True, text=True, check=False, env=pip.clean_environment())
+        tried = subprocess.run(
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            env=pip.clean_environment(),
+        )
         if tried.returncode:
             with self.log.open("a", encoding="utf-8") as file:
                 file.write(tried.stderr)
