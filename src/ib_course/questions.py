@@ -74,7 +74,7 @@ def answer_text(spec: Spec, value: object) -> str:
     if kind == "reflectie":
         return _text(value)
     if kind == "rekenvraag":
-        return f"{_text(value)} {spec.get('unit') or ''}".strip()
+        return _with_unit(_text(value).strip(), spec.get("unit") or "")
     if kind == "stelling":
         return "\n".join(part for part in (_position_text(spec, value), _text(value)) if part)
     if kind == "model":
@@ -121,6 +121,11 @@ def _has_text(value: Value) -> bool:
 def _text(value: Value) -> str:
     text = value.get("text")
     return text if isinstance(text, str) else ""
+
+
+def _with_unit(number: str, unit: str) -> str:
+    """Return a number as typed with the unit that stands behind its field, unless one was typed («4 min 30 s»)."""
+    return number if number[-1:].isalpha() or number.endswith("%") else f"{number} {unit}".strip()
 
 
 def _is_number(value: object) -> bool:

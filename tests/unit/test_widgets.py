@@ -157,7 +157,7 @@ def test_an_answer_of_an_earlier_round_stands_beside_the_question(chapter: Path)
     import datetime as dt
 
     now = dt.datetime.now().astimezone()
-    last_year = Dossier(chapter.parent / "dossier", clock=lambda: now - dt.timedelta(days=365))
+    last_year = Dossier(chapter.parent / "dossier", clock=lambda: now - dt.timedelta(days=400))
     last_year.save("h1", "h1-reflectie", {"text": "vorig jaar"})
     widget = show(spec_of("reflectie"))
     assert widget.answer is None
