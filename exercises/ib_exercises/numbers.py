@@ -98,10 +98,10 @@ def read_number(text: str, unit: str = "") -> Reading:
     """
     plain = _normalise(text)
     if not plain.strip("- "):
-        msg = "Er staat nog geen getal. Typ bijvoorbeeld 4,5."
+        msg = "Er staat nog geen getal. Typ bijvoorbeeld 12,5."
         raise UnreadableNumber(msg)
     if len(plain) > _LONGEST:
-        msg = "Dit is te lang om als getal te lezen. Typ alleen het getal, bijvoorbeeld 4,5."
+        msg = "Dit is te lang om als getal te lezen. Typ alleen het getal, bijvoorbeeld 12,5."
         raise UnreadableNumber(msg)
     negative, plain = plain.startswith("-"), plain.removeprefix("-").lstrip()
     value, note = _read_unsigned(plain, unit)
@@ -155,7 +155,7 @@ def _time(parts: list[tuple[float, str]], asked: str) -> float:
     names = list(_SECONDS)
     seconds, previous = 0.0, ""
     if len(parts) > 1 and not parts[0][1]:
-        msg = "Er staan meer getallen. Typ alleen de uitkomst, bijvoorbeeld 4,5 of 4 min 30."
+        msg = "Er staan meer getallen. Typ alleen de uitkomst, bijvoorbeeld 12,5 of 7 min 30."
         raise UnreadableNumber(msg)
     for amount, word in parts:
         name = _TIME_NAMES.get(word) if word else _next_unit(previous, asked)
@@ -164,7 +164,7 @@ def _time(parts: list[tuple[float, str]], asked: str) -> float:
         if name is None:
             _refuse(word)
         if previous and names.index(name) <= names.index(previous):
-            msg = f"Twee keer «{name}»: dat is niet als één tijd te lezen. Typ bijvoorbeeld 4 min 30."
+            msg = f"Twee keer ‘{name}’: dat is niet als één tijd te lezen. Typ bijvoorbeeld 7 min 30."
             raise UnreadableNumber(msg)
         seconds += amount * _SECONDS[name]
         previous = name
@@ -179,7 +179,7 @@ def _next_unit(previous: str, asked: str) -> str:
 def _single(parts: list[tuple[float, str]], unit: str) -> float:
     """Return the one number of ``parts``; a percentage as a part of one, unless percentages are asked for."""
     if len(parts) > 1:
-        msg = "Er staan meer getallen. Typ alleen de uitkomst, bijvoorbeeld 4,5."
+        msg = "Er staan meer getallen. Typ alleen de uitkomst, bijvoorbeeld 12,5."
         raise UnreadableNumber(msg)
     amount, word = parts[0]
     if word in _PERCENT_NAMES:
@@ -226,7 +226,7 @@ def _decimal(text: str) -> float:
 
 def _divide(top: float, bottom: float) -> float:
     if not bottom:
-        msg = "Door nul delen kan niet. Typ het getal zelf, bijvoorbeeld 4,5."
+        msg = "Door nul delen kan niet. Typ het getal zelf, bijvoorbeeld 12,5."
         raise UnreadableNumber(msg)
     return top / bottom
 
@@ -250,6 +250,10 @@ def _first_word(unit: str) -> str:
 
 
 def _refuse(text: str) -> NoReturn:
-    """Raise the error that names the part which could not be read."""
-    msg = f"«{text.strip()}» is niet als getal te lezen. Typ alleen een getal, bijvoorbeeld 4,5."
+    """Raise the error that names the part which could not be read.
+
+    Only its first word: what follows may have been rewritten («een half» is 1/2 by now). The example is the answer
+    to no question of the course.
+    """
+    msg = f"‘{text.split(maxsplit=1)[0]}’ is niet als getal te lezen. Schrijf het in cijfers, bijvoorbeeld 12,5."
     raise UnreadableNumber(msg)

@@ -173,6 +173,32 @@ def test_formula_mistakes_and_explanation_take_the_same_arguments(function: str)
         assert {one.name for one in wanted if one.kind is not one.VAR_KEYWORD and one.default is one.empty} <= names
 
 
+@pytest.mark.parametrize(
+    ("function", "arguments", "text", "decimals", "asked"),
+    [
+        ("groups.share_below", {"grens": -0.5}, "31", 1, "één cijfer"),
+        ("label.explained_variance", {"r": 0.15}, "2,3", 2, "2 cijfers"),
+        ("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, "5", 1, "één cijfer"),
+    ],
+)
+def test_an_answer_rounded_too_far_is_told_so(
+    function: str, arguments: dict[str, Any], text: str, decimals: int, asked: str
+) -> None:
+    verdict = check(function, arguments, text, decimals)
+    assert verdict.status == "wrong"
+    assert verdict.hint == f"Je bent er bijna, maar dit is te grof afgerond. Geef {asked} achter de komma."
+
+
+def test_what_is_further_off_than_rounding_is_not_called_close() -> None:
+    verdict = check("groups.share_below", {"grens": -0.5}, "32", 1)
+    assert "afgerond" not in verdict.hint
+
+
+def test_a_remark_about_the_notation_runs_on_into_the_hint() -> None:
+    verdict = check("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, "4.500", 1)
+    assert "Typ dan 4,500. Hoeveel minuten" in verdict.hint
+
+
 def test_the_forty_switches_of_thirty_nine_get_their_hint() -> None:
     verdict = check("scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, "4", 2)
     assert verdict.hint.startswith("Heel dichtbij. Tel de wissels nog eens")

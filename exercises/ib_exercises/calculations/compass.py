@@ -44,15 +44,15 @@ def _explain_gap(ik: float, school: float) -> str:
 def _explain_mean(ik: str, school: str) -> str:
     sizes = [abs(value) for value in gaps(ik, school)]
     return (
-        f"De kloof per stelling, zonder minteken: {', '.join(nl(size) for size in sizes)}. Samen {nl(sum(sizes))}, "
-        f"gedeeld door {len(sizes)} is {nl(sum(sizes) / len(sizes), 2)}."
+        f"Het verschil per uitspraak, zonder minteken: {', '.join(nl(size) for size in sizes)}. "
+        f"Samen {nl(sum(sizes))}, gedeeld door {len(sizes)} is {nl(sum(sizes) / len(sizes), 2)}."
     )
 
 
 def _explain_point(ik: str, school: str) -> str:
     rows = [f"{place}: {nl(value)}" for place, value in enumerate(gaps(ik, school), 1)]
     return (
-        f"De kloof per stelling is {'; '.join(rows)}. De grootste afstand, het teken doet er niet "
+        f"De kloof per uitspraak is {'; '.join(rows)}. De grootste afstand, het teken doet er niet "
         "toe, is je gesprekspunt."
     )
 
@@ -74,23 +74,23 @@ ENTRIES = {
         parameters=("ik", "school"),
         rows=("ik", "school"),
         unit="",
-        hint="Nog niet. Neem per stelling de afstand, zonder minteken, en daarvan het gemiddelde.",
+        hint="Nog niet. Neem per uitspraak het verschil, zonder minteken, en daarvan het gemiddelde.",
         explain=_explain_mean,
         mistakes=(
             Mistake(
                 "signs kept",
                 lambda ik, school: sum(gaps(ik, school)) / len(gaps(ik, school)),
-                "Een kloof de andere kant op heft de rest nu op. Reken met afstanden, zonder minteken.",
+                "Een min heft nu een plus op. Neem elk verschil zonder minteken.",
             ),
             Mistake(
                 "sum",
                 lambda ik, school: sum(map(abs, gaps(ik, school))),
-                "Dit is de som. Deel nog door het aantal stellingen.",
+                "Dit is de som. Deel nog door het aantal uitspraken.",
             ),
             Mistake(
                 "only the differing",
                 lambda ik, school: sum(map(abs, gaps(ik, school))) / (len(gaps(ik, school)) - 1),
-                "Deel door het aantal stellingen: tel ze nog eens.",
+                "Deel door het aantal uitspraken: tel ze nog eens.",
             ),
         ),
     ),

@@ -58,9 +58,7 @@ def between(leerlingen: float, aandeel: float, van: float, tot: float) -> float:
 
 
 def _explain_below(grens: float) -> str:
-    return (
-        f"Onder {nl(grens, 2)} standaardafwijking ligt {nl(share_below(grens), 2)} procent van een normale verdeling."
-    )
+    return f"Onder {nl(grens, 2)} standaarddeviatie ligt {nl(share_below(grens), 2)} procent van een normale verdeling."
 
 
 def _explain_between(onder: float, boven: float) -> str:

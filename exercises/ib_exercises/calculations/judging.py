@@ -18,6 +18,9 @@ from ib_exercises.calculations.calculation import (
 from ib_exercises.calculations.registry import CHOICES, ORDERS, REGISTRY, complete, validate
 from ib_exercises.numbers import Reading, UnreadableNumber, read_number
 
+_NOT_YET = "Nog niet. "
+"""How a general hint begins; behind a remark about the notation it would stand in the middle."""
+
 _ROUNDING = 1e-9
 """Slack for binary fractions: 4,4 is one unit from 4,5 although the computer's difference is a little more."""
 
@@ -100,12 +103,22 @@ def _agrees(given: float, wanted: float, decimals: int) -> bool:
 
 
 def _hint(calculation: Calculation, known: dict[str, object], reading: Reading, decimals: int) -> str:
-    """Return the hint of the nearest typical mistake within tolerance, else the general one."""
+    """Return the hint of the nearest typical mistake within tolerance, else of rounding, else the general one."""
     distances = [(abs(reading.value - slip.formula(**known)), slip.hint) for slip in calculation.mistakes]
     distance, hint = min(distances, default=(float("inf"), ""))
     if distance > 10.0**-decimals + _ROUNDING:
-        hint = calculation.hint
-    return f"{reading.note} {hint}".strip()
+        hint = _rounding_hint(reading.value, calculation.function(**known), decimals) or calculation.hint
+    return f"{reading.note} {hint.removeprefix(_NOT_YET)}" if reading.note else hint
+
+
+def _rounding_hint(given: float, right: float, decimals: int) -> str:
+    """Return the hint for a right answer that was rounded to fewer digits than asked for, else nothing."""
+    for digits in range(decimals):
+        is_round = abs(given - round(given, digits)) <= _ROUNDING
+        if given and is_round and abs(given - right) <= 10.0**-digits / 2 + _ROUNDING:
+            asked = "één cijfer" if decimals == 1 else f"{decimals} cijfers"
+            return f"Je bent er bijna, maar dit is te grof afgerond. Geef {asked} achter de komma."
+    return ""
 
 
 def _right_options(entry: Choice | Statements, arguments: Arguments) -> tuple[frozenset[str], str]:

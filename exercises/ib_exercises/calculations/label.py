@@ -27,7 +27,7 @@ def faded(nadeel: float, jaren: float, blijft: float = 0.5) -> float:
 def _explain_variance(r: float) -> str:
     share = 100 * r**2
     return (
-        f"Verklaarde variantie is de samenhang in het kwadraat: {nl(r, 3)} × {nl(r, 3)} = {nl(r * r, 4)}. "
+        f"Het deel dat samengaat, is de samenhang in het kwadraat: {nl(r, 3)} × {nl(r, 3)} = {nl(r * r, 4)}. "
         f"Keer 100 is dat {nl(share, 2)} procent. De andere {nl(100 - share, 2)} procent hangt met iets anders samen."
     )
 
@@ -42,7 +42,7 @@ def _explain_faded(nadeel: float, jaren: float, blijft: float) -> str:
     terms = [nadeel * blijft**year for year in range(int(jaren))]
     steps = " + ".join(nl(term, 4) for term in terms)
     return (
-        f"Het nieuwste jaar telt helemaal, elk jaar daarvoor nog {nl(100 * blijft)} procent van het volgende: "
+        f"Het nieuwste jaar telt helemaal, en elk jaar dat je teruggaat blijft er {nl(100 * blijft)} procent over: "
         f"{steps} = {nl(sum(terms), 4)} sd."
     )
 
@@ -52,17 +52,19 @@ ENTRIES = {
         function=explained_variance,
         parameters=("r",),
         unit="%",
-        hint="Nog niet. De verklaarde variantie is het kwadraat van de samenhang, geschreven als percentage.",
+        hint="Nog niet. Vermenigvuldig de samenhang met zichzelf en schrijf de uitkomst als percentage.",
         explain=_explain_variance,
         mistakes=(
             Mistake(
                 "not squared",
                 lambda r: 100 * r,
-                "Je hebt de samenhang zelf als percentage genomen. Er hoort een stap tussen: kwadrateren.",
+                "Je hebt de samenhang zelf als percentage genomen. Vermenigvuldig haar eerst nog met zichzelf.",
             ),
-            Mistake("not a percentage", lambda r: r**2, "Het kwadraat klopt. Schrijf het nu nog als percentage."),
-            Mistake("doubled", lambda r: 200 * r, "Kwadrateren is keer zichzelf, niet keer twee."),
-            Mistake("the rest", lambda r: 100 - 100 * r**2, "Dit is het deel dat juist níét verklaard wordt."),
+            Mistake("not a percentage", lambda r: r**2, "De vermenigvuldiging klopt. Maak er nog een percentage van."),
+            Mistake("doubled", lambda r: 200 * r, "Reken keer zichzelf, niet keer twee."),
+            Mistake(
+                "the rest", lambda r: 100 - 100 * r**2, "Dit is juist het deel dat níét met de verwachting samengaat."
+            ),
         ),
     ),
     "label.stacked": Calculation(
@@ -96,12 +98,12 @@ ENTRIES = {
             Mistake(
                 "stacked",
                 lambda nadeel, jaren, **_: nadeel * jaren,
-                "Dit is de som zonder slijten. Laat elk ouder effect ieder jaar kleiner worden.",
+                "Dit is de som zonder slijten. Laat al het oude nadeel ieder jaar kleiner worden.",
             ),
             Mistake(
                 "halved once",
                 lambda nadeel, jaren, blijft: nadeel * jaren * blijft,
-                "Niet het geheel slijt één keer: elk ouder effect slijt ieder jaar opnieuw.",
+                "Het nadeel slijt niet één keer aan het eind, maar ieder jaar opnieuw.",
             ),
             Mistake(
                 "only the oldest",
@@ -111,7 +113,7 @@ ENTRIES = {
             Mistake(
                 "newest faded too",
                 lambda nadeel, jaren, blijft: blijft * faded(nadeel, jaren, blijft),
-                "Het nieuwste jaar telt nog volledig mee; alleen oudere effecten zijn gesleten.",
+                "Het nieuwste jaar telt nog volledig mee; alleen het oude nadeel is gesleten.",
             ),
         ),
     ),

@@ -308,7 +308,7 @@ ENTRIES = {
     ),
     "scheepstra.assumptions": Statements(
         holds={
-            "alles_mondeling": "De som gebruikt alle minuten voor mondelinge les; er gaat niets af voor andere dingen.",
+            "alles_mondeling": "Hoofdelijk gaan alle minuten op aan mondelinge les; er gaat niets af voor iets anders.",
             "geen_wisseltijd": "De som rekent geen seconde voor het gaan van het ene naar het andere kind.",
             "iedereen_evenveel": "De som geeft ieder kind precies evenveel.",
             "minuten_evenveel_waard": (
