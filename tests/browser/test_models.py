@@ -244,6 +244,23 @@ def test_back_to_a_scenario_sets_every_assumption(open_page: Open) -> None:
     expect(field(page, "Leerlingen in de klas")).to_have_value("40")
 
 
+def test_who_goes_back_to_a_scenario_hears_what_came_of_that_one(open_page: Open) -> None:
+    page = open_page("alleen=differentiatie")
+    keep(page, "Toen")
+    then = page.locator(".ib-samenvatting").inner_text()
+    page.get_by_role("button", name="Het speelmodel").click()
+    expect(page.locator(".ib-samenvatting")).not_to_have_text(then)
+    page.evaluate("""() => {
+      window.heard = [];
+      const hear = (records) => records.forEach(({ target }) => heard.push(target.textContent));
+      new MutationObserver(hear).observe(document.body, { subtree: true, childList: true });
+    }""")
+    page.get_by_role("button", name="Terug naar dit scenario: Toen").click()
+    page.wait_for_function("heard.some((text) => text.startsWith('Het model staat weer op'))")
+    said = page.evaluate("heard.find((text) => text.startsWith('Het model staat weer op'))")
+    assert said == f"Het model staat weer op scenario «Toen». {then}"
+
+
 def test_a_deleted_scenario_can_be_put_back_by_keyboard(open_page: Open) -> None:
     page = open_page("alleen=scheepstra")
     for name in ("Een", "Twee", "Drie"):

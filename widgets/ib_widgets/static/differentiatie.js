@@ -1875,7 +1875,10 @@ function makeBench(kit, question) {
   const table = disclosure("Bekijk de cijfers als tabel", tables2);
   table.addEventListener("toggle", () => table.open && showTables(tables2, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-  const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+  const current = () => {
+    settle();
+    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+  };
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -1894,6 +1897,7 @@ function makeBench(kit, question) {
   function goTo(next) {
     controls.show(next);
     set(next);
+    settle();
   }
   function set(next) {
     values = next;
@@ -1907,6 +1911,11 @@ function makeBench(kit, question) {
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables2, kit.tables(values, outcome));
+  }
+  function settle() {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    redraw();
   }
   const observer = new ResizeObserver(() => {
     const now = Math.floor(canvas.clientWidth);

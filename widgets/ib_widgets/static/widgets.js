@@ -1898,7 +1898,10 @@ function makeBench(kit, question) {
   const table = disclosure("Bekijk de cijfers als tabel", tables3);
   table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-  const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+  const current = () => {
+    settle();
+    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+  };
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -1917,6 +1920,7 @@ function makeBench(kit, question) {
   function goTo2(next) {
     controls.show(next);
     set(next);
+    settle();
   }
   function set(next) {
     values = next;
@@ -1930,6 +1934,11 @@ function makeBench(kit, question) {
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables3, kit.tables(values, outcome));
+  }
+  function settle() {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    redraw();
   }
   const observer = new ResizeObserver(() => {
     const now = Math.floor(canvas.clientWidth);

@@ -65,7 +65,10 @@ function makeBench(kit, question) {
   const table = disclosure("Bekijk de cijfers als tabel", tables);
   table.addEventListener("toggle", () => table.open && showTables(tables, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-  const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+  const current = () => {
+    settle();
+    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+  };
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -86,6 +89,7 @@ function makeBench(kit, question) {
   function goTo(next) {
     controls.show(next);
     set(next);
+    settle();
   }
 
   /** @param {Values} next */
@@ -102,6 +106,13 @@ function makeBench(kit, question) {
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables, kit.tables(values, outcome));
+  }
+
+  /** Draw at once what waits for the next frame: what is said or kept now must be of these values. */
+  function settle() {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    redraw();
   }
 
   const observer = new ResizeObserver(() => {

@@ -1,5 +1,7 @@
 /** Reads a notebook file as a chapter: its cells as blocks to show. No DOM. */
 
+import { QUESTION_KINDS } from "../progress.js";
+
 /** @typedef {import("../../common/types.js").Spec} Spec */
 
 /**
@@ -24,7 +26,7 @@
  * @property {Spec | null} spec of a widget
  */
 
-const WIDGET_KINDS = new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model", "inleveren"]);
+const WIDGET_KINDS = new Set([...QUESTION_KINDS, "inleveren"]);
 
 /**
  * Return what the notebook says of its chapter, or null when it is no chapter of a course.

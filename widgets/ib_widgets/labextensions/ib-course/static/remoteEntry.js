@@ -377,7 +377,7 @@
   }
 
   // lab/notebook.js
-  var WIDGET_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model", "inleveren"]);
+  var WIDGET_KINDS = /* @__PURE__ */ new Set([...QUESTION_KINDS, "inleveren"]);
   function chapterOf(notebook) {
     const ib = notebook?.metadata?.ib;
     if (!ib || typeof ib.chapter !== "string" || !Array.isArray(notebook.cells)) return null;
@@ -2685,7 +2685,10 @@
     const table = disclosure("Bekijk de cijfers als tabel", tables3);
     table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-    const current = () => ({ name: "", parameters: { ...values }, summary: kit.summary(values, outcome) });
+    const current = () => {
+      settle();
+      return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+    };
     const scenarios = makeScenarios({
       parameters,
       current,
@@ -2704,6 +2707,7 @@
     function goTo2(next) {
       controls.show(next);
       set(next);
+      settle();
     }
     function set(next) {
       values = next;
@@ -2717,6 +2721,11 @@
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
       if (table.open) showTables(tables3, kit.tables(values, outcome));
+    }
+    function settle() {
+      if (!frame) return;
+      cancelAnimationFrame(frame);
+      redraw();
     }
     const observer = new ResizeObserver(() => {
       const now = Math.floor(canvas.clientWidth);
