@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import weakref
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -124,13 +125,7 @@ def _check(spec: Spec, value: Mapping[str, Any] | None) -> Message:
     from ib_exercises.calculations import judge  # NumPy: only where something is computed
 
     verdict = judge(spec["kind"], spec["check"], spec.get("decimals") or 0, value or {}, spec.get("unit"))
-    return {
-        "type": "checked",
-        "status": verdict.status,
-        "hint": verdict.hint,
-        "explanation": verdict.explanation,
-        "read_as": verdict.read_as,
-    }
+    return {"type": "checked", **asdict(verdict)}
 
 
 _FAILED = "Dat lukte niet. Probeer het zo opnieuw; blijft het zo, meld het dan aan je trainer."

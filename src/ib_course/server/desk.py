@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ib_course import feedback, handin
@@ -82,13 +83,7 @@ class Desk:
         except (CalculationError, TypeError, AttributeError, ArithmeticError) as error:
             log.warning("Cannot judge %r: %s", check, error)
             raise InvalidAnswerError(_NOT_CHECKED) from error
-        return {
-            "type": "checked",
-            "status": verdict.status,
-            "hint": verdict.hint,
-            "explanation": verdict.explanation,
-            "read_as": verdict.read_as,
-        }
+        return {"type": "checked", **asdict(verdict)}
 
     def figure(self, message: Mapping[str, Any]) -> Reply:
         """Draw a scenario that is kept; the first one loads matplotlib."""
