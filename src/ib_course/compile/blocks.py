@@ -61,9 +61,12 @@ def block(directive: Directive) -> str:
     return _quotation(directive, text)
 
 
-def terms(definitions: Iterable[tuple[str, Passage]]) -> str:
-    """Return the list of terms, each with its definition."""
-    entries = [f"**{escape(name)}**  \n{passage.markdown().strip()}" for name, passage in definitions]
+def terms(definitions: Iterable[tuple[str, str, Passage]]) -> str:
+    """Return the list of terms: of each its id, its name and its definition."""
+    entries = [
+        f'<a id="{term_id}"></a>**{escape(name)}**  \n{passage.markdown().strip()}'
+        for term_id, name, passage in definitions
+    ]
     return "\n\n".join(["## Begrippen", *entries])
 
 

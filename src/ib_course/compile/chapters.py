@@ -11,7 +11,7 @@ from nbformat.v4 import new_notebook
 from ib_course.compile import blocks, specs
 from ib_course.compile.cells import answer_cell, markdown_cell, widget_cell
 from ib_course.compile.index import Target, block_id, title_id
-from ib_course.compile.references import LITERATURE, TERMS, References
+from ib_course.compile.references import LITERATURE, TERMS, References, term_id
 from ib_course.compile.source import Chapter, Directive, Prose, Section
 from ib_course.questions import SCHEMA, WIDGET_KINDS
 
@@ -107,8 +107,8 @@ class _Writer:
     def _write_terms(self) -> None:
         terms = sorted(self.references.terms.values(), key=lambda term: term.name.lower())
         if terms:
-            passages = [(term.name, term.passage) for term in terms]
-            for _, passage in passages:
+            passages = [(term_id(self.chapter.id, term.name), term.name, term.passage) for term in terms]
+            for *_, passage in passages:
                 self.references.resolve(passage)
             self.references.write_citations()
             ib = self._ib("tekst", "Begrippen", cell_id=f"{self.chapter.id}-{TERMS}")

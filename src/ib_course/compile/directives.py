@@ -17,7 +17,9 @@ ID_LENGTH = 64
 
 _HEAD = re.compile(r"\{([^{}]*)\}[ \t]*(.*)")
 _ID = re.compile(r"[a-z0-9-]+")
-_RESERVED = re.compile(rf"^\w+-(titel|begrippen|literatuur)$|-(casus|{ANSWER_SUFFIX[1:]})$|-\d+-[a-z]+-\d+$")
+_RESERVED = re.compile(
+    rf"^\w+-(titel|begrippen|literatuur)$|^\w+-begrip-|-(casus|{ANSWER_SUFFIX[1:]})$|-\d+-[a-z]+-\d+$"
+)
 """Ids that cells get which come of no block, or of a part of one."""
 _SEPARATOR = re.compile(r"[ \t]*--[ \t]*(\w+)[ \t]*--[ \t]*")
 

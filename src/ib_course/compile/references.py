@@ -13,6 +13,7 @@ from ib_course.compile.problems import BadValueError, Problems, hint
 from ib_course.compile.source import START, slug
 
 TERMS = "begrippen"
+TERM = "begrip"
 LITERATURE = "literatuur"
 
 _EXTERNAL = ("http://", "https://")
@@ -107,9 +108,13 @@ class References:
             remedy = hint(word, names, f"zet het in begrippen.md onder ## {word}")
             raise BadValueError(f"het begrip «{word}» is niet omschreven", remedy)
         self.terms[slug(word)] = term
-        target = Target(self.chapter, f"{self.chapter}-{TERMS}")
-        self.targets.add(target)
-        return self.address(target)
+        self.targets.add(Target(self.chapter, f"{self.chapter}-{TERMS}"))
+        return f"#{term_id(self.chapter, word)}"
+
+
+def term_id(chapter: str, word: str) -> str:
+    """Return the id of a term in the list at the end of a chapter: a link leads to the term, not to the list."""
+    return f"{chapter}-{TERM}-{slug(word)}"
 
 
 def notebook_path(chapter: str) -> str:
