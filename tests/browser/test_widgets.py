@@ -722,6 +722,27 @@ def test_handing_in_shows_what_is_open_and_leads_there(open_page: Open) -> None:
     expect(section.get_by_text("Inleveren kan tot 31 januari 2099 om 17.00.")).to_be_visible()
 
 
+def test_a_long_list_of_open_questions_waits_until_it_is_asked_for(open_page: Open) -> None:
+    page = open_page("alleen=h1-zorgleerling,h1-spiegel,h1-inleveren")
+    section = question(page, "inleveren")
+    expect(section.get_by_role("link")).to_have_count(1)
+    page.evaluate(
+        """() => { const one = [...host.models.values()][0];
+        for (let i = 0; i < 9; i += 1) host.models.set(`meer-${i}`, { get: (name) =>
+          name === 'spec' ? { ...one.get('spec'), id: `h1-meer-${i}`, title: `Vraag ${i}` } : null });
+        document.dispatchEvent(new CustomEvent('ib-saved', { detail: { id: 'h1-zorgleerling' } })); }"""
+    )
+    asks = section.get_by_text("Welke vragen zijn dat?")
+    expect(asks).to_be_visible()
+    link = section.get_by_role("link", name="1.1 Vraag 8")
+    expect(link).to_be_hidden()
+    asks.click()
+    expect(link).to_be_visible()
+    question(page, "zorgleerling").get_by_role("textbox").fill("Een antwoord.")
+    expect(section.get_by_text("Nog open: 9 vragen van de 11.")).to_be_visible()
+    expect(link).to_be_visible()
+
+
 def test_handing_in_saves_first_gives_a_receipt_and_may_be_repeated(open_page: Open) -> None:
     page = open_page("alleen=h1-zorgleerling,h1-inleveren")
     section = question(page, "inleveren")

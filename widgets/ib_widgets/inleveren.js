@@ -12,13 +12,14 @@ import { request } from "./common/requests.js";
 /** @typedef {import("./common/types.js").Model} Model */
 
 const REFRESH = 800; // milliseconds after a save; several saves in a row ask once
+const FEW = 8; // so many open questions are shown at once, more wait until they are asked for
 const PATIENCE = 60000; // a hand-in copies files, perhaps over a network
 
 const ELSEWHERE =
   "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de " +
   "cursus op je server) en lever daar in. Ze staan er dan al.";
 const ALONE =
-  "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
+  "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
 
 /** @param {import("./common/types.js").Mount} mount */
 export function render({ model, el }) {
@@ -73,7 +74,11 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    whenLeft(info, () => info.replaceChildren(...describe(status)));
+    whenLeft(info, () => {
+      const unfolded = info.querySelector("details")?.open ?? false;
+      info.replaceChildren(...describe(status));
+      info.querySelector("details")?.toggleAttribute("open", unfolded);
+    });
     showReceipts(status.mode);
   }
 
@@ -147,10 +152,21 @@ function describe(status) {
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
-    open.length ? h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
+    openList(open),
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
     status.mode === "alone" ? h("p", {}, ALONE) : null,
   ].filter((element) => element !== null);
+}
+
+/**
+ * A long list would put the button far out of sight.
+ *
+ * @param {OpenQuestion[]} open
+ */
+function openList(open) {
+  if (!open.length) return null;
+  const list = h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it))));
+  return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
 }
 
 /** @param {OpenQuestion} question */

@@ -198,9 +198,10 @@ function newestFirst(receipts) {
 
 // inleveren.js
 var REFRESH = 800;
+var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
-var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
+var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
 function render({ model, el }) {
   const spec = model.get("spec");
   const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
@@ -243,7 +244,11 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    whenLeft(info, () => info.replaceChildren(...describe(status)));
+    whenLeft(info, () => {
+      const unfolded = info.querySelector("details")?.open ?? false;
+      info.replaceChildren(...describe(status));
+      info.querySelector("details")?.toggleAttribute("open", unfolded);
+    });
     showReceipts(status.mode);
   }
   function showReceipts(mode) {
@@ -303,10 +308,15 @@ function describe(status) {
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
-    open.length ? h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
+    openList(open),
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
     status.mode === "alone" ? h("p", {}, ALONE2) : null
   ].filter((element) => element !== null);
+}
+function openList(open) {
+  if (!open.length) return null;
+  const list = h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it))));
+  return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
 }
 function linkTo({ id, title, section }) {
   const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");

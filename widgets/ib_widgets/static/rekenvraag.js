@@ -875,7 +875,7 @@ var rekenvraag_default = { render };
 function makeField(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit, spec.decimals));
   const label = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
   const input = h("input", {
     class: "ib-invoer ib-rekenveld",
@@ -914,8 +914,9 @@ function makeField(question) {
     describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
   };
 }
-function helpFor(unit) {
+function helpFor(unit, decimals) {
   if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
+  if (decimals === 0) return "Een heel getal is genoeg.";
   if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
   return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
 }

@@ -2123,9 +2123,10 @@ function newestFirst(receipts) {
 
 // inleveren.js
 var REFRESH = 800;
+var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
-var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
+var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
 function render2({ model, el }) {
   const spec = model.get("spec");
   const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
@@ -2168,7 +2169,11 @@ function handIn(model, body) {
     }
     act.hidden = false;
     receipts = newestFirst(status.receipts);
-    whenLeft(info, () => info.replaceChildren(...describe2(status)));
+    whenLeft(info, () => {
+      const unfolded = info.querySelector("details")?.open ?? false;
+      info.replaceChildren(...describe2(status));
+      info.querySelector("details")?.toggleAttribute("open", unfolded);
+    });
     showReceipts(status.mode);
   }
   function showReceipts(mode) {
@@ -2228,10 +2233,15 @@ function describe2(status) {
   return [
     ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
-    open.length ? h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it)))) : null,
+    openList(open),
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
     status.mode === "alone" ? h("p", {}, ALONE2) : null
   ].filter((element) => element !== null);
+}
+function openList(open) {
+  if (!open.length) return null;
+  const list = h("ul", { class: "ib-openstaand" }, ...open.map((it) => h("li", {}, linkTo(it))));
+  return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
 }
 function linkTo({ id, title, section }) {
   const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
@@ -2556,7 +2566,7 @@ var rekenvraag_default = { render: render5 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit, spec.decimals));
   const label2 = h("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
   const input = h("input", {
     class: "ib-invoer ib-rekenveld",
@@ -2595,8 +2605,9 @@ function makeField3(question) {
     describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
   };
 }
-function helpFor(unit) {
+function helpFor(unit, decimals) {
   if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
+  if (decimals === 0) return "Een heel getal is genoeg.";
   if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
   return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
 }

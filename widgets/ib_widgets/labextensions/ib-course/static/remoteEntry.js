@@ -2902,9 +2902,10 @@
     return [...receipts ?? []].sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
   }
   var REFRESH = 800;
+  var FEW = 8;
   var PATIENCE2 = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
-  var ALONE2 = "Het hoeft dus niet: rekenvragen worden meteen nagekeken, en punten om mee te vergelijken verschijnen na je eigen antwoord.";
+  var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
   function render2({ model, el }) {
     const spec = model.get("spec");
     const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
@@ -2947,7 +2948,11 @@
       }
       act.hidden = false;
       receipts = newestFirst(status.receipts);
-      whenLeft(info, () => info.replaceChildren(...describe2(status)));
+      whenLeft(info, () => {
+        const unfolded = info.querySelector("details")?.open ?? false;
+        info.replaceChildren(...describe2(status));
+        info.querySelector("details")?.toggleAttribute("open", unfolded);
+      });
       showReceipts(status.mode);
     }
     function showReceipts(mode) {
@@ -3007,10 +3012,15 @@
     return [
       ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
       questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
-      open.length ? h2("ul", { class: "ib-openstaand" }, ...open.map((it2) => h2("li", {}, linkTo(it2)))) : null,
+      openList(open),
       h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
       status.mode === "alone" ? h2("p", {}, ALONE2) : null
     ].filter((element) => element !== null);
+  }
+  function openList(open) {
+    if (!open.length) return null;
+    const list = h2("ul", { class: "ib-openstaand" }, ...open.map((it2) => h2("li", {}, linkTo(it2))));
+    return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
   }
   function linkTo({ id, title, section }) {
     const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
@@ -3317,7 +3327,7 @@ ${theirs.trim()}`;
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
-    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit));
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-hulp") }, helpFor(spec.unit, spec.decimals));
     const label2 = h2("label", { class: "ib-invoer-label", id: uniqueId("ib-label") }, spec.check ? "Jouw antwoord" : "Jouw schatting");
     const input = h2("input", {
       class: "ib-invoer ib-rekenveld",
@@ -3356,8 +3366,9 @@ ${theirs.trim()}`;
       describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
     };
   }
-  function helpFor(unit) {
+  function helpFor(unit, decimals) {
     if (unit === "minuten") return "Schrijf het zoals je wilt: 7,5 of 7½ of 7 min 30.";
+    if (decimals === 0) return "Een heel getal is genoeg.";
     if (unit === "%" || unit === "procent") return "Schrijf het als getal, bijvoorbeeld 12,5.";
     return "Schrijf een komma voor de decimalen, bijvoorbeeld 12,5.";
   }
