@@ -1,4 +1,4 @@
-"""What ``cursus trainer …`` does: nbgrader's own steps in one process, with Dutch results.
+"""What ``cursus trainer …`` does: nbgrader's steps in one process, with Dutch results.
 
 | function | command |
 |---|---|
@@ -19,6 +19,7 @@ import logging
 import os
 import re
 import signal
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,11 +28,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.course_folder import init_course, require_chapter, require_course, write_deadline
-from ib_course.launcher.lean import skip_grammar
+from ib_course.launcher.lean import skip_extensions, skip_grammar
 from ib_course.launcher.problem import Problem
 
 if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
     from nbgrader.apps.api import NbGraderAPI
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
 
 __all__ = [
     "autograde",
@@ -147,7 +151,7 @@ def collect(folder: Path, chapter: str) -> list[str]:
 
 
 def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
-    """Mark what was handed in and not yet marked (``nbgrader autograde``); one failure does not stop the others.
+    """Mark what was handed in and not yet marked, all at once (``grading.batch``); one failure stops no other.
 
     Args:
         folder: the course folder
@@ -157,35 +161,29 @@ def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
     Raises:
         Problem: no such chapter, nothing was handed in, or not one could be marked
     """
-    from ib_course.grading.collecting import restore_notebooks
-
     folder = require_course(folder)
     require_chapter(folder, chapter)
-    marked, skipped, failed = [], [], []
-    with _nbgrader(folder) as api:
-        students = sorted(api.get_submitted_students(chapter))
+    with _gradebook(folder) as (coursedir, config, gradebook):
+        from ib_course.grading.batch import mark_all
+        from ib_course.grading.places import handed_in_by
+        from ib_course.grading.rules import read_rules
+
+        students = handed_in_by(coursedir, chapter)
         if not students:
             raise Problem(f"Er is niets ingeleverd voor {chapter}.", f"Haal eerst op: cursus trainer ophalen {chapter}")
-        for student in students:
-            submitted = api.coursedir.format_path(api.coursedir.submitted_directory, student, chapter)
-            restore_notebooks(api.coursedir, Path(submitted))
-            result = api.autograde(chapter, student, force=again)
-            if not result["success"]:
-                failed.append(f"Niet nagekeken: {student}. {_explain(result, chapter)}")
-            elif "Skipping existing assignment" in result.get("log", ""):
-                skipped.append(student)
-            else:
-                marked.append(student)
-                failed += [f"Let op: {line}" for line in _warnings(result)]
-        unread, late = _unread(api, chapter), _late(api, chapter)
+        rules = read_rules(config, coursedir, chapter)
+        outcome = mark_all((coursedir, chapter), rules, gradebook, again=again, progress=_show_progress)
+    marked, skipped = outcome.marked, outcome.skipped
+    failed = [f"Niet nagekeken: {student}. {why}" for student, why in outcome.failed.items()]
+    failed += [f"Let op: {line}" for line in outcome.problems]
     if not marked and not skipped:
         raise Problem(f"Geen enkele inlevering van {chapter} is nagekeken.", *failed)
     many = {0: "Niets nieuws na te kijken", 1: "1 inlevering nagekeken"}.get(
         len(marked), f"{len(marked)} inleveringen nagekeken"
     )
     told = [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *failed]
-    told += [f"Te laat ingeleverd: {', '.join(late)}."] if late else []
-    return [*told, f"{_answers(unread)} te lezen: cursus trainer beoordelen"] if unread else told
+    told += [f"Te laat ingeleverd: {', '.join(outcome.late)}."] if outcome.late else []
+    return [*told, f"{_answers(outcome.unread)} te lezen: cursus trainer beoordelen"] if outcome.unread else told
 
 
 def give_feedback(folder: Path, chapter: str) -> list[str]:
@@ -272,8 +270,37 @@ def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
     Raises:
         Problem: the settings of the course cannot be read
     """
+    with _settings(folder) as config:
+        from nbgrader.apps.api import NbGraderAPI
+
+        yield NbGraderAPI(config=config)
+
+
+@contextmanager
+def _gradebook(folder: Path) -> Iterator[tuple[CourseDirectory, Config, Gradebook]]:
+    """Yield nbgrader's course folder, the settings, and the open gradebook: all that marking needs of nbgrader.
+
+    Raises:
+        Problem: the settings of the course cannot be read
+    """
+    with _settings(folder) as config:
+        from nbgrader.api import Gradebook
+        from nbgrader.coursedir import CourseDirectory
+
+        coursedir = CourseDirectory(config=config)
+        with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
+            yield coursedir, config, gradebook
+
+
+@contextmanager
+def _settings(folder: Path) -> Iterator[Config]:
+    """Yield the settings of a course, with nbgrader's log and warnings kept quiet meanwhile.
+
+    Raises:
+        Problem: they cannot be read
+    """
     skip_grammar()
-    from nbgrader.apps.api import NbGraderAPI
+    skip_extensions()
     from sqlalchemy.exc import SAWarning
     from traitlets.config.loader import PyFileConfigLoader
 
@@ -293,7 +320,7 @@ def _nbgrader(folder: Path) -> Iterator[NbGraderAPI]:
         # nbgrader's own queries make SQLAlchemy warn, and a misspelt argument of its own traitlets.
         warnings.simplefilter("ignore", SAWarning)
         warnings.simplefilter("ignore", DeprecationWarning)
-        yield NbGraderAPI(config=config)
+        yield config
 
 
 def _check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
@@ -319,11 +346,6 @@ def _explain(result: dict[str, Any], chapter: str) -> str:
     return f"nbgrader zegt: {lines[-1].strip() if lines else 'niets'}"
 
 
-def _warnings(result: dict[str, Any]) -> list[str]:
-    """Return what the marking said about the answers themselves (``MarkAnswers``)."""
-    return re.findall(r"\[WARNING\] (\S+, \S+: .*)", str(result.get("log", "")))
-
-
 def _unread(api: NbGraderAPI, chapter: str) -> int:
     """Return how many answers to a chapter the trainer has not read yet."""
     with api.gradebook as gradebook:
@@ -331,11 +353,15 @@ def _unread(api: NbGraderAPI, chapter: str) -> int:
         return sum(bool(grade.needs_manual_grade) for notebook in notebooks for grade in notebook.grades)
 
 
-def _late(api: NbGraderAPI, chapter: str) -> list[str]:
-    """Return who handed a chapter in after its deadline."""
-    with api.gradebook as gradebook:
-        given = gradebook.assignment_submissions(chapter)
-        return sorted(submission.student.id for submission in given if submission.total_seconds_late)
+def _show_progress(done: int, total: int) -> None:
+    """Draw on a terminal how far the marking is, on one line that goes away at the end."""
+    if not sys.stderr.isatty() or total < 2:
+        return
+    width = 30
+    bar = "█" * (width * done // total)
+    line = f"Nakijken {bar:░<{width}} {done} van {total}"
+    sys.stderr.write(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r")
+    sys.stderr.flush()
 
 
 def _answers(count: int) -> str:

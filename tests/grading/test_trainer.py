@@ -14,13 +14,11 @@ import pytest
 from nbgrader.api import Gradebook
 
 from ib_course import trainer
-from ib_course.grading import marking
+from ib_course.grading.plan import Plan
 from ib_course.launcher.problem import Problem
 from tests.grading.course import REPOSITORY
 
 if TYPE_CHECKING:
-    from nbformat import NotebookNode
-
     from ib_course.grading.answers import Answers
     from ib_course.grading.scoring import Mark
 
@@ -146,16 +144,16 @@ def test_changed_questions_after_handing_in_are_refused_in_dutch(course: Path, h
 
 
 def test_one_failure_does_not_stop_the_others(course: Path, hand_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    mark = marking.mark_notebook
+    mark = Plan.mark
     for student in ("anna", "bas", "cem"):
         hand_in(student, {"h9-zorg": {"text": student}})
 
-    def fail_for_bas(notebook: NotebookNode, answers: Answers) -> list[Mark]:
+    def fail_for_bas(plan: Plan, answers: Answers) -> tuple[list[Mark], str]:
         if answers.values["h9-zorg"]["text"] == "bas":
             raise RuntimeError("de schijf is vol")
-        return mark(notebook, answers)
+        return mark(plan, answers)
 
-    monkeypatch.setattr("ib_course.grading.converting.mark_notebook", fail_for_bas)
+    monkeypatch.setattr(Plan, "mark", fail_for_bas)
     told = trainer.autograde(course, "h9")
     assert told[0] == "2 inleveringen nagekeken van h9."
     assert any(line.startswith("Niet nagekeken: bas.") for line in told)

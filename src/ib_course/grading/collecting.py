@@ -9,7 +9,7 @@ from typing import Any
 from nbgrader.exchange.default import ExchangeCollect
 
 from ib_course.grading.answers import ANSWERS_FILE
-from ib_course.grading.converting import NBGRADER_FILES
+from ib_course.grading.places import NBGRADER_FILES, restore_notebooks
 
 
 class Collect(ExchangeCollect):  # type: ignore[misc]
@@ -27,16 +27,3 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
             if path.is_file() and not path.is_symlink():
                 shutil.copyfile(path, target / name)
         restore_notebooks(self.coursedir, target)
-
-
-def restore_notebooks(coursedir: Any, folder: Path) -> list[Path]:
-    """Put the released notebooks of an assignment into the folder of a hand-in where they are missing.
-
-    Returns:
-        the notebooks that were put back
-    """
-    released = Path(coursedir.format_path(coursedir.release_directory, ".", folder.name))
-    missing = [path for path in sorted(released.glob("*.ipynb")) if not (folder / path.name).exists()]
-    for path in missing:
-        shutil.copyfile(path, folder / path.name)
-    return [folder / path.name for path in missing]

@@ -8,7 +8,7 @@ starts.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
@@ -19,29 +19,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ib_course.grading.answers import ANSWERS_FILE, read_answers
 from ib_course.grading.marking import graded_cells, mark_notebook, questions, save_marks
-
-if TYPE_CHECKING:
-    from nbgrader.coursedir import CourseDirectory
+from ib_course.grading.places import NBGRADER_FILES, released_notebook
 
 Resources = dict[str, Any]
-
-NBGRADER_FILES = frozenset({"timestamp.txt", "submission_secret.txt"})
-"""Files that nbgrader adds to a hand-in, and needs to give the feedback back."""
-
-
-def released_notebook(coursedir: CourseDirectory, assignment: str, notebook: str) -> Path:
-    """Return the path of the notebook as it was released, or else of its source.
-
-    Raises:
-        FileNotFoundError: neither is there
-    """
-    for step in (coursedir.release_directory, coursedir.source_directory):
-        path = Path(coursedir.format_path(step, ".", assignment)) / f"{notebook}.ipynb"
-        if path.is_file():
-            return path
-    raise FileNotFoundError(
-        f"Geen uitgegeven notebook «{notebook}» van «{assignment}»: zet het eerst uit met «cursus trainer uitzetten»."
-    )
 
 
 class ReleasedNotebookExporter(NotebookExporter):

@@ -28,9 +28,9 @@ from nbgrader.server_extensions.formgrader.base import BaseApiHandler, check_not
 from tornado import web
 
 from ib_course.grading.comments import BANK_FILE, keep_comment, read_bank
-from ib_course.grading.converting import released_notebook
 from ib_course.grading.pages import WEB, overview_page, question_page
 from ib_course.grading.pages.view import Chapter, Question, Reading, Section, view_chapter
+from ib_course.grading.places import released_notebook
 from ib_course.grading.scoring import READ_BY_TRAINER
 
 Method = TypeVar("Method", bound=Callable[..., None])

@@ -1,0 +1,250 @@
+"""How much sooner a class is marked at once than by nbgrader, on the chapter of this repository; medians of one run.
+
+Run: python benchmarks/marking.py [hand-ins]. Nothing is compared that does not give a marked folder and rows for every
+hand-in; that the batch gives the same ones as nbgrader's converters is held by tests/grading/test_parity.py.
+
+- cold: a class of 20 from a shell, `cursus trainer nakijken` against `nbgrader autograde`;
+- warm: a hand-in of a class (200 by default) within one process, against NbGraderAPI, a few hand-ins of it each round;
+- floor: writing the same files and rows that the batch wrote, from memory, with sqlite3 and no nbgrader at all;
+- memory: the most that marking a class takes, and ten classes.
+
+nbgrader is measured twice: as it comes (a kernel for each hand-in, on a chapter with as many cells, in which each
+question is an assignment to a variable and each score a test of it), and with this course's own steps.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+from nbgrader.apps.api import NbGraderAPI
+from traitlets.config.loader import PyFileConfigLoader
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from ib_course import trainer  # noqa: E402 - the tests' answers are beside the package, not in it
+from tests.grading.course import answers_file, read_specs, right_value  # noqa: E402
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+COLD, ROUNDS, SOME = 20, 3, 3
+WORDS = ("ik", "zie", "dat", "Sam", "wegkijkt", "zodra", "juf", "«rekenen»", "zegt", "en")
+TIME = "2026-11-01 10:00:00.000000 UTC"
+PLAIN = "from pathlib import Path\nc = get_config()\nc.CourseDirectory.root = str(Path(__file__).resolve().parent)\n"
+PEAK = (
+    "import resource, sys; from pathlib import Path; from ib_course import trainer;"
+    "trainer.autograde(Path(sys.argv[1]), 'h1', again=True);"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+)
+
+
+@dataclass
+class Floor:
+    """What the batch wrote, to write it again."""
+
+    files: list[tuple[str, bytes]]
+    tables: dict[str, tuple[str, list[tuple[Any, ...]]]]
+    empty: Path
+
+    def write(self, folder: Path) -> None:
+        """Write the files with their permissions, and the rows in one transaction."""
+        folder.mkdir()
+        shutil.copyfile(self.empty, folder / "gradebook.db")
+        for name, data in self.files:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            path.chmod(0o444)
+        connection = sqlite3.connect(folder / "gradebook.db")
+        with connection:
+            for statement, rows in self.tables.values():
+                connection.executemany(statement, rows)
+        connection.close()
+
+
+def make_course(folder: Path) -> Path:
+    """Make a course with the chapter handed out."""
+    trainer.init_course(folder, notebooks=ROOT / "notebooks")
+    trainer.hand_out(folder, "h1")
+    return folder
+
+
+def make_plain(folder: Path) -> Path:
+    """Make a course as nbgrader has it, with an equivalent chapter."""
+    notebook = nbformat.read(ROOT / "notebooks" / "h1" / "h1.ipynb", as_version=4)
+    for cell in notebook.cells:
+        meta = cell.metadata.get("nbgrader")
+        if cell.cell_type == "code":
+            cell.source = "assert antwoord" if meta and meta["grade"] else "antwoord = 'Mijn antwoord op deze vraag.'"
+            cell.outputs = []
+        if meta:
+            graded = bool(meta["grade"])
+            meta.update({"solution": not graded, "locked": graded})
+    folder.mkdir()
+    (folder / "nbgrader_config.py").write_text(PLAIN, encoding="utf-8")
+    (folder / "source" / "h1").mkdir(parents=True)
+    nbformat.write(notebook, folder / "source" / "h1" / "h1.ipynb")
+    done = make_api(folder).generate_assignment("h1")
+    assert done["success"], done
+    return folder
+
+
+def make_api(folder: Path) -> NbGraderAPI:
+    """Return nbgrader's API for a course."""
+    config: Config = PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config()
+    config.CourseDirectory.root = str(folder)
+    return NbGraderAPI(config=config)
+
+
+def hand_in(course: Path, count: int) -> None:
+    """Put a class of hand-ins in a course: right, wrong and missing answers, each text its own."""
+    source = ROOT / "notebooks" / "h1" / "h1.ipynb"
+    specs = read_specs(source)
+    right = {spec["id"]: right_value(spec) for spec in specs}
+    released = (course / "release" / "h1" / "h1.ipynb").read_bytes()
+    for number in range(count):
+        draw = random.Random(number)  # noqa: S311 - answers, not secrets
+        values = {spec["id"]: vary(spec, right[spec["id"]], draw) for spec in specs if draw.random() > 0.1}
+        folder = course / "submitted" / f"p{number:04}" / "h1"
+        folder.mkdir(parents=True)
+        (folder / "h1.ipynb").write_bytes(released)
+        (folder / "timestamp.txt").write_text(TIME, encoding="utf-8")
+        (folder / "antwoorden.json").write_text(answers_file(specs, values), encoding="utf-8")
+
+
+def vary(spec: dict[str, Any], value: dict[str, Any], draw: random.Random) -> dict[str, Any]:
+    """Return an answer of somebody's own: some hundred words, a number that is wrong one time in three."""
+    if spec["kind"] in ("reflectie", "stelling"):
+        text = " ".join(draw.choices(WORDS, k=100))
+        return {**value, "text": f"{text}\n{text[:80]}"}
+    if spec["kind"] == "rekenvraag" and draw.random() < 1 / 3:
+        return {"text": str(draw.randint(1, 999))}
+    return value
+
+
+def forget(course: Path, fresh: Path) -> None:
+    """Make a course one in which nothing was marked."""
+    shutil.rmtree(course / "autograded", ignore_errors=True)
+    shutil.copyfile(fresh, course / "gradebook.db")
+
+
+def clock(work: Callable[[], object]) -> float:
+    """Return how many seconds something takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def shell(*command: str, folder: Path) -> Callable[[], object]:
+    """Return a command of this environment, to be run in a course."""
+    scripts = sysconfig.get_path("scripts")
+    environment = {**os.environ, "PATH": os.pathsep.join([scripts, os.environ["PATH"]])}
+    return lambda: subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+
+
+def some(course: Path, first: int) -> Callable[[], object]:
+    """Return the marking of some hand-ins through nbgrader's API."""
+    api = make_api(course)
+
+    def mark() -> None:
+        for number in range(first, first + SOME):
+            result = api.autograde("h1", f"p{number:04}")
+            assert result["success"], result
+
+    return mark
+
+
+def read_floor(course: Path, fresh: Path) -> Floor:
+    """Return what marking a course has written."""
+    found = (path for path in (course / "autograded").rglob("*") if path.is_file())
+    files = [(str(path.relative_to(course)), path.read_bytes()) for path in found]
+    connection = sqlite3.connect(course / "gradebook.db")
+    tables = {}
+    for table in ("student", "submitted_assignment", "submitted_notebook", "grade", "comment"):
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
+        marks = ", ".join("?" * len(rows[0]))
+        tables[table] = (f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+    connection.close()
+    return Floor(files, tables, fresh)
+
+
+def compare_cold(ours: Path, plain: Path, fresh: dict[Path, Path]) -> None:
+    """Print the ratios of a class of 20 from a cold shell."""
+    times: dict[str, list[float]] = {"batch": [], "own": [], "plain": []}
+    commands = {
+        "batch": (ours, ("cursus", "trainer", "nakijken", "h1")),
+        "own": (ours, ("nbgrader", "autograde", "h1")),
+        "plain": (plain, ("nbgrader", "autograde", "h1")),
+    }
+    for turn in range(ROUNDS):
+        for name, (course, command) in commands.items():
+            if name == "plain" and turn:
+                continue  # a minute each
+            forget(course, fresh[course])
+            times[name].append(clock(shell(*command, folder=course)))
+            assert len(list((course / "autograded").glob("*/h1/h1.ipynb"))) == COLD, name
+    batch, own, out = (statistics.median(times[name]) for name in ("batch", "own", "plain"))
+    print(f"cold, {COLD} hand-ins: {batch:.2f} s; nbgrader as it comes {out:.1f} s, with our steps {own:.1f} s")
+    print(f"  ratio {out / batch:.0f} to nbgrader as it comes, {own / batch:.0f} with our steps")
+
+
+def compare_warm(base: Path, big: Path, ours: Path, plain: Path, fresh: dict[Path, Path]) -> None:
+    """Print the ratios of one hand-in within a process."""
+    count = len(list((big / "submitted").iterdir()))
+    times: dict[str, list[float]] = {"batch": [], "floor": [], "own": [], "plain": []}
+    trainer.autograde(big, "h1")
+    floor = read_floor(big, fresh[big])
+    for turn in range(ROUNDS):
+        forget(big, fresh[big])
+        times["batch"].append(clock(lambda: trainer.autograde(big, "h1")) / count)
+        place = base / f"floor-{turn}"
+        times["floor"].append(clock(lambda place=place: floor.write(place)) / count)  # type: ignore[misc]
+        shutil.rmtree(place)
+        times["own"].append(clock(some(ours, turn * SOME)) / SOME)
+        times["plain"].append(clock(some(plain, turn * SOME)) / SOME)
+    batch, least, own, out = (1000 * statistics.median(times[name]) for name in ("batch", "floor", "own", "plain"))
+    print(f"warm, {count} hand-ins: {batch:.2f} ms each; API as it comes {out:.0f} ms, with our steps {own:.0f} ms")
+    print(f"  ratio {out / batch:.0f} to the API as it comes, {own / batch:.0f} with our steps")
+    print(f"  floor {least:.2f} ms: {batch / least:.1f} times the floor")
+
+
+def compare_memory(big: Path, huge: Path) -> None:
+    """Print the most memory that marking takes."""
+    for course in (big, huge):
+        count = len(list((course / "submitted").iterdir()))
+        done = subprocess.run([sys.executable, "-c", PEAK, str(course)], check=True, capture_output=True, text=True)
+        print(f"memory, {count} hand-ins: {done.stdout.strip()} MB at most")
+
+
+def main() -> None:
+    """Compare in a folder that goes away."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    with tempfile.TemporaryDirectory() as temporary:
+        base = Path(temporary)
+        ours, plain = make_course(base / "ours"), make_plain(base / "plain")
+        big, huge = (Path(shutil.copytree(ours, base / name)) for name in ("big", "huge"))
+        fresh = {}
+        for course, size in ((ours, COLD), (plain, COLD), (big, count), (huge, 10 * count)):
+            hand_in(course, size)
+            fresh[course] = Path(shutil.copyfile(course / "gradebook.db", base / f"{course.name}.db"))
+        compare_cold(ours, plain, fresh)
+        compare_warm(base, big, ours, plain, fresh)
+        compare_memory(big, huge)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Where hand-ins and marked folders stand in a course folder, and what was released; light to import."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
+
+NBGRADER_FILES = frozenset({"timestamp.txt", "submission_secret.txt"})
+"""Files that nbgrader adds to a hand-in, and needs to give the feedback back."""
+
+
+def released_notebook(coursedir: CourseDirectory, assignment: str, notebook: str) -> Path:
+    """Return the path of the notebook as it was released, or else of its source.
+
+    Raises:
+        FileNotFoundError: neither is there
+    """
+    for step in (coursedir.release_directory, coursedir.source_directory):
+        path = Path(coursedir.format_path(step, ".", assignment)) / f"{notebook}.ipynb"
+        if path.is_file():
+            return path
+    raise FileNotFoundError(
+        f"Geen uitgegeven notebook «{notebook}» van «{assignment}»: zet het eerst uit met «cursus trainer uitzetten»."
+    )
+
+
+def restore_notebooks(coursedir: CourseDirectory, folder: Path) -> list[Path]:
+    """Put the released notebooks of an assignment into the folder of a hand-in where they are missing.
+
+    Returns:
+        the notebooks that were put back
+    """
+    released = Path(coursedir.format_path(coursedir.release_directory, ".", folder.name))
+    missing = [path for path in sorted(released.glob("*.ipynb")) if not (folder / path.name).exists()]
+    for path in missing:
+        shutil.copyfile(path, folder / path.name)
+    return [folder / path.name for path in missing]
+
+
+def released_files(coursedir: CourseDirectory, assignment: str) -> dict[Path, Path]:
+    """Return what stands beside the notebooks and belongs in each marked folder: relative path → file."""
+    from nbgrader.utils import find_all_files
+
+    source = coursedir.format_path(coursedir.source_directory, ".", assignment)
+    files = find_all_files(source, [*coursedir.ignore, "*.ipynb"])
+    return {Path(path).relative_to(source): Path(path) for path in files}
+
+
+def handed_in(coursedir: CourseDirectory, assignment: str, student: str) -> Path:
+    """Return the folder of a hand-in."""
+    return Path(coursedir.format_path(coursedir.submitted_directory, student, assignment))
+
+
+def marked_place(coursedir: CourseDirectory, assignment: str, student: str) -> Path:
+    """Return the folder where a marked hand-in goes."""
+    path = coursedir.format_path(coursedir.autograded_directory, student, assignment)
+    return Path(os.path.normpath(path))
+
+
+def handed_in_by(coursedir: CourseDirectory, assignment: str) -> list[str]:
+    """Return who has handed in and is not excluded by the settings, in alphabetical order."""
+    import glob
+
+    excluded = set(coursedir.student_id_exclude.split(","))
+    pattern = coursedir.format_path(coursedir.submitted_directory, "(?P<student>.*)", assignment, escape=True)
+    # The student's place in the path is the course's own choice: a pattern of the whole path, as nbgrader has it.
+    paths = glob.glob(str(handed_in(coursedir, assignment, "*")))  # noqa: PTH207
+    found = (re.match(pattern, path) for path in paths if Path(path).is_dir())
+    return sorted({match["student"] for match in found if match} - excluded)
+
+
+def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:
+    """Return when a hand-in was made, in UTC without zone; null when it does not say.
+
+    Raises:
+        ValueError: what it says is no time
+    """
+    try:
+        return coursedir.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
+    except (ValueError, AttributeError, OverflowError) as error:  # nbgrader then calls a method that is not there
+        raise ValueError(f"in «{folder.name}/timestamp.txt» staat geen tijdstip") from error
+
+
+def is_to_mark(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
+    """Tell whether a hand-in was not marked yet, or is newer than what was."""
+    place = marked_place(coursedir, assignment, student)
+    if not place.exists():
+        return True
+    newer = handed_in_at(coursedir, handed_in(coursedir, assignment, student))
+    older = handed_in_at(coursedir, place)
+    return newer is not None and older is not None and newer > older
