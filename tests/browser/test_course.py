@@ -129,15 +129,13 @@ def test_every_question_can_be_answered_and_is_there_the_next_time(
     for name, spec in SPECS.items():
         if spec["kind"] in ("reflectie", "stelling"):
             expect(question(page, name).get_by_role("textbox")).to_have_value(written(name))
+        if spec.get("check"):
+            expect(question(page, name).get_by_text("Goed.", exact=True)).to_be_visible()
     _take_pictures(page, picture)
 
 
 def _take_pictures(page: Page, picture: Callable[[str], Path]) -> None:
     """Take the pictures of the README."""
-    # The screen of a calculation is that of someone who has just been told.
-    asked = question(page, "h1-klok-hoofdelijk")
-    asked.get_by_role("button", name="Controleer").click()
-    expect(asked.get_by_text("Goed.", exact=True)).to_be_visible()
     page.set_viewport_size({"width": 1280, "height": 860})
     shots = {"begin": "#h1-titel", "vraag": "#h1-klok-hoofdelijk", "model": "#h1-differentiatie .ib-doek"}
     for name, place in (shots | {"donker": "#h1-gewoon"}).items():
@@ -164,6 +162,12 @@ def test_a_wrong_calculation_gets_a_hint_and_no_answer(visit: Visit, course: Par
         expect(work.get_by_text("Nog niet goed.")).to_be_visible()
         expect(work.locator(".ib-tip")).to_have_text(re.compile(r"\w{3}"))
         assert not given_away.search(work.inner_text()), f"{name} says {right} after a wrong answer"
+        expect_saved(page, name)
+    # Who comes back sees that it was wrong; a screen reader is not told of each.
+    page.reload()
+    wrong = page.get_by_role("status").filter(has_text="Nog niet goed.")
+    expect(wrong).to_have_count(len([s for s in SPECS.values() if s["kind"] == "rekenvraag" and s["check"]]))
+    assert {line.get_attribute("aria-live") for line in wrong.all()} == {"off"}
 
 
 def test_a_typical_mistake_has_its_own_hint_and_many_ways_to_write_a_number_are_right(
@@ -293,7 +297,8 @@ def test_alone_a_chapter_is_recorded_with_a_receipt_as_often_as_one_likes(visit:
         answer(page, name)
     desk = page.get_by_role("region", name="Inleveren")
     expect(desk.get_by_text(f"Nog open: {len(SPECS) - 2} vragen van de {len(SPECS)}.")).to_be_visible()
-    assert desk.get_by_role("link").count() == len(SPECS) - 2
+    desk.get_by_text("Welke vragen zijn dat?").click()
+    expect(desk.get_by_role("link")).to_have_count(len(SPECS) - 2)
     desk.get_by_role("link", name="Twintig woorden").click()
     expect(question(page, "h1-visie").get_by_role("textbox")).to_be_focused()
     expect(desk.get_by_text("Je werkt zonder trainer: er wordt niets verstuurd.")).to_be_visible()

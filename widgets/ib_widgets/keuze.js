@@ -55,6 +55,7 @@ function makeField(question) {
     show: ({ choice = [] }) => {
       for (const input of inputs) input.checked = choice.includes(input.value);
       check?.clear();
+      if (choice.length > 0) void check?.recall({ choice });
     },
     describe: ({ choice = [] }) => choice.map((id) => labels[options.findIndex((it) => it.id === id)]?.textContent ?? id).join("\n"),
   };

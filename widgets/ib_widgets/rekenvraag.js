@@ -58,6 +58,7 @@ function makeField(question) {
       if (input.value === text) return;
       input.value = text;
       action.clear();
+      if (text.trim()) void action.recall({ text });
     },
     describe: ({ text = "" }) => `${text} ${text ? (spec.unit ?? "") : ""}`.trim(),
   };
@@ -96,5 +97,5 @@ function recorder(question, input) {
     setText(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
   const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
-  return { element, run, clear: () => setText(line, "") };
+  return { element, run, recall: () => {}, clear: () => setText(line, "") };
 }

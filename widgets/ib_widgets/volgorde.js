@@ -91,6 +91,7 @@ function makeField(question) {
       order = complete(value.order ?? [], ids);
       placeRows();
       check?.clear();
+      if (given) void check?.recall(value);
     },
     describe: ({ order: told = [] }) => told.map((id, n) => `${n + 1}. ${rows.get(id)?.name ?? id}`).join("\n"),
     acknowledged: () => {

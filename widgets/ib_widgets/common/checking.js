@@ -37,13 +37,35 @@ export function checker({ question, read, isAnswered, missing }) {
       return;
     }
     const value = read();
-    round += 1;
-    const mine = round;
+    result.setAttribute("aria-live", "polite");
     question.flush();
     check.setAttribute("aria-busy", "true");
-    const reply = await request(model, { type: "check", value });
+    const reply = await ask(value);
     check.removeAttribute("aria-busy");
-    if (mine === round) show(reply);
+    if (reply) show(reply);
+  }
+
+  /**
+   * Judge an answer that was given before, so that a visit later it stands there as it was left. It is not
+   * spoken, and not told when it fails: nobody asked.
+   *
+   * @param {Value} value
+   */
+  async function recall(value) {
+    result.setAttribute("aria-live", "off");
+    const reply = await ask(value);
+    if (reply?.type === "checked") show(reply);
+  }
+
+  /**
+   * @param {Value} value
+   * @returns {Promise<any>} the host's reply, or null when the answer changed meanwhile
+   */
+  async function ask(value) {
+    round += 1;
+    const mine = round;
+    const reply = await request(model, { type: "check", value });
+    return mine === round ? reply : null;
   }
 
   /** @param {any} reply */
@@ -65,6 +87,7 @@ export function checker({ question, read, isAnswered, missing }) {
   return {
     element,
     run,
+    recall,
 
     /** The value changed: a verdict about an older one must not stand beside it. */
     clear() {

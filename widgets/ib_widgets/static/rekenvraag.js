@@ -113,13 +113,23 @@ function checker({ question, read, isAnswered, missing }) {
       return;
     }
     const value = read();
-    round += 1;
-    const mine = round;
+    result.setAttribute("aria-live", "polite");
     question.flush();
     check.setAttribute("aria-busy", "true");
-    const reply = await request(model, { type: "check", value });
+    const reply = await ask(value);
     check.removeAttribute("aria-busy");
-    if (mine === round) show(reply);
+    if (reply) show(reply);
+  }
+  async function recall(value) {
+    result.setAttribute("aria-live", "off");
+    const reply = await ask(value);
+    if (reply?.type === "checked") show(reply);
+  }
+  async function ask(value) {
+    round += 1;
+    const mine = round;
+    const reply = await request(model, { type: "check", value });
+    return mine === round ? reply : null;
   }
   function show(reply) {
     more.replaceChildren();
@@ -141,6 +151,7 @@ function checker({ question, read, isAnswered, missing }) {
   return {
     element,
     run,
+    recall,
     /** The value changed: a verdict about an older one must not stand beside it. */
     clear() {
       round += 1;
@@ -910,6 +921,7 @@ function makeField(question) {
       if (input.value === text) return;
       input.value = text;
       action.clear();
+      if (text.trim()) void action.recall({ text });
     },
     describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
   };
@@ -933,7 +945,8 @@ function recorder(question, input) {
     setText(line, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
   const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line);
-  return { element, run, clear: () => setText(line, "") };
+  return { element, run, recall: () => {
+  }, clear: () => setText(line, "") };
 }
 export {
   rekenvraag_default as default,

@@ -113,13 +113,23 @@ function checker({ question, read, isAnswered, missing }) {
       return;
     }
     const value = read();
-    round += 1;
-    const mine = round;
+    result.setAttribute("aria-live", "polite");
     question.flush();
     check.setAttribute("aria-busy", "true");
-    const reply = await request(model, { type: "check", value });
+    const reply = await ask(value);
     check.removeAttribute("aria-busy");
-    if (mine === round) show(reply);
+    if (reply) show(reply);
+  }
+  async function recall(value) {
+    result.setAttribute("aria-live", "off");
+    const reply = await ask(value);
+    if (reply?.type === "checked") show(reply);
+  }
+  async function ask(value) {
+    round += 1;
+    const mine = round;
+    const reply = await request(model, { type: "check", value });
+    return mine === round ? reply : null;
   }
   function show(reply) {
     more.replaceChildren();
@@ -141,6 +151,7 @@ function checker({ question, read, isAnswered, missing }) {
   return {
     element,
     run,
+    recall,
     /** The value changed: a verdict about an older one must not stand beside it. */
     clear() {
       round += 1;
@@ -942,6 +953,7 @@ function makeField(question) {
       order = complete(value.order ?? [], ids);
       placeRows();
       check?.clear();
+      if (given) void check?.recall(value);
     },
     describe: ({ order: told = [] }) => told.map((id, n) => `${n + 1}. ${rows.get(id)?.name ?? id}`).join("\n"),
     acknowledged: () => {

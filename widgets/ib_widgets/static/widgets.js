@@ -2294,13 +2294,23 @@ function checker({ question, read, isAnswered, missing }) {
       return;
     }
     const value = read();
-    round += 1;
-    const mine = round;
+    result.setAttribute("aria-live", "polite");
     question.flush();
     check.setAttribute("aria-busy", "true");
-    const reply = await request(model, { type: "check", value });
+    const reply = await ask(value);
     check.removeAttribute("aria-busy");
-    if (mine === round) show(reply);
+    if (reply) show(reply);
+  }
+  async function recall(value) {
+    result.setAttribute("aria-live", "off");
+    const reply = await ask(value);
+    if (reply?.type === "checked") show(reply);
+  }
+  async function ask(value) {
+    round += 1;
+    const mine = round;
+    const reply = await request(model, { type: "check", value });
+    return mine === round ? reply : null;
   }
   function show(reply) {
     more.replaceChildren();
@@ -2322,6 +2332,7 @@ function checker({ question, read, isAnswered, missing }) {
   return {
     element,
     run,
+    recall,
     /** The value changed: a verdict about an older one must not stand beside it. */
     clear() {
       round += 1;
@@ -2380,6 +2391,7 @@ function makeField(question) {
     show: ({ choice = [] }) => {
       for (const input of inputs) input.checked = choice.includes(input.value);
       check?.clear();
+      if (choice.length > 0) void check?.recall({ choice });
     },
     describe: ({ choice = [] }) => choice.map((id) => labels[options.findIndex((it) => it.id === id)]?.textContent ?? id).join("\n")
   };
@@ -2601,6 +2613,7 @@ function makeField3(question) {
       if (input.value === text) return;
       input.value = text;
       action.clear();
+      if (text.trim()) void action.recall({ text });
     },
     describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
   };
@@ -2624,7 +2637,8 @@ function recorder(question, input) {
     setText(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
   const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
-  return { element, run, clear: () => setText(line2, "") };
+  return { element, run, recall: () => {
+  }, clear: () => setText(line2, "") };
 }
 
 // scheepstra.js
@@ -2969,6 +2983,7 @@ function makeField5(question) {
       order = complete2(value.order ?? [], ids);
       placeRows();
       check?.clear();
+      if (given) void check?.recall(value);
     },
     describe: ({ order: told = [] }) => told.map((id, n) => `${n + 1}. ${rows.get(id)?.name ?? id}`).join("\n"),
     acknowledged: () => {

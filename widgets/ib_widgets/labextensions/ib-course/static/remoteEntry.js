@@ -3069,13 +3069,23 @@
         return;
       }
       const value = read();
-      round += 1;
-      const mine = round;
+      result.setAttribute("aria-live", "polite");
       question.flush();
       check.setAttribute("aria-busy", "true");
-      const reply = await request(model, { type: "check", value });
+      const reply = await ask(value);
       check.removeAttribute("aria-busy");
-      if (mine === round) show(reply);
+      if (reply) show(reply);
+    }
+    async function recall(value) {
+      result.setAttribute("aria-live", "off");
+      const reply = await ask(value);
+      if (reply?.type === "checked") show(reply);
+    }
+    async function ask(value) {
+      round += 1;
+      const mine = round;
+      const reply = await request(model, { type: "check", value });
+      return mine === round ? reply : null;
     }
     function show(reply) {
       more.replaceChildren();
@@ -3097,6 +3107,7 @@
     return {
       element,
       run,
+      recall,
       /** The value changed: a verdict about an older one must not stand beside it. */
       clear() {
         round += 1;
@@ -3153,6 +3164,7 @@
       show: ({ choice = [] }) => {
         for (const input of inputs) input.checked = choice.includes(input.value);
         check?.clear();
+        if (choice.length > 0) void check?.recall({ choice });
       },
       describe: ({ choice = [] }) => choice.map((id) => labels[options.findIndex((it2) => it2.id === id)]?.textContent ?? id).join("\n")
     };
@@ -3362,6 +3374,7 @@ ${theirs.trim()}`;
         if (input.value === text) return;
         input.value = text;
         action.clear();
+        if (text.trim()) void action.recall({ text });
       },
       describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
     };
@@ -3385,7 +3398,8 @@ ${theirs.trim()}`;
       setText2(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
     }
     const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
-    return { element, run, clear: () => setText2(line2, "") };
+    return { element, run, recall: () => {
+    }, clear: () => setText2(line2, "") };
   }
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
@@ -3712,6 +3726,7 @@ ${theirs.trim()}`;
         order = complete2(value.order ?? [], ids);
         placeRows();
         check?.clear();
+        if (given) void check?.recall(value);
       },
       describe: ({ order: told = [] }) => told.map((id, n) => `${n + 1}. ${rows.get(id)?.name ?? id}`).join("\n"),
       acknowledged: () => {
