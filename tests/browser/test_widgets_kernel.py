@@ -103,9 +103,10 @@ def wait_for_server(port: int, process: subprocess.Popen[bytes], log: Path) -> N
 
 def run_cell(page: Page) -> Locator:
     """Run the one cell and return the field of the widget that it shows."""
-    page.locator(".jp-CodeCell .jp-InputArea-prompt").click()
-    page.locator(".jp-CodeCell .cm-content").click()
-    page.keyboard.press("Control+Enter")
+    # A key pressed while the kernel still comes may go to nobody; the button goes to the selected cell.
+    expect(page.get_by_role("button", name="Python 3 (ipykernel) | Idle")).to_be_visible(timeout=60_000)
+    page.locator(".jp-CodeCell .jp-InputArea-prompt").first.click()
+    page.locator("[data-command='notebook:run-cell-and-select-next']").click()
     field = page.get_by_role("textbox", name="Reflectie Een kind in gedachten")
     expect(field).to_be_visible(timeout=60_000)
     return field
@@ -115,7 +116,7 @@ def test_in_a_plain_jupyterlab_an_answer_is_saved_by_the_kernel_and_survives_its
     lab: PlainLab, page: Page
 ) -> None:
     page.goto(lab.address)
-    page.locator(".jp-CodeCell .cm-content").wait_for(timeout=60_000)
+    page.locator(".jp-CodeCell .cm-content").first.wait_for(timeout=60_000)
     field = run_cell(page)
     status = page.locator(".ib-stand")
     field.press_sequentially("Ze stond op.")
