@@ -20,9 +20,9 @@ from nbgrader.api import Gradebook
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from ib_course import trainer
-from tests.grading.course import REPOSITORY, SPECS, hand_out, put_hand_in, right_value
+from tests.browser.axe import violations
+from tests.grading.course import SPECS, hand_out, put_hand_in, right_value
 
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 TOKEN = "proef"  # noqa: S105 (of a server that lives as long as these tests)
 STUDENTS = ["anna", "bas", "cem"]
 RUN = "window.ran = true; fetch('/ran')"
@@ -318,12 +318,7 @@ def _pick_a_comment(desk: Desk, page: Page) -> None:
 
 def _check(page: Page) -> None:
     """Run axe on the whole page, and see that nothing sticks out of it."""
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(
-        """async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}})).violations
-        .map((it) => `${it.id}: ${it.nodes.map((node) => node.target + " " + node.failureSummary).join("; ")}`)"""
-    )
-    assert found == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

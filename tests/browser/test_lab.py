@@ -6,15 +6,13 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.lab_server import LabServer, chapter, find_port, make_server
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 CHAPTER = "doc/tree/h1/h1.ipynb"
 
 ENGLISH = re.compile(
@@ -191,9 +189,7 @@ def test_nothing_stands_in_the_way_of_anyone(
     context = new_context(viewport={"width": width, "height": 800}, color_scheme=colours)
     page = _open(context.new_page(), server)
     _unfold(page)
-    page.add_script_tag(path=AXE)
-    found: list[dict[str, Any]] = page.evaluate("axe.run(document).then(it => it.violations)")
-    assert [(it["id"], [node["html"] for node in it["nodes"]]) for it in found] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

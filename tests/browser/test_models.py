@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+from tests.browser.axe import violations
+
+PAGE = "models.html"
+MOUNTED = ".ib-tekening"
 
 Open = Callable[..., Page]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without writing a line for each."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Serve the repository on the loopback address."""
-    handler = functools.partial(Quiet, directory=str(ROOT))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/tests/browser/pages/models.html"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext], address: str) -> Iterator[Open]:
-    """Open the page with one model or both; an error in the page fails the test."""
-    problems: list[str] = []
-    context = new_context()
-
-    def open_it(query: str = "", *, width: int = 1280, **media: Any) -> Page:
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 900})
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        if media:
-            page.emulate_media(**media)
-        page.goto(f"{address}?{query}")
-        expect(page.locator("body[data-ready]")).to_be_attached()
-        expect(page.locator(".ib-tekening").first).to_be_visible()
-        return page
-
-    yield open_it
-    assert problems == []
 
 
 def bench(page: Page, name: str) -> Locator:
@@ -324,15 +281,6 @@ def test_where_nothing_can_draw_it_is_not_offered(open_page: Open) -> None:
 
 
 # ── For everyone ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def violations(page: Page) -> list[str]:
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(
-        """async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}})).violations
-          .map((it) => [it.id, ...it.nodes.map((node) => `${node.target} ${node.failureSummary}`)].join("; "))"""
-    )
-    return list(found)
 
 
 def use_everything(page: Page) -> None:

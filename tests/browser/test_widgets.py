@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+from tests.browser.axe import violations
+
+PAGE = "widgets.html"
+MOUNTED = ".ib"
 
 Open = Callable[..., Page]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without writing a line for each."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Serve the repository on the loopback address."""
-    handler = functools.partial(Quiet, directory=str(ROOT))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/tests/browser/pages/widgets.html"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext], address: str) -> Iterator[Open]:
-    """Open the page with some of its questions; an error in the page fails the test."""
-    problems: list[str] = []
-    context = new_context()
-
-    def open_it(query: str = "", *, width: int = 1280, before: str = "", **media: Any) -> Page:
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 900})
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        if before:
-            page.add_init_script(before)
-        if media:
-            page.emulate_media(**media)
-        page.goto(f"{address}?{query}")
-        expect(page.locator("body[data-ready]")).to_be_attached()
-        return page
-
-    yield open_it
-    assert problems == []
 
 
 def question(page: Page, name: str) -> Locator:
@@ -75,16 +31,6 @@ def saved_values(page: Page, name: str) -> list[Any]:
 
 def drafts(page: Page) -> list[Any]:
     return list(page.evaluate("Object.keys(localStorage).map((key) => JSON.parse(localStorage[key]).value)"))
-
-
-def violations(page: Page) -> list[str]:
-    """Run axe on everything that is ours, with every rule switched on that judges more than a whole page."""
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(
-        """async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}}))
-        .violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target} ${node.failureSummary}`))"""
-    )
-    return list(found)
 
 
 def fill_everything(page: Page) -> None:
