@@ -291,8 +291,9 @@ def test_the_overview_counts_each_section(material: Path) -> None:
         "punten": "2,5",
         "oefeningen": "-",
     }
-    words = "Wat versta jij onder zorg? Schuif. Een jongen staat. En bij jou?"
-    assert first["woorden"] == str(words.count(" ") + 1)
+    read, asked = "Een jongen staat.", "Wat versta jij onder zorg? Schuif. En bij jou?"
+    assert first["leestekst"] == str(read.count(" ") + 1)
+    assert first["vraagtekst"] == str(asked.count(" ") + 1)
     assert table["samen"]["punten"] == "3,5"
 
 

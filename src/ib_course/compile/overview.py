@@ -11,7 +11,8 @@ from ib_course.compile.course import read_course
 from ib_course.compile.source import Chapter, Directive, Prose, Section
 
 COLUMNS = (
-    "woorden",
+    "leestekst",
+    "vraagtekst",
     "bronnen",
     "reflecties",
     "oefeningen",
@@ -21,7 +22,7 @@ COLUMNS = (
     "praktijk",
     "punten",
 )
-"""What is counted; the names head the columns."""
+"""What is counted; the names head the columns. The first two are words: of the text, and of what questions ask."""
 
 _COLUMN_OF = {
     "reflectie": "reflecties",
@@ -33,6 +34,7 @@ _COLUMN_OF = {
     "achtergrond": "achtergrond",
     "praktijk": "praktijk",
 }
+_READ = frozenset({"achtergrond", "citaat", "figuur", "praktijk", "tijdlijn"})
 
 
 @dataclass
@@ -46,8 +48,12 @@ class Row:
     def add(self, item: Prose | Directive) -> None:
         """Count a stretch of prose or a directive."""
         passages = [item.passage] if isinstance(item, Prose) else item.passages
+        read = isinstance(item, Prose) or item.name in _READ
         for passage in passages:
-            self.counts["woorden"] += len(passage.plain().split())
+            asked = not read or (
+                isinstance(item, Directive) and passage is item.extra
+            )  # the mirror of a practice example
+            self.counts["vraagtekst" if asked else "leestekst"] += len(passage.plain().split())
             self.works.update(work for span in passage.spans for work in span.works)
         if isinstance(item, Directive):
             self.counts[_COLUMN_OF.get(item.name, "")] += 1
