@@ -92,6 +92,27 @@ def build(
         print("De hoofdstukken zijn bijgewerkt." if written else "De hoofdstukken waren al bij.")
 
 
+@app.command(cls=DutchCommand)
+def boektekst(
+    bestand: Annotated[
+        Path | None,
+        typer.Argument(metavar="BESTAND", help="De tekst van het boek, als tekstbestand of pdf.", show_default=False),
+    ] = None,
+    *,
+    open_: Annotated[bool, typer.Option("--open", help="Toon de tekst uitgeklapt; anders ingeklapt.")] = False,
+    verwijder: Annotated[bool, typer.Option("--verwijder", help="Haal de tekst van het boek weer weg.")] = False,
+) -> None:
+    """Zet de tekst van het boek bij de cursus, voor wie daar een licentie voor heeft.
+
+    De tekst blijft op deze computer, buiten de hoofdstukken: je levert hem nooit in en deelt hem niet.
+    """
+    from ib_course.book_text.placing import place, remove
+
+    if verwijder == (bestand is not None):
+        raise Problem("Geef een bestand, of --verwijder.", f"Uitleg: {command()} boektekst --help")
+    _say(place(bestand, opened=open_) if bestand else remove())
+
+
 @app.command(cls=DutchCommand, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(ctx: typer.Context) -> None:
     """Draai alle tests (voor wie aan de cursus bouwt).

@@ -60,6 +60,12 @@ class Desk:
             "problems": problems,
         }
 
+    def book(self, chapter: str) -> Reply:
+        """Return what this chapter shows of the book's own text, see ``ib_course.book_text``."""
+        from ib_course.book_text.shelf import chapter_text
+
+        return chapter_text(chapter)
+
     def save(self, chapter: str, question: str, message: Mapping[str, Any]) -> Reply:
         """Keep an answer and bring ``antwoorden.json`` beside the notebook up to date."""
         return save_answer(self.dossier, chapter, question, message, self._chapters / chapter)

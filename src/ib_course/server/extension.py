@@ -24,6 +24,7 @@ ROUTES: list[tuple[str, type[handlers.CourseHandler]]] = [
     (_CHAPTER + r"/answer/([^/]+)", handlers.AnswerHandler),
     (_CHAPTER + r"/handin", handlers.HandInHandler),
     (_CHAPTER + r"/feedback", handlers.FeedbackHandler),
+    (r"ib/book/([^/]+)", handlers.BookHandler),
     (r"ib/.*", handlers.UnknownHandler),
 ]
 """Below the server's base URL, which on a hub holds the user's name."""

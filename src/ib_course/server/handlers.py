@@ -118,6 +118,16 @@ class ChapterHandler(CourseHandler):
         SAVING.submit(self.desk.tidy, chapter)
 
 
+class BookHandler(CourseHandler):
+    """What a chapter, or the start page, shows of the book's own text."""
+
+    @web.authenticated
+    @authorized
+    async def get(self, chapter: str) -> None:
+        """Send the blocks of each section; none where nobody brought the book."""
+        await self.reply(self.desk.book, chapter if chapter == "start" else self.chapter(chapter))
+
+
 class AnswerHandler(CourseHandler):
     """One answer."""
 

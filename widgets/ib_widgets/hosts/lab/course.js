@@ -9,6 +9,7 @@ import { browserStorage } from "../../common/storage.js";
 import { countProgress } from "../progress.js";
 import { openChapter } from "../shim.js";
 import { createBanner } from "./banner.js";
+import { showBook } from "./book.js";
 import { createConnection } from "./connection.js";
 import { openFeedback } from "./feedback.js";
 import { blocksOf, chapterOf } from "./notebook.js";
@@ -144,6 +145,12 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void connection.check();
   });
+  void loadBook();
+  async function loadBook() {
+    const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
+    if (status === 200 && body?.sections) showBook(page.article, chapter, body);
+  }
+
   whenIdle(async () => {
     showOthers(page.others, await findNeighbours(server, config, chapter));
     if (view.asks) await feedback.fetch();

@@ -210,6 +210,7 @@
     cross: "M6 6l12 12M18 6L6 18",
     question: "M9 9.2a3 3 0 1 1 4.2 2.7c-.9.4-1.2 1-1.2 2.1M12 17.5h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
     hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 1 3.5 10.9c-.6.5-1 1.1-1 2.1h-5c0-1-.4-1.6-1-2.1A6 6 0 0 1 12 3z",
+    book: "M12 6c-2-2-5.3-2-8.7-2v14.7c3.4 0 6.7 0 8.7 2 2-2 5.3-2 8.7-2V4c-3.4 0-6.7 0-8.7 2zM12 6v14.7",
     clock: "M12 7v5l3.2 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
     offline: "M3 3l18 18M8.5 8.6A9 9 0 0 0 4 11.2M20 11.2a9 9 0 0 0-7-3.1M7.5 14.8a5.5 5.5 0 0 1 3.4-1.7M16.5 14.8l-.6-.5M12 18.5h.01",
     warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
@@ -281,6 +282,62 @@
         h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)")
       )
     ];
+  }
+
+  // ../common/format.js
+  var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  function numberText(number, decimals = 2) {
+    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
+  }
+  function countText(number, one, many) {
+    return `${numberText(number)} ${number === 1 ? one : many}`;
+  }
+
+  // lab/book.js
+  var PACE = 220;
+  var BOX = (
+    /** @type {Record<string, string>} */
+    { praktijk: "Praktijkvoorbeeld", achtergrond: "Achtergrond" }
+  );
+  var LOOSE = (
+    /** @type {Record<string, string>} */
+    { inleiding: "Inleiding", leeswijzer: "Leeswijzer" }
+  );
+  function showBook(article, chapter, { open, sections }) {
+    for (const [key, blocks] of Object.entries(sections)) {
+      const section = chapter.sections.find(({ number }) => number === key);
+      const page2 = section?.page ?? (key === "" ? chapter.pages?.[0] : null);
+      const name = section ? `${section.number} ${section.part || section.title}` : LOOSE[key] ?? chapter.title;
+      const fold = foldOf(name, page2 ?? null, blocks, open);
+      if (section) document.getElementById(section.id)?.after(fold);
+      else if (key === "" && chapter.sections[0]) document.getElementById(chapter.sections[0].id)?.before(fold);
+      else article.append(fold);
+    }
+  }
+  function foldOf(name, page2, blocks, open) {
+    const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
+    const summary3 = h(
+      "summary",
+      {},
+      icon("book"),
+      h("span", {}, h("strong", {}, "Uit het boek: "), name),
+      h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
+    );
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary3, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    return h("div", { class: "ib-cell ib-boek" }, details);
+  }
+  function elementOf({ kind, text, by, blocks }) {
+    if (BOX[kind]) {
+      const label2 = h("p", { class: "ibc-boek-soort" }, `${BOX[kind]} uit het boek`);
+      return h("section", { class: `ibc-boek-kader ibc-boek-${kind}` }, label2, h("h3", {}, text), ...(blocks ?? []).map(elementOf));
+    }
+    if (kind === "kop") return h("h3", {}, text);
+    if (kind === "citaat") return h("blockquote", {}, h("p", {}, text), by ? h("footer", {}, by) : null);
+    return h("p", kind === "bron" ? { class: "ibc-boek-bron" } : {}, text);
+  }
+  function minutesOf(blocks) {
+    const words = blocks.flatMap(({ text, blocks: inside }) => [text, ...(inside ?? []).map((block) => block.text)]).join(" ").split(/\s+/).length;
+    return Math.max(1, Math.round(words / PACE));
   }
 
   // lab/connection.js
@@ -477,15 +534,6 @@
       return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
     };
     return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next) };
-  }
-
-  // ../common/format.js
-  var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-  function numberText(number, decimals = 2) {
-    return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
-  }
-  function countText(number, one, many) {
-    return `${numberText(number)} ${number === 1 ? one : many}`;
   }
 
   // lab/preferences.js
@@ -898,6 +946,7 @@
     cross: "M6 6l12 12M18 6L6 18",
     question: "M9 9.2a3 3 0 1 1 4.2 2.7c-.9.4-1.2 1-1.2 2.1M12 17.5h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
     hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 1 3.5 10.9c-.6.5-1 1.1-1 2.1h-5c0-1-.4-1.6-1-2.1A6 6 0 0 1 12 3z",
+    book: "M12 6c-2-2-5.3-2-8.7-2v14.7c3.4 0 6.7 0 8.7 2 2-2 5.3-2 8.7-2V4c-3.4 0-6.7 0-8.7 2zM12 6v14.7",
     clock: "M12 7v5l3.2 2M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z",
     offline: "M3 3l18 18M8.5 8.6A9 9 0 0 0 4 11.2M20 11.2a9 9 0 0 0-7-3.1M7.5 14.8a5.5 5.5 0 0 1 3.4-1.7M16.5 14.8l-.6-.5M12 18.5h.01",
     warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
@@ -5683,6 +5732,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void connection.check();
     });
+    void loadBook();
+    async function loadBook() {
+      const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
+      if (status === 200 && body?.sections) showBook(page2.article, chapter, body);
+    }
     whenIdle(async () => {
       showOthers(page2.others, await findNeighbours(server, config, chapter));
       if (view.asks) await feedback.fetch();
