@@ -49,7 +49,7 @@ def handin_status(dossier: Dossier, root: Path, chapter: str) -> dict[str, Any]:
     """
     check_chapter(chapter)
     course = load_course(root)
-    deadline = _deadline(course, root, chapter) if course else None
+    deadline = deadline_of(course, root, chapter) if course else None
     answers = _count(json.loads(dossier.shared(chapter))["answers"])
     return {
         "mode": "course" if course else "alone",
@@ -84,7 +84,7 @@ def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Rece
             if same:
                 return _shown(same)
             now = _free_moment(folder, dossier.clock())
-            deadline = _deadline(course, root, chapter) if course else None
+            deadline = deadline_of(course, root, chapter) if course else None
             receipt = {
                 "time": now.isoformat(timespec="milliseconds"),
                 "sha256": _digest(data),
@@ -191,7 +191,7 @@ def _shown(receipt: Receipt) -> Receipt:
     return {key: receipt[key] for key in _RECEIPT_KEYS}
 
 
-def _deadline(course: Course, root: Path, chapter: str) -> dt.datetime | None:
+def deadline_of(course: Course, root: Path, chapter: str) -> dt.datetime | None:
     """Read the deadline from the released assignment; where that is not reachable, from the participant's copy."""
     folder = course.released(chapter) or course.folder(root) / chapter
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):

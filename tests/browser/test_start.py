@@ -18,7 +18,7 @@ ANSWER = (
 )
 
 
-def test_start_opens_the_browser_on_a_chapter_that_can_be_written_in(
+def test_start_opens_the_browser_on_a_course_that_can_be_written_in(
     page: Page, tmp_path: Path, picture: Callable[[str], Path]
 ) -> None:
     # The browser of this computer is a script that notes what it was asked to open.
@@ -31,6 +31,8 @@ def test_start_opens_the_browser_on_a_chapter_that_can_be_written_in(
         assert noted.read_text() == (folder / DOOR).as_uri()
 
         page.goto(noted.read_text())
+        page.wait_for_url("**/doc/tree/start.ipynb*")
+        page.get_by_role("link", name="Begin met hoofdstuk 1").click()
         page.wait_for_url("**/doc/tree/h1/h1.ipynb*")
         box = page.get_by_role("textbox").first
         expect(box).to_be_editable()

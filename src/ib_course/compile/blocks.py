@@ -15,10 +15,21 @@ from ib_course.compile.source import Directive, Prose
 Pages = int | tuple[int, int] | None
 
 
-def heading(text: str, pages: Pages, level: int) -> str:
-    """Return a heading, with the page of the book on a line below."""
+def heading(text: str, pages: Pages, level: int, minutes: int | None = None) -> str:
+    """Return a heading, with the page of the book and the time to study (minutes) on a line below."""
     title = f"{'#' * level} {escape(text)}"
-    return f"{title}\n\n*{page_reference(pages)}*" if pages else title
+    below = " · ".join(part for part in (page_reference(pages), study_time(minutes)) if part)
+    return f"{title}\n\n*{below}*" if below else title
+
+
+def study_time(minutes: int | None) -> str:
+    """Return a time to study in words: ``studietijd ongeveer 45 minuten``, from two hours on in half hours."""
+    if not minutes:
+        return ""
+    if minutes < 120:
+        return f"studietijd ongeveer {minutes} minuten"
+    hours, half = divmod(int(minutes / 30 + 0.5), 2)
+    return f"studietijd ongeveer {hours}{'½' if half else ''} uur"
 
 
 def anchored(source: str, cell_id: str) -> str:
@@ -56,6 +67,8 @@ def block(directive: Directive) -> str:
         return _labelled(text, options, "Tijdlijn")
     if directive.name == "praktijk":
         return _labelled(text, options, "Praktijkvoorbeeld", "fictieve casus" if options["fictief"] else "")
+    if directive.name == "overzicht":
+        return text
     if directive.image:
         return _figure(directive, directive.image, text)
     return _quotation(directive, text)

@@ -32,10 +32,8 @@ def make_notebook(chapter: Chapter, references: References, anchors: AbstractSet
 
 def _notebook_metadata(chapter: Chapter) -> dict[str, Any]:
     pages = chapter.pages
-    sections = [
-        {"id": section.id, "number": section.number, "part": section.part, "title": section.title, "page": section.page}
-        for section in chapter.sections
-    ]
+    keys = ("id", "number", "part", "title", "page", "minutes")
+    sections = [{key: getattr(section, key) for key in keys} for section in chapter.sections]
     ib = {
         "schema": SCHEMA,
         "chapter": chapter.id,
@@ -74,7 +72,7 @@ class _Writer:
         for item in self.chapter.items:
             if isinstance(item, Section):
                 self.section = item
-                source = blocks.heading(item.heading, item.page, 2)
+                source = blocks.heading(item.heading, item.page, 2, item.minutes)
                 self._add(source, self._ib("deel", item.title, item.page, item.id))
             elif isinstance(item, Prose):
                 self._add(blocks.prose(item), self._ib("tekst", item.title, item.page))

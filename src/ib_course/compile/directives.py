@@ -109,6 +109,8 @@ def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: P
     if chapter.id == START and (directive.name in WIDGET_KINDS or directive.extra):
         wrong = "een vraag kan niet op de startpagina: een antwoord wordt bij een hoofdstuk bewaard en ingeleverd"
         problems.add(place, wrong, "zet het blok in een hoofdstuk, zoals h1.md")
+    if chapter.id != START and directive.name == "overzicht":
+        problems.add(place, "een overzicht van de cursus hoort op de startpagina", "zet het blok in start.md")
     if shape.body and directive.body.empty:
         problems.add(place, f"dit blok «{directive.name}» is leeg", "schrijf er tekst in")
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -107,7 +108,8 @@ class _Reader:
             wrong = "een regel met streepjes maakt hier een kop van de tekst erboven"
             self.problems.add(place, wrong, "zet er een lege regel tussen, of begin de kop met ##")
             return
-        text, page = self._split_page(match[2] or "", place)
+        text, fields = self._split_fields(match[2] or "", place)
+        page, minutes = fields["pagina"], fields["tijd"]
         if level == 1:
             wrong = "een kop met één # kan niet: de titel staat bovenaan het bestand"
             self.problems.add(place, wrong, "gebruik ## of ###")
@@ -117,26 +119,26 @@ class _Reader:
         elif not text:
             self.problems.add(place, "deze kop is leeg", "schrijf er een tekst achter of haal de regel weg")
         elif level == 2:
-            self._add_section(text, page, place)
+            self._add_section(text, page, place, minutes)
+        elif minutes is not None:
+            self.problems.add(place, "een tussenkop heeft geen tijd", "zet {tijd=…} achter de kop van de paragraaf")
         else:
             self.lines[line] = f"{match[1]} {text}"
             self.heading = (line, plain_heading(text), page)
         self.level = max(level, 2)
 
-    def _split_page(self, text: str, place: Place) -> tuple[str, int | None]:
-        """Split ``{pagina=14}`` off the text of a heading."""
+    def _split_fields(self, text: str, place: Place) -> tuple[str, dict[str, int | None]]:
+        """Split ``{pagina=14 tijd=75}`` off the text of a heading."""
         match = _ATTRIBUTES.fullmatch(text)
-        if match is None:
-            return text, None
         found = []
-        for part in match[2].split():
+        for part in match[2].split() if match else ():
             name, _, value = part.partition("=")
             found.append((0, name, value))
-        page = read_fields(found, HEADING_FIELDS, place, "een kop", self.problems)["pagina"]
-        check_page(self.chapter, page, place, self.problems)
-        return match[1], page
+        fields = read_fields(found, HEADING_FIELDS, place, "een kop", self.problems)
+        check_page(self.chapter, fields["pagina"], place, self.problems)
+        return match[1] if match else text, fields
 
-    def _add_section(self, text: str, page: int | None, place: Place) -> None:
+    def _add_section(self, text: str, page: int | None, place: Place, minutes: int | None) -> None:
         if plain_heading(text) != text:
             self.problems.add(place, "een paragraafkop met opmaak kan niet", "schrijf hem als gewone tekst")
         if self.chapter.id == START:
@@ -144,7 +146,7 @@ class _Reader:
             section = Section(cell_id, "", "", text, page, place)
         else:
             section = self._numbered_section(text, page, place)
-        self.chapter.items.append(section)
+        self.chapter.items.append(replace(section, minutes=minutes))
 
     def _numbered_section(self, text: str, page: int | None, place: Place) -> Section:
         """Return a section of a chapter: ``1.1 Oriëntatie: title``, in its order and with its page."""

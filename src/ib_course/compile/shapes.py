@@ -73,6 +73,7 @@ SHAPES: Mapping[str, Shape] = {
     "achtergrond": Shape({**_TITLE, **_PAGE}),
     "citaat": Shape({**_PAGE, "bron": Option(read_text, required=True)}),
     "tijdlijn": Shape({**_TITLE, **_PAGE}),
+    "overzicht": Shape(_PAGE),
     "figuur": Shape(
         {**_PAGE, "bestand": Option(read_text, required=True), "alt": Option(read_text, required=True)},
         "required",
@@ -96,8 +97,8 @@ CHAPTER_FIELDS: Mapping[str, Option] = {
 START_FIELDS: Mapping[str, Option] = {"titel": Option(read_text, required=True), "volgende": Option(read_text)}
 """What stands in the front matter of the start page."""
 
-HEADING_FIELDS: Mapping[str, Option] = {"pagina": Option(read_count)}
-"""What may stand between braces behind a heading."""
+HEADING_FIELDS: Mapping[str, Option] = {"pagina": Option(read_count), "tijd": Option(read_count)}
+"""What may stand between braces behind a heading; ``tijd``, in minutes, is for sections."""
 
 PARTS = ("Oriëntatie", "Verbinding", "Verdieping", "Uitdaging")
 """The four parts of a chapter, in their order."""

@@ -23,7 +23,10 @@ def slug(text: str) -> str:
 
 @dataclass(frozen=True)
 class Section:
-    """A ``##`` heading: one of the four parts of a chapter; on the start page just a heading."""
+    """A ``##`` heading: one of the four parts of a chapter; on the start page just a heading.
+
+    ``minutes`` is what an author thinks that it takes to study.
+    """
 
     id: str
     number: str
@@ -31,6 +34,7 @@ class Section:
     title: str
     page: int | None
     place: Place
+    minutes: int | None = None
 
     @property
     def heading(self) -> str:

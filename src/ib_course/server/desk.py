@@ -60,6 +60,12 @@ class Desk:
             "problems": problems,
         }
 
+    def progress(self) -> Reply:
+        """Return how far the participant is in each chapter."""
+        from ib_course.progress import read_progress
+
+        return read_progress(self.dossier, self.root, self._chapters)
+
     def book(self, chapter: str) -> Reply:
         """Return what this chapter shows of the book's own text, see ``ib_course.book_text``."""
         from ib_course.book_text.shelf import chapter_text

@@ -24,6 +24,7 @@ ROUTES: list[tuple[str, type[handlers.CourseHandler]]] = [
     (_CHAPTER + r"/answer/([^/]+)", handlers.AnswerHandler),
     (_CHAPTER + r"/handin", handlers.HandInHandler),
     (_CHAPTER + r"/feedback", handlers.FeedbackHandler),
+    (r"ib/progress", handlers.ProgressHandler),
     (r"ib/book/([^/]+)", handlers.BookHandler),
     (r"ib/.*", handlers.UnknownHandler),
 ]

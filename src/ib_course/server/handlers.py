@@ -118,6 +118,16 @@ class ChapterHandler(CourseHandler):
         SAVING.submit(self.desk.tidy, chapter)
 
 
+class ProgressHandler(CourseHandler):
+    """How far the participant is in the whole course."""
+
+    @web.authenticated
+    @authorized
+    async def get(self) -> None:
+        """Send the state of every chapter."""
+        await self.reply(self.desk.progress)
+
+
 class BookHandler(CourseHandler):
     """What a chapter, or the start page, shows of the book's own text."""
 

@@ -14,7 +14,8 @@ import { createConnection } from "./connection.js";
 import { openFeedback } from "./feedback.js";
 import { blocksOf, chapterOf } from "./notebook.js";
 import { findNeighbours } from "./neighbours.js";
-import { createProblem, showOthers, watchTop } from "./page.js";
+import { showOverview } from "./overview.js";
+import { createProblem, showOthers, showWayBack, watchTop } from "./page.js";
 import { encodePath } from "./paths.js";
 import { watchPrinting } from "./print.js";
 import { watchSaving } from "./saving_state.js";
@@ -145,6 +146,10 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void connection.check();
   });
+  for (const { id } of blocks.filter(({ kind }) => kind === "overzicht")) {
+    const cell = cells.get(id);
+    if (cell) void showOverview(cell, server, config);
+  }
   void loadBook();
   async function loadBook() {
     const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
@@ -152,7 +157,9 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   }
 
   whenIdle(async () => {
-    showOthers(page.others, await findNeighbours(server, config, chapter));
+    const others = await findNeighbours(server, config, chapter);
+    showOthers(page.others, others);
+    showWayBack(page.bar.element, others.start);
     if (view.asks) await feedback.fetch();
   });
   return { connection };

@@ -21,7 +21,7 @@ const ELEMENTS = new Set(
 const DROPPED = new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
 const ATTRIBUTES = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
 /** A paragraph that only refers to the book: the compiler puts it below a heading. */
-const PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)$/;
+const PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)(?: · studietijd .+)?$/;
 /** In an `img` an SVG can neither run a script nor load anything. */
 const IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
 

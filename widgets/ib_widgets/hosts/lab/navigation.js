@@ -48,6 +48,7 @@ export function createNavigation({ parts, appendices, handin, asks }) {
         const done = count.answered === count.total;
         entry.count.dataset.klaar = String(done);
         setText(entry.count, `${count.answered}/${count.total}`);
+        entry.count.setAttribute("role", "img");
         entry.count.setAttribute("aria-label", `${count.answered} van ${countText(count.total, "vraag", "vragen")} beantwoord`);
       }
     },
@@ -69,7 +70,7 @@ export function createNavigation({ parts, appendices, handin, asks }) {
  * @param {Map<string, {count: HTMLElement, link: HTMLAnchorElement}>} entries
  */
 function partItem(part, entries) {
-  const count = h("span", { class: "ibc-telling", role: "img" });
+  const count = h("span", { class: "ibc-telling" });
   const name = part.part || part.title;
   const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count);
   entries.set(part.id, { count, link });

@@ -1,6 +1,8 @@
-/** The chapters before and after this one, if the participant has them. */
+/** The chapters before and after this one, and the start page, if the participant has them. */
 
 import { encodePath, siblingPath } from "./paths.js";
+
+const START = "start.ipynb";
 
 /**
  * Ask for a listing rather than for the chapter itself, so that one that is absent leaves no error anywhere.
@@ -10,16 +12,16 @@ import { encodePath, siblingPath } from "./paths.js";
  * @param {import("./notebook.js").Chapter} chapter
  */
 export async function findNeighbours(server, config, chapter) {
-  const found = { previous: null, next: null };
-  if (!chapter.previous && !chapter.next) return found;
   const top = config.treePath.split("/").slice(0, -2).join("/");
   const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, undefined, { quiet: true });
-  const folders = new Set((body?.content ?? []).filter((/** @type {any} */ it) => it.type === "directory").map((/** @type {any} */ it) => it.name));
+  const names = new Set((body?.content ?? []).map((/** @type {any} */ it) => it.name));
 
   /** @param {string | null} name */
   const linkTo = (name) => {
-    const path = name && folders.has(name) ? siblingPath(config.treePath, name) : null;
+    const path = name && names.has(name) ? siblingPath(config.treePath, name) : null;
     return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
   };
-  return { previous: linkTo(chapter.previous), next: linkTo(chapter.next) };
+  const isStart = chapter.number === null;
+  const start = names.has(START) && !isStart ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${START}` : START)}` : null;
+  return { previous: linkTo(chapter.previous), next: linkTo(chapter.next), start };
 }

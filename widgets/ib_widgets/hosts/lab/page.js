@@ -136,6 +136,17 @@ function createFooter(config) {
 }
 
 /**
+ * The course's name in the bar leads back to the start page, where there is one.
+ *
+ * @param {HTMLElement} bar
+ * @param {string | null} start address
+ */
+export function showWayBack(bar, start) {
+  const name = bar.querySelector(".ibc-cursus");
+  if (name && start) name.replaceChildren(h("a", { href: start, "aria-label": `${COURSE}, naar de startpagina` }, COURSE));
+}
+
+/**
  * @param {HTMLElement} place
  * @param {{previous: {href: string, text: string} | null, next: {href: string, text: string} | null}} links
  */

@@ -32,7 +32,7 @@ export function createView(config, chapter, blocks) {
   const headings = nameHeadings(chapter, blocks, cells);
   const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
   const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
-  const appendices = appendicesOf(blocks, cells);
+  const appendices = appendicesOf(blocks.filter(({ id }) => !chapter.sections.some((section) => section.id === id)), cells);
   const navigation = createNavigation({ parts, appendices, handin, asks });
   page.main.before(navigation.element);
   const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];

@@ -286,6 +286,12 @@
 
   // ../common/format.js
   var MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  function clockText(date) {
+    return `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
+  }
+  function dateText(date) {
+    return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
+  }
   function numberText(number, decimals = 2) {
     return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
   }
@@ -404,9 +410,9 @@
     let total = null;
     let newest = "";
     function show() {
-      const news = summarise(known, order, storage?.getItem(key) ?? "");
-      newest = news.newest;
-      navigation.showFeedback({ first: news.first, fresh: news.fresh, total });
+      const news2 = summarise(known, order, storage?.getItem(key) ?? "");
+      newest = news2.newest;
+      navigation.showFeedback({ first: news2.first, fresh: news2.fresh, total });
     }
     navigation.element.addEventListener("click", (event) => {
       if (!(event.target instanceof Element) || !event.target.closest(".ibc-feedback[href]")) return;
@@ -523,17 +529,111 @@
   }
 
   // lab/neighbours.js
+  var START = "start.ipynb";
   async function findNeighbours(server, config, chapter) {
-    const found = { previous: null, next: null };
-    if (!chapter.previous && !chapter.next) return found;
     const top = config.treePath.split("/").slice(0, -2).join("/");
     const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
-    const folders = new Set((body?.content ?? []).filter((it2) => it2.type === "directory").map((it2) => it2.name));
+    const names = new Set((body?.content ?? []).map((it2) => it2.name));
     const linkTo2 = (name) => {
-      const path = name && folders.has(name) ? siblingPath(config.treePath, name) : null;
+      const path = name && names.has(name) ? siblingPath(config.treePath, name) : null;
       return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
     };
-    return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next) };
+    const isStart = chapter.number === null;
+    const start = names.has(START) && !isStart ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${START}` : START)}` : null;
+    return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next), start };
+  }
+
+  // ../common/handing.js
+  function deadlineText({ mode, deadline }, now) {
+    const date = new Date(deadline ?? "");
+    if (mode === "alone" || Number.isNaN(date.getTime())) return "";
+    const moment = `${dateText(date)} om ${clockText(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+  }
+
+  // lab/overview.js
+  async function showOverview(cell, server, config) {
+    const content = h("div", { class: "ib-inhoud" }, h("p", {}, "Even kijken hoe ver je bent …"));
+    cell.replaceChildren(content);
+    const state = await load(server);
+    if (!state) {
+      content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
+      return;
+    }
+    const draw3 = () => content.replaceChildren(...draft(state, config));
+    draw3();
+    for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
+      const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
+      if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
+      chapter.feedback = body.time;
+      draw3();
+    }
+  }
+  function placeToGoOn(chapters) {
+    const begun = chapters.filter(({ last }) => last);
+    if (!begun.length) return chapters.length ? { chapter: chapters[0], anchor: "" } : null;
+    const chapter = begun.reduce((newest, it2) => String(it2.last?.time) > String(newest.last?.time) ? it2 : newest);
+    return { chapter, anchor: `#${chapter.last?.id}` };
+  }
+  function studyTime(minutes) {
+    if (!minutes) return "";
+    if (minutes < 120) return `ongeveer ${countText(minutes, "minuut", "minuten")}`;
+    const halves = Math.round(minutes / 30);
+    return `ongeveer ${Math.floor(halves / 2)}${halves % 2 ? "½" : ""} uur`;
+  }
+  async function load(server) {
+    const { status, body } = await server.call("GET", "ib/progress");
+    return status === 200 && Array.isArray(body?.chapters) ? (
+      /** @type {CourseState} */
+      body
+    ) : null;
+  }
+  function draft(state, config) {
+    const { chapters, previous, problems } = state;
+    const address = (path) => resolveLink(config, path)?.href ?? "";
+    const goOn = placeToGoOn(chapters);
+    return [
+      ...problems.map((text) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text)),
+      goOn ? goOnLink(goOn, address) : h("p", {}, "Er staan nog geen hoofdstukken in je map. Vraag je trainer, of start de cursus opnieuw."),
+      previous ? h("p", {}, "Je antwoorden van een eerder schooljaar zijn bewaard. Ze staan bij elke vraag, naast die van nu.") : null,
+      h("ol", { class: "ibc-hoofdstukken" }, ...chapters.map((chapter) => h("li", {}, card(chapter, state.person, address))))
+    ].filter((it2) => it2 !== null);
+  }
+  function goOnLink({ chapter, anchor }, address) {
+    const [verb, place] = anchor ? ["Ga verder waar je was", `hoofdstuk ${chapter.number}, ${chapter.title}`] : ["Begin", `met hoofdstuk ${chapter.number}, ${chapter.title}`];
+    return h("p", {}, h("a", { class: "ibc-ga-verder", href: address(chapter.path) + anchor }, h("strong", {}, verb), h("span", {}, place)));
+  }
+  function card(chapter, person, address) {
+    const { number, title, answered, total, minutes, sections, path } = chapter;
+    const name = `Hoofdstuk ${number}`;
+    const done = `${answered} van ${countText(total, "vraag", "vragen")} beantwoord`;
+    const meter = h("progress", { class: "ibc-meter", max: String(Math.max(total, 1)), value: String(answered), "aria-label": `Voortgang in hoofdstuk ${number}` });
+    return h(
+      "article",
+      { class: "ibc-kaart", "aria-labelledby": `ibc-kaart-${chapter.chapter}` },
+      h("h2", { id: `ibc-kaart-${chapter.chapter}` }, h("a", { href: address(path) }, h("span", { class: "ibc-nummer" }, name), " ", title)),
+      h("p", { class: "ibc-kaart-stand" }, meter, h("span", {}, [done, studyTime(minutes)].filter(Boolean).join(" · "))),
+      ...news(chapter, person),
+      h(
+        "ul",
+        { class: "ibc-kaart-delen" },
+        ...sections.map(
+          (it2) => h("li", {}, h("a", { href: `${address(path)}#${it2.id}` }, `${it2.number} ${it2.part}`), h("span", {}, [it2.total ? `${it2.answered}/${it2.total}` : "", studyTime(it2.minutes)].filter(Boolean).join(" · ")))
+        )
+      )
+    );
+  }
+  function news({ chapter, deadline, handed_in: handedIn, feedback }, person) {
+    const lines = [];
+    const due = deadline ? deadlineText({ mode: "course", deadline }, /* @__PURE__ */ new Date()) : "";
+    if (handedIn) lines.push(["send", `Ingeleverd op ${dateText(new Date(handedIn))}.`]);
+    if (due) lines.push(["clock", due]);
+    if (feedback) {
+      const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");
+      lines.push(["speech", `${fresh ? "Nieuwe feedback" : "Feedback"} van ${dateText(new Date(feedback))}.`]);
+    }
+    return lines.map(([sign, text]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text));
   }
 
   // lab/preferences.js
@@ -706,6 +806,10 @@
       h("a", { href: lab }, "Voor trainers en auteurs"),
       config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null
     );
+  }
+  function showWayBack(bar, start) {
+    const name = bar.querySelector(".ibc-cursus");
+    if (name && start) name.replaceChildren(h("a", { href: start, "aria-label": `${COURSE}, naar de startpagina` }, COURSE));
   }
   function showOthers(place, { previous, next }) {
     place.hidden = !previous && !next;
@@ -969,17 +1073,17 @@
     return svg;
   }
   var MONTHS2 = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-  function clockText(date) {
+  function clockText2(date) {
     return `${date.getHours()}.${String(date.getMinutes()).padStart(2, "0")}`;
   }
-  function dateText(date) {
+  function dateText2(date) {
     return `${date.getDate()} ${MONTHS2[date.getMonth()]} ${date.getFullYear()}`;
   }
   function momentText(iso, now) {
     const date = new Date(iso ?? "");
     if (Number.isNaN(date.getTime())) return "";
     const today = date.toDateString() === now.toDateString();
-    return `${today ? "" : `op ${dateText(date)} `}om ${clockText(date)}`;
+    return `${today ? "" : `op ${dateText2(date)} `}om ${clockText2(date)}`;
   }
   function numberText2(number, decimals = 2) {
     return new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(number);
@@ -1209,18 +1313,18 @@
        * Show what was left behind unsent on an earlier visit, and send it. Call once, when the field is there.
        */
       open() {
-        const found = drafts.read().filter((draft) => draft.writer !== writer);
+        const found = drafts.read().filter((draft2) => draft2.writer !== writer);
         const held = acknowledged();
-        for (const draft of found) {
-          if (sameContent(draft, held) || sameContent(draft, current)) drafts.remove(draft.writer);
-          else if (isSaved() && isNewer(draft, answer)) {
+        for (const draft2 of found) {
+          if (sameContent(draft2, held) || sameContent(draft2, current)) drafts.remove(draft2.writer);
+          else if (isSaved() && isNewer(draft2, answer)) {
             const old = answer;
-            show(draft);
+            show(draft2);
             keepDraft();
-            if (kept) drafts.remove(draft.writer);
-            const sameHand = old && (draft.base === old.revision || draft.writer === old.writer);
+            if (kept) drafts.remove(draft2.writer);
+            const sameHand = old && (draft2.base === old.revision || draft2.writer === old.writer);
             if (old && !sameHand) offer(otherOf(old));
-          } else offer({ ...draft, time: new Date(draft.time).toISOString(), revision: null });
+          } else offer({ ...draft2, time: new Date(draft2.time).toISOString(), revision: null });
         }
         if (!isSaved()) transmit();
         tell();
@@ -1312,9 +1416,9 @@
   function otherOf({ value, share, time, revision, writer }) {
     return { value, share, time, revision, writer: writer ?? null };
   }
-  function isNewer(draft, answer) {
-    if (!answer || draft.base === answer.revision || draft.writer === answer.writer) return true;
-    return draft.time > Date.parse(answer.time);
+  function isNewer(draft2, answer) {
+    if (!answer || draft2.base === answer.revision || draft2.writer === answer.writer) return true;
+    return draft2.time > Date.parse(answer.time);
   }
   function sameContent(a, b) {
     return a.share === b.share && isEqual(a.value, b.value);
@@ -1419,9 +1523,9 @@
     const prefix = `ib-draft:${person}:${id}:`;
     return {
       read: () => keysOf(storage, prefix).flatMap((key) => parse(storage, key)).sort((a, b) => b.time - a.time),
-      write(draft) {
+      write(draft2) {
         try {
-          storage?.setItem(prefix + draft.writer, JSON.stringify(draft));
+          storage?.setItem(prefix + draft2.writer, JSON.stringify(draft2));
           return storage !== null;
         } catch {
           return false;
@@ -1445,9 +1549,9 @@
   }
   function parse(storage, key) {
     try {
-      const draft = JSON.parse(storage?.getItem(key) ?? "null");
-      const whole = draft && typeof draft.time === "number" && typeof draft.writer === "string" && "value" in draft;
-      return whole ? [draft] : [];
+      const draft2 = JSON.parse(storage?.getItem(key) ?? "null");
+      const whole = draft2 && typeof draft2.time === "number" && typeof draft2.writer === "string" && "value" in draft2;
+      return whole ? [draft2] : [];
     } catch {
       return [];
     }
@@ -1661,7 +1765,7 @@
     if (!feedback) return null;
     const { score, max_score: most, comment, time } = feedback;
     const date = time ? new Date(time) : null;
-    const day = date && !Number.isNaN(date.getTime()) ? dateText(date) : "";
+    const day = date && !Number.isNaN(date.getTime()) ? dateText2(date) : "";
     const scored = typeof score === "number";
     return h2(
       "aside",
@@ -2923,10 +3027,10 @@
   function seesText({ mode, trainer_sees: sees }) {
     return sees || (mode === "alone" ? ALONE : SEES);
   }
-  function deadlineText({ mode, deadline }, now) {
+  function deadlineText2({ mode, deadline }, now) {
     const date = new Date(deadline ?? "");
     if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-    const moment = `${dateText(date)} om ${clockText(date)}`;
+    const moment = `${dateText2(date)} om ${clockText2(date)}`;
     if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
     return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
   }
@@ -2939,7 +3043,7 @@
   }
   function receiptText(receipt) {
     const date = new Date(receipt.time);
-    const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
+    const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText2(date)} om ${clockText2(date)}`;
     const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
     const late = receipt.late ? ", na de inleverdatum" : "";
     return `${verb}${moment}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
@@ -3059,7 +3163,7 @@
     const open = questions.filter((it2) => !it2.answered);
     const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
     return [
-      ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
+      ...[intro, deadlineText2(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
       questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
       openList(open),
       h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
@@ -5360,7 +5464,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   );
   var DROPPED = /* @__PURE__ */ new Set(["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "title"]);
   var ATTRIBUTES2 = new Set("title lang id start scope colspan rowspan alt width height datetime open align".split(" "));
-  var PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)$/;
+  var PAGE_ONLY = /^\(boek, blz\. \d+(?:–\d+)?\)(?: · studietijd .+)?$/;
   var IMAGE_TYPE = /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml)$/;
   function renderMarkdown(block, config) {
     const source = new DOMParser().parseFromString(htmlOf(block.source), "text/html");
@@ -5473,6 +5577,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
           const done = count2.answered === count2.total;
           entry.count.dataset.klaar = String(done);
           setText(entry.count, `${count2.answered}/${count2.total}`);
+          entry.count.setAttribute("role", "img");
           entry.count.setAttribute("aria-label", `${count2.answered} van ${countText(count2.total, "vraag", "vragen")} beantwoord`);
         }
       },
@@ -5488,7 +5593,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     };
   }
   function partItem(part, entries) {
-    const count2 = h("span", { class: "ibc-telling", role: "img" });
+    const count2 = h("span", { class: "ibc-telling" });
     const name = part.part || part.title;
     const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count2);
     entries.set(part.id, { count: count2, link });
@@ -5563,7 +5668,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = nameHeadings(chapter, blocks, cells);
     const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
     const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
-    const appendices = appendicesOf(blocks, cells);
+    const appendices = appendicesOf(blocks.filter(({ id }) => !chapter.sections.some((section) => section.id === id)), cells);
     const navigation = createNavigation({ parts, appendices, handin, asks });
     page2.main.before(navigation.element);
     const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
@@ -5732,13 +5837,19 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void connection.check();
     });
+    for (const { id } of blocks.filter(({ kind }) => kind === "overzicht")) {
+      const cell = cells.get(id);
+      if (cell) void showOverview(cell, server, config);
+    }
     void loadBook();
     async function loadBook() {
       const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
       if (status === 200 && body?.sections) showBook(page2.article, chapter, body);
     }
     whenIdle(async () => {
-      showOthers(page2.others, await findNeighbours(server, config, chapter));
+      const others = await findNeighbours(server, config, chapter);
+      showOthers(page2.others, others);
+      showWayBack(page2.bar.element, others.start);
       if (view.asks) await feedback.fetch();
     });
     return { connection };
