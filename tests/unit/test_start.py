@@ -125,7 +125,7 @@ def test_a_map_that_cannot_be_made_is_said_in_dutch(tmp_path: Path) -> None:
 
 def test_full_jupyterlab_opens_for_trainers_and_authors(start: Start, folder: Path) -> None:
     process = start("--volledig")
-    assert "/lab/tree/h1/h1.ipynb" in process.address
+    assert "/lab/tree/start.ipynb" in process.address
     process.stop()
     assert not (folder / ".cursus/config").exists()
 
