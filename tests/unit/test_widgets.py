@@ -17,7 +17,14 @@ from ib_course.dossier import Dossier
 from ib_course.questions import text_form
 
 SPECS: dict[str, dict[str, Any]] = {
-    "reflectie": {"words": [80, 150], "rubric": ["noemt een moment"], "compare": None, "mirror": False, "cites": None},
+    "reflectie": {
+        "words": [80, 150],
+        "rubric": ["noemt een moment"],
+        "compare": None,
+        "mirror": False,
+        "cites": None,
+        "quotes": None,
+    },
     "rekenvraag": {
         "check": {"function": "scheepstra.minutes_each", "arguments": {"leerlingen": 40, "minuten": 180}},
         "unit": "minuten",
@@ -150,6 +157,14 @@ def test_a_reopened_question_shows_the_saved_answer_and_who_cites_it_is_told() -
     assert answer["value"] == {"text": "bewaard"}
     again = show(spec_of("reflectie", id="h1-b", cites="h1-reflectie"))
     assert again.related["h1-reflectie"]["value"] == {"text": "bewaard"}
+
+
+@pytest.mark.usefixtures("chapter", "sent")
+def test_an_answer_of_an_earlier_chapter_comes_back() -> None:
+    save(show(spec_of("reflectie")), "mijn visie")
+    quotes = {"id": "h1-reflectie", "chapter": "h1", "title": "Visie"}
+    later = show(spec_of("reflectie", id="h2-mandaat", chapter="h2", quotes=quotes))
+    assert later.related["h1-reflectie"]["value"] == {"text": "mijn visie"}
 
 
 @pytest.mark.usefixtures("sent")

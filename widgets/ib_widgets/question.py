@@ -21,6 +21,7 @@ from ib_course.questions import text_form
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ib_course.dossier import Answer, ChapterState
     from ib_course.questions import Spec
 
 Message = dict[str, Any]
@@ -90,7 +91,7 @@ class Question(anywidget.AnyWidget):
             for widget in list(self._shown):
                 if widget.spec["id"] == question:
                     widget.answer = answer
-                if widget.spec.get("cites") == question:
+                if question in _relates_to(widget.spec):
                     widget.related = {**widget.related, question: answer}
         return reply
 
@@ -112,12 +113,30 @@ def _state(spec: Spec) -> dict[str, Any]:
     except DossierError:
         log.exception("The dossier could not be read")
         return {}
-    cited = spec.get("cites")
     return {
         "answer": chapter.answers.get(spec["id"]),
         "previous": chapter.previous.get(spec["id"]),
-        "related": {cited: chapter.answers[cited]} if cited in chapter.answers else {},
+        "related": {key: answer for key in _relates_to(spec) if (answer := _earlier(key, spec, chapter))},
     }
+
+
+def _relates_to(spec: Spec) -> list[str]:
+    """Return the questions whose answers a question shows or cites."""
+    quoted = (spec.get("quotes") or {}).get("id")
+    return [key for key in (spec.get("cites"), quoted) if key]
+
+
+def _earlier(key: str, spec: Spec, chapter: ChapterState) -> Answer | None:
+    """Return an answer of this chapter or, for what comes back from another one, of that: the newest round's."""
+    quoted = spec.get("quotes") or {}
+    if quoted.get("id") != key or quoted["chapter"] == spec["chapter"]:
+        return chapter.answers.get(key)
+    try:
+        other = dossier().read(quoted["chapter"])
+    except DossierError:
+        log.exception("The dossier could not be read")
+        return None
+    return other.answers.get(key) or other.previous.get(key)
 
 
 def _check(spec: Spec, value: Mapping[str, Any] | None) -> Message:

@@ -4,6 +4,7 @@ import { button, h, setText, uniqueId } from "./common/dom.js";
 import { countWords, wordsText } from "./common/format.js";
 import { mountQuestion } from "./common/frame.js";
 import { comparePoints, rubric } from "./common/reading.js";
+import { lookBack } from "./common/looking_back.js";
 import { citation, joinTexts } from "./common/texts.js";
 import { writingArea } from "./common/writing.js";
 
@@ -41,6 +42,7 @@ function makeField(question) {
     },
   });
   const compare = comparePoints(spec.compare);
+  const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
   const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
 
   /** @param {string} text */
@@ -50,7 +52,7 @@ function makeField(question) {
   showWords("");
 
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
     note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
@@ -61,9 +63,13 @@ function makeField(question) {
     merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer?.value?.text?.trim();
+      earlier?.acknowledged(answer);
     },
     after: [rubric(spec.rubric), compare],
-    close: cites?.close,
+    close() {
+      earlier?.close();
+      cites?.close();
+    },
   };
 }
 

@@ -154,8 +154,11 @@ def _check_directive(directive: Directive, index: Index, material: Path, problem
         check_model(directive, problems)
     elif directive.name == "figuur":
         directive.image = _find_image(directive, material, problems)
-    elif directive.options.get("citeert"):
-        _check_cited_model(directive, index, problems)
+    elif directive.name == "reflectie":
+        if directive.options["citeert"]:
+            _check_cited_model(directive, index, problems)
+        if directive.options["terug"]:
+            directive.quoted = _find_quoted(directive, index, problems)
 
 
 def _find_image(directive: Directive, material: Path, problems: Problems) -> Path | None:
@@ -180,6 +183,23 @@ def _check_cited_model(directive: Directive, index: Index, problems: Problems) -
         problems.add(directive.place, f"citeert: «{name}» bestaat niet", hint(name, models, "noem de id van een model"))
     elif cited.name != "model":
         problems.add(directive.place, f"citeert: «{name}» is geen model", "noem de id van een model")
+
+
+def _find_quoted(directive: Directive, index: Index, problems: Problems) -> Directive | None:
+    """Return the reflection that comes back in this one; it stands earlier in the course, else that is noted."""
+    name = directive.options["terug"]
+    reflections = [known for known, other in index.directives.items() if other.name == "reflectie"]
+    quoted = index.directives.get(name)
+    remedy = "noem de id van een eerdere reflectie"
+    if quoted is None:
+        problems.add(directive.place, f"terug: «{name}» bestaat niet", hint(name, reflections, remedy))
+    elif quoted.name != "reflectie":
+        problems.add(directive.place, f"terug: «{name}» is geen reflectie", remedy)
+    elif reflections.index(name) >= reflections.index(directive.id):
+        problems.add(directive.place, f"terug: «{name}» komt niet vóór deze vraag", remedy)
+    else:
+        return quoted
+    return None
 
 
 def _check_neighbours(chapters: list[Chapter], problems: Problems) -> None:

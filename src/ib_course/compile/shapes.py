@@ -49,7 +49,9 @@ _WORDS = {"woorden": Option(read_range), "rubriek": Option(read_list, ())}
 _CHECK = {"functie": Option(read_text), "argumenten": Option(read_arguments)}
 
 SHAPES: Mapping[str, Shape] = {
-    "reflectie": Shape({**_QUESTION, **_WORDS, "citeert": Option(read_text)}, "required", extra="vergelijk"),
+    "reflectie": Shape(
+        {**_QUESTION, **_WORDS, "citeert": Option(read_text), "terug": Option(read_text)}, "required", extra="vergelijk"
+    ),
     "rekenvraag": Shape(
         {**_QUESTION, **_CHECK, "eenheid": Option(read_text, ""), "decimalen": Option(read_count, 0)}, "required"
     ),

@@ -60,7 +60,8 @@ class Directive:
     """A ``:::`` block: ``options`` holds the values read, defaults filled in.
 
     ``extra`` is what follows ``-- vergelijk --`` or ``-- spiegel --``, ``origin`` where a quotation is from,
-    ``image`` the file of a figure; ``unread`` are the options in which something was wrong.
+    ``image`` the file of a figure, ``quoted`` the earlier reflection that comes back in this one; ``unread`` are the
+    options in which something was wrong.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Directive:
     extra: Passage | None = None
     origin: Passage | None = None
     image: Path | None = None
+    quoted: Directive | None = None
     unread: frozenset[str] = frozenset()
 
     @property

@@ -44,7 +44,12 @@ def question(directive: Directive, spot: Spot) -> Spec:
     prompt, items = split_items(directive.body)
     details: Spec
     if directive.name == "reflectie":
-        details = {**_reflection(directive), "mirror": False, "cites": options["citeert"]}
+        details = {
+            **_reflection(directive),
+            "mirror": False,
+            "cites": options["citeert"],
+            "quotes": _quoted(directive.quoted),
+        }
     elif directive.name == "stelling":
         poles = [options["links"], options["rechts"]]
         details = {"rubric": list(options["rubriek"]), "compare": _compare(directive), "poles": poles}
@@ -87,7 +92,15 @@ def _mirror(directive: Directive, mirror: Passage) -> Spec:
         "compare": None,
         "mirror": True,
         "cites": None,
+        "quotes": None,
     }
+
+
+def _quoted(earlier: Directive | None) -> Spec | None:
+    """Return what a reader must know of the reflection that comes back."""
+    if earlier is None:
+        return None
+    return {"id": earlier.id, "chapter": earlier.id.split("-")[0], "title": earlier.options["titel"]}
 
 
 def _compare(directive: Directive) -> str | None:

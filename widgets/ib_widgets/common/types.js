@@ -39,6 +39,7 @@
  * @property {string | null} [compare]
  * @property {boolean} [mirror]
  * @property {string | null} [cites]
+ * @property {{id: string, chapter: string, title: string} | null} [quotes]
  * @property {{function: string, arguments: Record<string, unknown>} | null} [check]
  * @property {string | null} [unit]
  * @property {number | null} [decimals]

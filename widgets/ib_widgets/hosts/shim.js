@@ -120,7 +120,7 @@ export function openChapter({ specs, host, data, request, onSaved, onAnswer }) {
   function spread(id, answer) {
     for (const spec of specs) {
       const model = models.get(spec.id);
-      if (spec.cites !== id || !model) continue;
+      if (!relatesTo(spec).includes(id) || !model) continue;
       model.set("related", { ...model.get("related"), [id]: answer });
       model.deliver({ type: "related", id, answer });
     }
@@ -165,12 +165,12 @@ export function openChapter({ specs, host, data, request, onSaved, onAnswer }) {
   }
 
   for (const spec of specs) {
-    const cited = spec.cites ? data.answers[spec.cites] : undefined;
+    const related = Object.fromEntries(relatesTo(spec).flatMap((id) => (data.answers[id] ? [[id, data.answers[id]]] : [])));
     const traits = {
       spec,
       answer: data.answers[spec.id] ?? null,
       previous: data.previous[spec.id] ?? null,
-      related: spec.cites && cited ? { [spec.cites]: cited } : {},
+      related,
       feedback: data.feedback[spec.id] ?? null,
       person: data.person,
       host,
@@ -197,6 +197,14 @@ export function openChapter({ specs, host, data, request, onSaved, onAnswer }) {
       spread(id, answer);
     },
 
+    /**
+     * An answer from another chapter, which a question of this one brings back.
+     *
+     * @param {string} id
+     * @param {Answer} answer
+     */
+    receiveRelated: spread,
+
     /** @param {Record<string, Feedback>} feedback */
     receiveFeedback(feedback) {
       for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
@@ -207,6 +215,15 @@ export function openChapter({ specs, host, data, request, onSaved, onAnswer }) {
       for (const [id, answer] of Object.entries(previous)) models.get(id)?.set("previous", answer);
     },
   };
+}
+
+/**
+ * Return the questions whose answers a question shows or cites.
+ *
+ * @param {Spec} spec
+ */
+export function relatesTo({ cites, quotes }) {
+  return [cites, quotes?.id].filter((id) => typeof id === "string");
 }
 
 /** @typedef {ReturnType<typeof openChapter>} Chapter */

@@ -552,7 +552,7 @@ function parse(storage, key) {
 // common/frame.js
 function mountQuestion({ model, el }, kind) {
   const spec = model.get("spec");
-  const heading = makeHeading(spec, kind);
+  const heading2 = makeHeading(spec, kind);
   const prompt = h("div", { class: "ib-opdracht", id: uniqueId("ib-opdracht") });
   setMarkup(prompt, spec.prompt);
   const status = makeStatus();
@@ -560,7 +560,7 @@ function mountQuestion({ model, el }, kind) {
   const question = {
     model,
     spec,
-    titleId: heading.titleId,
+    titleId: heading2.titleId,
     promptId: prompt.id,
     change: (value) => saver.change({ value }),
     flush: () => saver.flush(),
@@ -578,8 +578,8 @@ function mountQuestion({ model, el }, kind) {
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
-    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
-    heading.element,
+    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
+    heading2.element,
     prompt,
     h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
@@ -723,12 +723,12 @@ function makeStatus() {
   return { element, region, show, announce };
 }
 function makeNotice(field, choose) {
-  const heading = h("span");
+  const heading2 = h("span");
   const text = h("blockquote", { class: "ib-eigen-tekst" });
   const element = h(
     "div",
     { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
-    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading),
+    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading2),
     text,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
@@ -743,7 +743,7 @@ function makeNotice(field, choose) {
     element.hidden = other === null;
     if (!other) return;
     const moment = momentText(other.time, /* @__PURE__ */ new Date());
-    setText(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    setText(heading2, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
     setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
@@ -799,6 +799,52 @@ function comparePoints(html) {
   const element = disclosure("Vergelijk met wat anderen noemen", content);
   element.hidden = true;
   return element;
+}
+
+// common/looking_back.js
+function lookBack({ model }, quotes) {
+  const labelId = uniqueId("ib-eerder");
+  const element = h("section", { class: "ib-eerder", "aria-labelledby": labelId });
+  let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
+  let own = model.get("answer") ?? null;
+  function show() {
+    const text = earlier?.value?.text?.trim() ?? "";
+    const label = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
+    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+    element.replaceChildren(label);
+    if (text) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text));
+    if (text && isRevised(earlier, own)) {
+      element.append(h("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
+    }
+    if (link) element.append(h("p", {}, link));
+  }
+  const onTrait = () => {
+    earlier = (model.get("related") ?? {})[quotes.id] ?? earlier;
+    show();
+  };
+  model.on("change:related", onTrait);
+  show();
+  return {
+    element,
+    /** @param {Answer | null | undefined} answer this question's, as it is saved now */
+    acknowledged(answer) {
+      own = answer ?? null;
+      show();
+    },
+    close: () => model.off("change:related", onTrait)
+  };
+}
+function isRevised(earlier, own) {
+  return Boolean(earlier && own?.value?.text?.trim() && new Date(earlier.time) > new Date(own.time));
+}
+function heading({ chapter, title }, answer) {
+  const place = `${title ? `«${title}», ` : ""}hoofdstuk ${chapter.slice(1)}`;
+  if (!answer) return `Hier komt terug wat je schrijft bij ${place}.`;
+  const date = new Date(answer.time);
+  return `Dit schreef je ${Number.isNaN(date.getTime()) ? "eerder" : `op ${dateText(date)}`} bij ${place}:`;
+}
+function address({ id, chapter }) {
+  return `../${chapter}/${chapter}.ipynb#${id}`;
 }
 
 // common/texts.js
@@ -883,13 +929,14 @@ function makeField(question) {
     }
   });
   const compare = comparePoints(spec.compare);
+  const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
   const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
   function showWords(text) {
     setText(words, wordsText(countWords(text), spec.words));
   }
   showWords("");
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
     note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
@@ -900,9 +947,13 @@ function makeField(question) {
     merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer?.value?.text?.trim();
+      earlier?.acknowledged(answer);
     },
     after: [rubric(spec.rubric), compare],
-    close: cites?.close
+    close() {
+      earlier?.close();
+      cites?.close();
+    }
   };
 }
 function citeChoice({ model, announce }, id, insert) {

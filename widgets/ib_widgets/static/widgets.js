@@ -587,7 +587,7 @@ function parse(storage, key) {
 // common/frame.js
 function mountQuestion({ model, el }, kind) {
   const spec = model.get("spec");
-  const heading = makeHeading(spec, kind);
+  const heading2 = makeHeading(spec, kind);
   const prompt = h("div", { class: "ib-opdracht", id: uniqueId("ib-opdracht") });
   setMarkup(prompt, spec.prompt);
   const status = makeStatus();
@@ -595,7 +595,7 @@ function mountQuestion({ model, el }, kind) {
   const question = {
     model,
     spec,
-    titleId: heading.titleId,
+    titleId: heading2.titleId,
     promptId: prompt.id,
     change: (value) => saver.change({ value }),
     flush: () => saver.flush(),
@@ -613,8 +613,8 @@ function mountQuestion({ model, el }, kind) {
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
     "section",
-    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
-    heading.element,
+    { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
+    heading2.element,
     prompt,
     h("div", { class: "ib-werk" }, h("div", { class: "ib-eigen" }, body, foot), side),
     ...(field.after ?? []).filter((element) => element !== null),
@@ -758,12 +758,12 @@ function makeStatus() {
   return { element, region, show, announce };
 }
 function makeNotice(field, choose) {
-  const heading = h("span");
+  const heading2 = h("span");
   const text = h("blockquote", { class: "ib-eigen-tekst" });
   const element = h(
     "div",
     { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
-    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading),
+    h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading2),
     text,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
@@ -778,7 +778,7 @@ function makeNotice(field, choose) {
     element.hidden = other === null;
     if (!other) return;
     const moment = momentText(other.time, /* @__PURE__ */ new Date());
-    setText(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    setText(heading2, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
     setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
@@ -1642,9 +1642,9 @@ function makeControls(parameters, onChange, announce, open) {
     controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
   }
   const headings = [...new Set(parameters.map(({ group }) => group))];
-  const groups = headings.map((heading) => {
-    const own = parameters.filter(({ group }) => group === heading).flatMap(({ name }) => controls.get(name)?.element ?? []);
-    return h("details", { class: "ib-groep", open: open.includes(heading) }, h("summary", {}, heading), h("div", { class: "ib-groep-inhoud" }, ...own));
+  const groups = headings.map((heading2) => {
+    const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
+    return h("details", { class: "ib-groep", open: open.includes(heading2) }, h("summary", {}, heading2), h("div", { class: "ib-groep-inhoud" }, ...own));
   });
   return {
     element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
@@ -1748,11 +1748,11 @@ function figureKeeper({ model, name, current }) {
       setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
       return;
     }
-    const address = `data:${reply.mime};base64,${reply.data}`;
+    const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
     kept.replaceChildren(
-      h("img", { src: address, alt: summary3 }),
-      h("a", { class: "ib-knop", href: address, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+      h("img", { src: address2, alt: summary3 }),
+      h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
   }
@@ -1791,7 +1791,7 @@ function showTables(target, tables3) {
 function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -1808,8 +1808,8 @@ function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onB
   const comparing = disclosure("Vergelijk je scenario's", compare);
   const element = h(
     "div",
-    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
-    heading,
+    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
+    heading2,
     h(
       "div",
       { class: "ib-scenario-nieuw" },
@@ -2130,14 +2130,14 @@ var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: ope
 var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
 function render2({ model, el }) {
   const spec = model.get("spec");
-  const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
+  const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
   setMarkup(prompt, spec.prompt);
   const body = h("div", { class: "ib-inleveren-veld" });
   const root = h(
     "section",
-    { class: "ib ib-vraag ib-inleveren", lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
-    heading.element,
+    { class: "ib ib-vraag ib-inleveren", lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
+    heading2.element,
     prompt,
     body
   );
@@ -2419,6 +2419,52 @@ function comparePoints(html) {
   return element;
 }
 
+// common/looking_back.js
+function lookBack({ model }, quotes) {
+  const labelId = uniqueId("ib-eerder");
+  const element = h("section", { class: "ib-eerder", "aria-labelledby": labelId });
+  let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
+  let own = model.get("answer") ?? null;
+  function show() {
+    const text = earlier?.value?.text?.trim() ?? "";
+    const label2 = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
+    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+    element.replaceChildren(label2);
+    if (text) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text));
+    if (text && isRevised(earlier, own)) {
+      element.append(h("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
+    }
+    if (link) element.append(h("p", {}, link));
+  }
+  const onTrait = () => {
+    earlier = (model.get("related") ?? {})[quotes.id] ?? earlier;
+    show();
+  };
+  model.on("change:related", onTrait);
+  show();
+  return {
+    element,
+    /** @param {Answer | null | undefined} answer this question's, as it is saved now */
+    acknowledged(answer) {
+      own = answer ?? null;
+      show();
+    },
+    close: () => model.off("change:related", onTrait)
+  };
+}
+function isRevised(earlier, own) {
+  return Boolean(earlier && own?.value?.text?.trim() && new Date(earlier.time) > new Date(own.time));
+}
+function heading({ chapter, title }, answer) {
+  const place = `${title ? `«${title}», ` : ""}hoofdstuk ${chapter.slice(1)}`;
+  if (!answer) return `Hier komt terug wat je schrijft bij ${place}.`;
+  const date = new Date(answer.time);
+  return `Dit schreef je ${Number.isNaN(date.getTime()) ? "eerder" : `op ${dateText(date)}`} bij ${place}:`;
+}
+function address({ id, chapter }) {
+  return `../${chapter}/${chapter}.ipynb#${id}`;
+}
+
 // common/texts.js
 function joinTexts(mine, theirs) {
   if (mine.includes(theirs.trim())) return mine;
@@ -2501,13 +2547,14 @@ function makeField2(question) {
     }
   });
   const compare = comparePoints(spec.compare);
+  const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
   const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
   function showWords(text) {
     setText(words, wordsText(countWords(text), spec.words));
   }
   showWords("");
   return {
-    element: h("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+    element: h("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
     note: words,
     blank: { text: "" },
     show: ({ text = "" }) => {
@@ -2518,9 +2565,13 @@ function makeField2(question) {
     merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer?.value?.text?.trim();
+      earlier?.acknowledged(answer);
     },
     after: [rubric(spec.rubric), compare],
-    close: cites?.close
+    close() {
+      earlier?.close();
+      cites?.close();
+    }
   };
 }
 function citeChoice({ model, announce }, id, insert2) {

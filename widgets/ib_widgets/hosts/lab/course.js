@@ -146,6 +146,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void connection.check();
   });
+  void bringBack(server, chapter.chapter, specs, questions);
   for (const { id } of blocks.filter(({ kind }) => kind === "overzicht")) {
     const cell = cells.get(id);
     if (cell) void showOverview(cell, server, config);
@@ -163,6 +164,26 @@ function runChapter({ config, server, chapter, view, data, banner }) {
     if (view.asks) await feedback.fetch();
   });
   return { connection };
+}
+
+/**
+ * Bring answers from other chapters back in the questions that ask for them; this round's, else an earlier one's.
+ *
+ * @param {Server} server
+ * @param {string} chapter this one, whose own answers are there already
+ * @param {import("../../common/types.js").Spec[]} specs
+ * @param {import("../shim.js").Chapter} questions
+ */
+async function bringBack(server, chapter, specs, questions) {
+  const wanted = specs.flatMap(({ quotes }) => (quotes && quotes.chapter !== chapter ? [quotes] : []));
+  for (const other of new Set(wanted.map((it) => it.chapter))) {
+    const { status, body } = await server.call("GET", `ib/chapter/${other}`);
+    if (status !== 200) continue;
+    for (const { id } of wanted.filter((it) => it.chapter === other)) {
+      const answer = body.answers?.[id] ?? body.previous?.[id];
+      if (answer) questions.receiveRelated(id, answer);
+    }
+  }
 }
 
 /**

@@ -103,7 +103,7 @@
     function spread(id, answer) {
       for (const spec of specs) {
         const model = models.get(spec.id);
-        if (spec.cites !== id || !model) continue;
+        if (!relatesTo(spec).includes(id) || !model) continue;
         model.set("related", { ...model.get("related"), [id]: answer });
         model.deliver({ type: "related", id, answer });
       }
@@ -132,12 +132,12 @@
       return reply.type === "handin-status" ? { ...reply, questions: overview() } : reply;
     }
     for (const spec of specs) {
-      const cited = spec.cites ? data.answers[spec.cites] : void 0;
+      const related = Object.fromEntries(relatesTo(spec).flatMap((id) => data.answers[id] ? [[id, data.answers[id]]] : []));
       const traits = {
         spec,
         answer: data.answers[spec.id] ?? null,
         previous: data.previous[spec.id] ?? null,
-        related: spec.cites && cited ? { [spec.cites]: cited } : {},
+        related,
         feedback: data.feedback[spec.id] ?? null,
         person: data.person,
         host
@@ -161,6 +161,13 @@
         model.deliver({ type: "answer", answer });
         spread(id, answer);
       },
+      /**
+       * An answer from another chapter, which a question of this one brings back.
+       *
+       * @param {string} id
+       * @param {Answer} answer
+       */
+      receiveRelated: spread,
       /** @param {Record<string, Feedback>} feedback */
       receiveFeedback(feedback) {
         for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
@@ -170,6 +177,9 @@
         for (const [id, answer] of Object.entries(previous)) models.get(id)?.set("previous", answer);
       }
     };
+  }
+  function relatesTo({ cites, quotes }) {
+    return [cites, quotes?.id].filter((id) => typeof id === "string");
   }
 
   // ../common/dom.js
@@ -591,20 +601,20 @@
   }
   function draft(state, config) {
     const { chapters, previous, problems } = state;
-    const address = (path) => resolveLink(config, path)?.href ?? "";
+    const address2 = (path) => resolveLink(config, path)?.href ?? "";
     const goOn = placeToGoOn(chapters);
     return [
       ...problems.map((text) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text)),
-      goOn ? goOnLink(goOn, address) : h("p", {}, "Er staan nog geen hoofdstukken in je map. Vraag je trainer, of start de cursus opnieuw."),
+      goOn ? goOnLink(goOn, address2) : h("p", {}, "Er staan nog geen hoofdstukken in je map. Vraag je trainer, of start de cursus opnieuw."),
       previous ? h("p", {}, "Je antwoorden van een eerder schooljaar zijn bewaard. Ze staan bij elke vraag, naast die van nu.") : null,
-      h("ol", { class: "ibc-hoofdstukken" }, ...chapters.map((chapter) => h("li", {}, card(chapter, state.person, address))))
+      h("ol", { class: "ibc-hoofdstukken" }, ...chapters.map((chapter) => h("li", {}, card(chapter, state.person, address2))))
     ].filter((it2) => it2 !== null);
   }
-  function goOnLink({ chapter, anchor }, address) {
+  function goOnLink({ chapter, anchor }, address2) {
     const [verb, place] = anchor ? ["Ga verder waar je was", `hoofdstuk ${chapter.number}, ${chapter.title}`] : ["Begin", `met hoofdstuk ${chapter.number}, ${chapter.title}`];
-    return h("p", {}, h("a", { class: "ibc-ga-verder", href: address(chapter.path) + anchor }, h("strong", {}, verb), h("span", {}, place)));
+    return h("p", {}, h("a", { class: "ibc-ga-verder", href: address2(chapter.path) + anchor }, h("strong", {}, verb), h("span", {}, place)));
   }
-  function card(chapter, person, address) {
+  function card(chapter, person, address2) {
     const { number, title, answered, total, minutes, sections, path } = chapter;
     const name = `Hoofdstuk ${number}`;
     const done = `${answered} van ${countText(total, "vraag", "vragen")} beantwoord`;
@@ -612,14 +622,14 @@
     return h(
       "article",
       { class: "ibc-kaart", "aria-labelledby": `ibc-kaart-${chapter.chapter}` },
-      h("h2", { id: `ibc-kaart-${chapter.chapter}` }, h("a", { href: address(path) }, h("span", { class: "ibc-nummer" }, name), " ", title)),
+      h("h2", { id: `ibc-kaart-${chapter.chapter}` }, h("a", { href: address2(path) }, h("span", { class: "ibc-nummer" }, name), " ", title)),
       h("p", { class: "ibc-kaart-stand" }, meter, h("span", {}, [done, studyTime(minutes)].filter(Boolean).join(" · "))),
       ...news(chapter, person),
       h(
         "ul",
         { class: "ibc-kaart-delen" },
         ...sections.map(
-          (it2) => h("li", {}, h("a", { href: `${address(path)}#${it2.id}` }, `${it2.number} ${it2.part}`), h("span", {}, [it2.total ? `${it2.answered}/${it2.total}` : "", studyTime(it2.minutes)].filter(Boolean).join(" · ")))
+          (it2) => h("li", {}, h("a", { href: `${address2(path)}#${it2.id}` }, `${it2.number} ${it2.part}`), h("span", {}, [it2.total ? `${it2.answered}/${it2.total}` : "", studyTime(it2.minutes)].filter(Boolean).join(" · ")))
         )
       )
     );
@@ -1558,7 +1568,7 @@
   }
   function mountQuestion({ model, el }, kind) {
     const spec = model.get("spec");
-    const heading = makeHeading(spec, kind);
+    const heading2 = makeHeading(spec, kind);
     const prompt = h2("div", { class: "ib-opdracht", id: uniqueId("ib-opdracht") });
     setMarkup(prompt, spec.prompt);
     const status = makeStatus();
@@ -1566,7 +1576,7 @@
     const question = {
       model,
       spec,
-      titleId: heading.titleId,
+      titleId: heading2.titleId,
       promptId: prompt.id,
       change: (value) => saver.change({ value }),
       flush: () => saver.flush(),
@@ -1584,8 +1594,8 @@
     const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
     const root = h2(
       "section",
-      { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
-      heading.element,
+      { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
+      heading2.element,
       prompt,
       h2("div", { class: "ib-werk" }, h2("div", { class: "ib-eigen" }, body, foot), side),
       ...(field.after ?? []).filter((element) => element !== null),
@@ -1729,12 +1739,12 @@
     return { element, region, show, announce };
   }
   function makeNotice(field, choose) {
-    const heading = h2("span");
+    const heading2 = h2("span");
     const text = h2("blockquote", { class: "ib-eigen-tekst" });
     const element = h2(
       "div",
       { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
-      h2("p", { class: "ib-ander-kop" }, icon2("warning"), " ", heading),
+      h2("p", { class: "ib-ander-kop" }, icon2("warning"), " ", heading2),
       text,
       h2("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
       h2(
@@ -1749,7 +1759,7 @@
       element.hidden = other === null;
       if (!other) return;
       const moment = momentText(other.time, /* @__PURE__ */ new Date());
-      setText2(heading, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+      setText2(heading2, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
       setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
@@ -2589,9 +2599,9 @@
       controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
     }
     const headings = [...new Set(parameters.map(({ group }) => group))];
-    const groups = headings.map((heading) => {
-      const own = parameters.filter(({ group }) => group === heading).flatMap(({ name }) => controls.get(name)?.element ?? []);
-      return h2("details", { class: "ib-groep", open: open.includes(heading) }, h2("summary", {}, heading), h2("div", { class: "ib-groep-inhoud" }, ...own));
+    const groups = headings.map((heading2) => {
+      const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
+      return h2("details", { class: "ib-groep", open: open.includes(heading2) }, h2("summary", {}, heading2), h2("div", { class: "ib-groep-inhoud" }, ...own));
     });
     return {
       element: h2("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
@@ -2693,11 +2703,11 @@
         setText2(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
         return;
       }
-      const address = `data:${reply.mime};base64,${reply.data}`;
+      const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept.replaceChildren(
-        h2("img", { src: address, alt: summary3 }),
-        h2("a", { class: "ib-knop", href: address, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+        h2("img", { src: address2, alt: summary3 }),
+        h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
     }
@@ -2732,7 +2742,7 @@
   function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
     let kept = [];
     let removed = null;
-    const heading = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
     const name = h2("input", {
       type: "text",
       class: "ib-invoer ib-naam",
@@ -2749,8 +2759,8 @@
     const comparing = disclosure("Vergelijk je scenario's", compare);
     const element = h2(
       "div",
-      { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
-      heading,
+      { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
+      heading2,
       h2(
         "div",
         { class: "ib-scenario-nieuw" },
@@ -3061,14 +3071,14 @@
   var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
   function render2({ model, el }) {
     const spec = model.get("spec");
-    const heading = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
+    const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
     const prompt = h2("div", { class: "ib-opdracht" });
     setMarkup(prompt, spec.prompt);
     const body = h2("div", { class: "ib-inleveren-veld" });
     const root = h2(
       "section",
-      { class: "ib ib-vraag ib-inleveren", lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading.titleId },
-      heading.element,
+      { class: "ib ib-vraag ib-inleveren", lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
+      heading2.element,
       prompt,
       body
     );
@@ -3339,6 +3349,50 @@
     element.hidden = true;
     return element;
   }
+  function lookBack({ model }, quotes) {
+    const labelId = uniqueId("ib-eerder");
+    const element = h2("section", { class: "ib-eerder", "aria-labelledby": labelId });
+    let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
+    let own = model.get("answer") ?? null;
+    function show() {
+      const text = earlier?.value?.text?.trim() ?? "";
+      const label2 = h2("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
+      const link = model.get("host") === "lab" ? h2("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+      element.replaceChildren(label2);
+      if (text) element.append(h2("blockquote", { class: "ib-eigen-tekst" }, text));
+      if (text && isRevised(earlier, own)) {
+        element.append(h2("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
+      }
+      if (link) element.append(h2("p", {}, link));
+    }
+    const onTrait = () => {
+      earlier = (model.get("related") ?? {})[quotes.id] ?? earlier;
+      show();
+    };
+    model.on("change:related", onTrait);
+    show();
+    return {
+      element,
+      /** @param {Answer | null | undefined} answer this question's, as it is saved now */
+      acknowledged(answer) {
+        own = answer ?? null;
+        show();
+      },
+      close: () => model.off("change:related", onTrait)
+    };
+  }
+  function isRevised(earlier, own) {
+    return Boolean(earlier && own?.value?.text?.trim() && new Date(earlier.time) > new Date(own.time));
+  }
+  function heading({ chapter, title }, answer) {
+    const place = `${title ? `«${title}», ` : ""}hoofdstuk ${chapter.slice(1)}`;
+    if (!answer) return `Hier komt terug wat je schrijft bij ${place}.`;
+    const date = new Date(answer.time);
+    return `Dit schreef je ${Number.isNaN(date.getTime()) ? "eerder" : `op ${dateText2(date)}`} bij ${place}:`;
+  }
+  function address({ id, chapter }) {
+    return `../${chapter}/${chapter}.ipynb#${id}`;
+  }
   function joinTexts(mine, theirs) {
     if (mine.includes(theirs.trim())) return mine;
     if (theirs.includes(mine.trim())) return theirs;
@@ -3416,13 +3470,14 @@ ${theirs.trim()}`;
       }
     });
     const compare = comparePoints(spec.compare);
+    const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
     const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
     function showWords(text) {
       setText2(words, wordsText(countWords(text), spec.words));
     }
     showWords("");
     return {
-      element: h2("div", { class: "ib-reflectie-veld" }, area.element, cites?.element),
+      element: h2("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
       note: words,
       blank: { text: "" },
       show: ({ text = "" }) => {
@@ -3433,9 +3488,13 @@ ${theirs.trim()}`;
       merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
         if (compare) compare.hidden = !answer?.value?.text?.trim();
+        earlier?.acknowledged(answer);
       },
       after: [rubric(spec.rubric), compare],
-      close: cites?.close
+      close() {
+        earlier?.close();
+        cites?.close();
+      }
     };
   }
   function citeChoice({ model, announce }, id, insert2) {
@@ -5587,7 +5646,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
           if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "location");
           else link.removeAttribute("aria-current");
         }
-        const part = parts.find((it2) => it2.id === id || it2.headings.some((heading) => heading.id === id));
+        const part = parts.find((it2) => it2.id === id || it2.headings.some((heading2) => heading2.id === id));
         for (const item of list.children) item.classList.toggle("ibc-hier", item.getAttribute("data-deel") === part?.id);
       }
     };
@@ -5636,7 +5695,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     let waiting = false;
     function look() {
       waiting = false;
-      const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * line2);
+      const passed = headings.filter((heading2) => heading2.getBoundingClientRect().top <= innerHeight * line2);
       const current = passed.at(-1) ?? headings[0];
       if (current?.id) onCurrent(current.id);
     }
@@ -5649,7 +5708,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       // All that lies above counts as in view, so that a jump past several headings is noticed too.
       { rootMargin: `10000000px 0px -${(1 - line2) * 100}% 0px`, threshold: [0, 1] }
     );
-    for (const heading of headings) observer.observe(heading);
+    for (const heading2 of headings) observer.observe(heading2);
     look();
   }
 
@@ -5687,20 +5746,20 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const taken2 = new Set(blocks.map((block) => block.id));
     for (const block of blocks) {
       if (block.spec || !block.section || !["deel", "tekst"].includes(block.kind)) continue;
-      for (const heading of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
-        const text = heading.textContent ?? "";
+      for (const heading2 of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
+        const text = heading2.textContent ?? "";
         const stem = `${chapter.chapter}-${slugOf(text)}`;
-        if (!heading.id) heading.id = taken2.has(stem) ? `${stem}-${taken2.size}` : stem;
-        taken2.add(heading.id);
-        found.set(block.section, [...found.get(block.section) ?? [], { id: heading.id, text }]);
+        if (!heading2.id) heading2.id = taken2.has(stem) ? `${stem}-${taken2.size}` : stem;
+        taken2.add(heading2.id);
+        found.set(block.section, [...found.get(block.section) ?? [], { id: heading2.id, text }]);
       }
     }
     return found;
   }
   function appendicesOf(blocks, cells) {
     return blocks.flatMap(({ id, section, spec }) => {
-      const heading = spec || section ? null : cells.get(id)?.querySelector("h2");
-      return heading ? [{ id, text: heading.textContent ?? "" }] : [];
+      const heading2 = spec || section ? null : cells.get(id)?.querySelector("h2");
+      return heading2 ? [{ id, text: heading2.textContent ?? "" }] : [];
     });
   }
   function mount(spec, target) {
@@ -5837,6 +5896,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void connection.check();
     });
+    void bringBack(server, chapter.chapter, specs, questions);
     for (const { id } of blocks.filter(({ kind }) => kind === "overzicht")) {
       const cell = cells.get(id);
       if (cell) void showOverview(cell, server, config);
@@ -5853,6 +5913,17 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       if (view.asks) await feedback.fetch();
     });
     return { connection };
+  }
+  async function bringBack(server, chapter, specs, questions) {
+    const wanted = specs.flatMap(({ quotes }) => quotes && quotes.chapter !== chapter ? [quotes] : []);
+    for (const other of new Set(wanted.map((it2) => it2.chapter))) {
+      const { status, body } = await server.call("GET", `ib/chapter/${other}`);
+      if (status !== 200) continue;
+      for (const { id } of wanted.filter((it2) => it2.chapter === other)) {
+        const answer = body.answers?.[id] ?? body.previous?.[id];
+        if (answer) questions.receiveRelated(id, answer);
+      }
+    }
   }
   function saveOnRequest(banner) {
     addEventListener("keydown", async (event) => {
