@@ -196,7 +196,24 @@ def trainer_feedback(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
     """Maak de feedback en geef die terug aan je deelnemers."""
     from ib_course.trainer import give_feedback
 
-    _say(give_feedback(folder, hoofdstuk))
+    _say(give_feedback(folder, hoofdstuk, again=opnieuw))
+
+
+@trainer.command(name="cijfers", cls=DutchCommand)
+def trainer_marks(
+    hoofdstuk: Annotated[
+        str | None, typer.Argument(metavar="HOOFDSTUK", help="Alleen dit hoofdstuk. [standaard: alle]")
+    ] = None,
+    *,
+    bestand: Annotated[
+        Path | None, typer.Option(metavar="BESTAND", help="Waar het komt. [standaard: cijfers.csv in de cursusmap]")
+    ] = None,
+    folder: Course = HERE,
+) -> None:
+    """Zet alle scores in een bestand voor Excel of LibreOffice."""
+    from ib_course.trainer import export_marks
+
+    _say(export_marks(folder, hoofdstuk, bestand))
 
 
 def _say(lines: Iterable[str]) -> None:

@@ -9,6 +9,7 @@
 | ``autograde`` | ``cursus trainer nakijken h1`` |
 | ``open_formgrader`` | ``cursus trainer beoordelen`` |
 | ``give_feedback`` (``feedback``, ``release_feedback``) | ``cursus trainer feedback h1`` |
+| ``export_marks`` | ``cursus trainer cijfers`` |
 
 Each returns Dutch lines for the trainer, and raises ``Problem`` with Dutch text when it could not do what it says.
 """
@@ -43,6 +44,7 @@ __all__ = [
     "feedback",
     "generate",
     "give_feedback",
+    "export_marks",
     "hand_out",
     "init_course",
     "open_formgrader",
@@ -219,7 +221,42 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
     count = len(re.findall(r"Releasing feedback for", log))
     if not count:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
-    return [f"Feedback op {chapter} teruggegeven aan {count} {'deelnemer' if count == 1 else 'deelnemers'}."]
+    return [f"Feedback op {chapter} teruggegeven aan {_participants(count)}.", *failed]
+
+
+def export_marks(folder: Path, chapter: str | None = None, path: Path | None = None) -> list[str]:
+    """Write everybody's marks to a file that opens as a table in a Dutch spreadsheet (``grading.exporting``).
+
+    Args:
+        folder: the course folder
+        chapter: the only chapter to write; all by default
+        path: the file; ``cijfers.csv`` in the course folder by default
+
+    Raises:
+        Problem: no such chapter, no participants, or the file cannot be written
+    """
+    folder = require_course(folder)
+    if chapter:
+        chapter = require_chapter(folder, chapter).name
+    with _gradebook(folder) as (coursedir, _, gradebook):
+        from ib_course.grading import exporting
+        from ib_course.grading.places import handed_in_by
+
+        path = (path or folder / exporting.MARKS_FILE).expanduser().resolve()
+        handed_in = {one.name: handed_in_by(coursedir, one.name) for one in gradebook.assignments}
+        try:
+            rows = exporting.export_marks(gradebook, path, handed_in, only)
+        except OSError as error:
+            raise Problem(
+                f"{path} is niet te schrijven: {error.strerror or error}.",
+                "Sluit het als het nog openstaat in een ander programma, of kies een ander: --bestand BESTAND",
+            ) from error
+    if not rows:
+        raise Problem("Er zijn nog geen deelnemers en geen cijfers.", "Haal eerst op: cursus trainer ophalen HOOFDSTUK")
+    return [
+        f"De cijfers staan in {path} ({rows} {'regel' if rows == 1 else 'regels'}).",
+        "Openen: dubbelklik erop; Excel en LibreOffice maken er een tabel van. Het bevat namen: bewaar het zorgvuldig.",
+    ]
 
 
 def open_formgrader(folder: Path, *, port: int | None = None, browser: bool = True) -> None:

@@ -46,6 +46,9 @@ def configure(c: Any) -> None:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
 
+    # Marks as a file: no name in it is a formula.
+    c.ExportApp.plugin_class = "ib_course.grading.exporting.SafeCsvExportPlugin"
+
     # Reading and feedback: own pages, in which everything is escaped.
     c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
     c.HTMLExporter.filters = {
