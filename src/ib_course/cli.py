@@ -196,7 +196,7 @@ def trainer_feedback(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
     """Maak de feedback en geef die terug aan je deelnemers."""
     from ib_course.trainer import give_feedback
 
-    _say(give_feedback(folder, hoofdstuk, again=opnieuw))
+    _say(give_feedback(folder, hoofdstuk))
 
 
 @trainer.command(name="cijfers", cls=DutchCommand)

@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 __all__ = [
     "autograde",
     "collect",
+    "export_marks",
     "feedback",
     "generate",
     "give_feedback",
-    "export_marks",
     "hand_out",
     "init_course",
     "open_formgrader",
@@ -221,7 +221,7 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
     count = len(re.findall(r"Releasing feedback for", log))
     if not count:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
-    return [f"Feedback op {chapter} teruggegeven aan {_participants(count)}.", *failed]
+    return [f"Feedback op {chapter} teruggegeven aan {count} {'deelnemer' if count == 1 else 'deelnemers'}."]
 
 
 def export_marks(folder: Path, chapter: str | None = None, path: Path | None = None) -> list[str]:
@@ -237,7 +237,7 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
     """
     folder = require_course(folder)
     if chapter:
-        chapter = require_chapter(folder, chapter).name
+        require_chapter(folder, chapter)
     with _gradebook(folder) as (coursedir, _, gradebook):
         from ib_course.grading import exporting
         from ib_course.grading.places import handed_in_by
@@ -245,7 +245,7 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
         path = (path or folder / exporting.MARKS_FILE).expanduser().resolve()
         handed_in = {one.name: handed_in_by(coursedir, one.name) for one in gradebook.assignments}
         try:
-            rows = exporting.export_marks(gradebook, path, handed_in, only)
+            rows = exporting.export_marks(gradebook, path, handed_in, chapter or "")
         except OSError as error:
             raise Problem(
                 f"{path} is niet te schrijven: {error.strerror or error}.",
