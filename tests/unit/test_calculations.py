@@ -21,6 +21,7 @@ from ib_exercises.calculations import (
     check_order,
     coincidences,
     judge,
+    make_judge,
     validate,
 )
 from ib_exercises.calculations.arguments import LIMITS
@@ -359,3 +360,14 @@ def test_a_wrong_specification_is_refused_with_a_remedy(
 def test_a_reflection_is_not_judged() -> None:
     with pytest.raises(CalculationError, match="wordt niet nagekeken"):
         judge("reflectie", {"function": "x", "arguments": {}}, 0, {})
+
+
+def test_many_answers_to_one_question_are_judged_with_a_key_that_is_computed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = {"function": "scheepstra.minutes_each", "arguments": {"leerlingen": 40, "minuten": 180}}
+    judged = make_judge("rekenvraag", number, 1)
+    monkeypatch.delitem(REGISTRY, "scheepstra.minutes_each")
+    assert [judged({"text": text}).status for text in ("4,5", "7200", "veel")] == ["right", "wrong", "unreadable"]
+    with pytest.raises(CalculationError):
+        make_judge("rekenvraag", number, 1)
