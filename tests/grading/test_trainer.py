@@ -148,7 +148,7 @@ def test_one_failure_does_not_stop_the_others(course: Path, hand_in: HandIn, mon
     for student in ("anna", "bas", "cem"):
         hand_in(student, {"h9-zorg": {"text": student}})
 
-    def fail_for_bas(plan: Plan, answers: Answers) -> tuple[list[Mark], str]:
+    def fail_for_bas(plan: Plan, answers: Answers) -> tuple[dict[str, Mark], bytes]:
         if answers.values["h9-zorg"]["text"] == "bas":
             raise RuntimeError("de schijf is vol")
         return mark(plan, answers)

@@ -55,9 +55,9 @@ class MarkedFolder:
             (self.ready / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(wanted, self.ready / relative)
 
-    def write(self, name: str, text: str) -> None:
-        """Write a marked notebook."""
-        (self.ready / f"{name}.ipynb").write_text(text, encoding="utf-8", newline="\n")
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file."""
+        (self.ready / name).write_bytes(data)
 
     def finish(self, mode: int, *, shared: bool) -> None:
         """Give files and folders the permissions that the course asks for."""

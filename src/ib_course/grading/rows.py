@@ -26,8 +26,6 @@ from nbgrader.api import (
 )
 from sqlalchemy import bindparam, func, insert, select, update
 
-from ib_course.questions import ANSWER_SUFFIX
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -38,29 +36,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Score:
-    """What the gradebook keeps of one mark."""
-
-    value: float
-    needs_reading: bool
-    comment: str | None
-
-
-@dataclass(frozen=True)
 class Marked:
     """A hand-in as it goes into the gradebook."""
 
     student: str
     timestamp: datetime | None
     """When it was handed in, in UTC without zone, as nbgrader keeps it; null when it does not say."""
-    scores: Mapping[str, Mapping[str, Score] | None]
-    """Per notebook the scores by the nbgrader id of their cell; null for a notebook that was not handed in."""
-
-
-def scores(marks: Iterable[Mark], graded: frozenset[str]) -> dict[str, Score]:
-    """Return the scores that the gradebook keeps, by the nbgrader id of the cell."""
-    named = ((mark.question + ANSWER_SUFFIX, mark) for mark in marks)
-    return {cell: Score(mark.score, mark.needs_reading, mark.comment) for cell, mark in named if cell in graded}
+    marks: Mapping[str, Mapping[str, Mark] | None]
+    """Per notebook the marks by the nbgrader id of their cell; null for a notebook that was not handed in."""
 
 
 class AssignmentRows:
@@ -167,9 +150,9 @@ class AssignmentRows:
                 values = _grade(one, notebook, name, None) or _UNMARKED
                 grades.append({"id": new_uuid(), "notebook_id": ids[notebook], "cell_id": cell, **values})
             for cell, (notebook, name) in self._commented.items():
-                score = (one.scores.get(notebook) or {}).get(name)
+                mark = (one.marks.get(notebook) or {}).get(name)
                 row = {"id": new_uuid(), "notebook_id": ids[notebook], "cell_id": cell}
-                comments.append({**row, "auto_comment": score.comment if score else None})
+                comments.append({**row, "auto_comment": mark.comment if mark else None})
         for table, rows in ((SubmittedNotebook, notebooks), (Grade, grades), (Comment, comments)):
             self._write(insert(_table(table)), rows)
 
@@ -198,9 +181,9 @@ class AssignmentRows:
         comments = []
         for key, cell, notebook in said:
             place, name = self._commented[cell]
-            score = (owners[notebook].scores.get(place) or {}).get(name)
-            if score:
-                comments.append({"key": key, "auto_comment": score.comment})
+            mark = (owners[notebook].marks.get(place) or {}).get(name)
+            if mark:
+                comments.append({"key": key, "auto_comment": mark.comment})
         self._write(_by_key(Comment), comments)
 
     def _penalize(self, hand_ins: Mapping[str, Marked]) -> dict[str, Exception]:
@@ -220,7 +203,7 @@ class AssignmentRows:
         failed: dict[str, Exception] = {}
         changed = []
         for key, notebook, before, student, *times in self._session.execute(query).all():
-            if hand_ins[student].scores.get(self._notebooks[notebook]) is None:
+            if hand_ins[student].marks.get(self._notebooks[notebook]) is None:
                 continue
             penalty, seconds = None, self._seconds_late(*times)
             if seconds > 0:
@@ -260,13 +243,13 @@ _UNMARKED: Mapping[str, Any] = {"auto_score": None, "needs_manual_grade": True}
 
 def _grade(hand_in: Marked, notebook: str, cell: str, manual: float | None) -> dict[str, Any] | None:
     """Return the columns of a grade that marking writes, null where it leaves them as they are."""
-    marked = hand_in.scores.get(notebook)
-    if marked is None:  # the notebook was not handed in
+    marks = hand_in.marks.get(notebook)
+    if marks is None:  # the notebook was not handed in
         return {"auto_score": 0.0, "needs_manual_grade": False}
-    score = marked.get(cell)
-    if score is None:
+    mark = marks.get(cell)
+    if mark is None:
         return None
-    return {"auto_score": score.value, "needs_manual_grade": score.needs_reading or manual is not None}
+    return {"auto_score": mark.score, "needs_manual_grade": mark.needs_reading or manual is not None}
 
 
 def _table(model: Any) -> Any:
