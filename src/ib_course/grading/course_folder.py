@@ -138,7 +138,7 @@ def write_deadline(folder: Path, chapter: str, deadline: datetime | None) -> Non
 
 
 def require_chapter(folder: Path, chapter: str) -> Path:
-    """Return the folder with the source of a chapter.
+    """Return the folder with the source of a chapter; its name may be written in capitals too.
 
     Raises:
         Problem: there is no such chapter; it says which there are
@@ -146,6 +146,9 @@ def require_chapter(folder: Path, chapter: str) -> Path:
     source = folder / "source"
     known = sorted(path.parent.name for path in source.glob("*/*.ipynb"))
     if chapter not in known:
+        meant = {name.casefold(): name for name in known}.get(chapter.strip().casefold())
+        if meant:
+            return source / meant
         raise Problem(
             f"Er is geen hoofdstuk «{chapter}» in {source}.",
             f"Wel: {', '.join(dict.fromkeys(known)) or 'nog geen enkel hoofdstuk'}.",
