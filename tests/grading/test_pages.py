@@ -151,11 +151,27 @@ def test_the_trainer_sees_the_right_answer_and_the_feedback_does_not_tell_it(not
     assert "Het goede antwoord" not in feedback(notebook)
 
 
-def test_the_trainer_keeps_the_question_from_one_hand_in_to_the_next(notebook: nbformat.NotebookNode) -> None:
+def test_a_hand_in_leads_to_its_neighbours_and_to_all_answers_to_each_question(
+    notebook: nbformat.NotebookNode,
+) -> None:
     mark(notebook, {})
-    hrefs = [attributes.get("href") for attributes in Parts(formgrade(notebook)).of("a")]
-    assert "/hub/formgrader/submissions/abc/next" in hrefs
+    hrefs = [attributes.get("href") for attributes in Parts(formgrade(notebook, next_id="def")).of("a")]
+    assert "/hub/formgrader/submissions/def/" in hrefs
+    assert "/hub/formgrader/ib/h9/" in hrefs
     assert "/hub/formgrader/ib/h9/h9/h9-zorg" in hrefs
+    assert not [href for href in hrefs if href and "None" in href]
+
+
+def test_a_late_hand_in_says_so_at_the_top(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {})
+    assert "te laat ingeleverd" in Parts(formgrade(notebook, late=True)).texts
+    assert "te laat ingeleverd" not in Parts(formgrade(notebook)).texts
+
+
+def test_only_a_long_answer_has_a_way_past_it(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {"h9-zorg": {"text": "woord " * 201}, "h9-spiegel": {"text": "woord " * 200}})
+    ways = [a["href"] for a in Parts(formgrade(notebook)).of("a") if "-antwoord" in (a.get("href") or "")]
+    assert ways == ["#h9-zorg-antwoord"]
 
 
 def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.NotebookNode) -> None:
@@ -174,7 +190,11 @@ def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.Not
 def test_the_feedback_lets_no_script_run(notebook: nbformat.NotebookNode) -> None:
     mark(notebook, {})
     policies = [meta["content"] for meta in Parts(feedback(notebook)).of("meta") if "http-equiv" in meta]
-    assert policies == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert len(policies) == 1
+    rules = dict(rule.split(" ", 1) for rule in policies[0].split("; "))
+    assert rules["default-src"] == "'none'"
+    assert "script-src" not in rules
+    assert re.fullmatch(r"'sha256-[\w+/]+=*'", rules["style-src"])
 
 
 def test_the_markup_of_a_prompt_is_limited_to_prose() -> None:
