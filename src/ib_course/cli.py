@@ -192,11 +192,18 @@ def trainer_grade(
 
 
 @trainer.command(name="feedback", cls=DutchCommand)
-def trainer_feedback(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
+def trainer_feedback(
+    hoofdstuk: Chapter,
+    *,
+    opnieuw: Annotated[
+        bool, typer.Option("--opnieuw", help="Maak alle feedback opnieuw, ook waar niets veranderd is.")
+    ] = False,
+    folder: Course = HERE,
+) -> None:
     """Maak de feedback en geef die terug aan je deelnemers."""
     from ib_course.trainer import give_feedback
 
-    _say(give_feedback(folder, hoofdstuk))
+    _say(give_feedback(folder, hoofdstuk, again=opnieuw))
 
 
 @trainer.command(name="cijfers", cls=DutchCommand)

@@ -33,7 +33,7 @@ Feedback = dict[str, Any]
 PAGE_BYTES = 20_000_000
 """A larger page is not read."""
 
-COMMENT_CHARACTERS = 20_000
+COMMENT_CHARACTERS = 110_000
 """A longer comment is cut."""
 
 

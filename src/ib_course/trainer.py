@@ -25,6 +25,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
+
+    from ib_course.grading.batch import Progress
 
 __all__ = [
     "autograde",
@@ -57,6 +60,10 @@ _SETTINGS = "Kijk in nbgrader_config.py bij Exchange.root."
 _HAND_OUT = "Doe eerst: cursus trainer uitzetten {chapter}"
 _WINDOWS = "De uitwisselmap van nbgrader werkt niet op Windows. Gebruik Linux, macOS of een hub."
 _KNOWN = {
+    r"No such file.*(?:timestamp|submission_secret)\.txt": (
+        "Deze inlevering kwam niet via de uitwisselmap, dus de feedback kan niet zo terug. "
+        "Geef zelf de pagina in de map feedback van je cursusmap."
+    ),
     "not available on Windows": _WINDOWS,
     "Unwritable directory|Could not create|permission": f"Je mag niet schrijven in de uitwisselmap. {_SETTINGS}",
     "You don't own the directory": f"De uitwisselmap is van een andere gebruiker. {_SETTINGS}",
@@ -188,40 +195,79 @@ def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
     return [*told, f"{_answers(outcome.unread)} te lezen: cursus trainer beoordelen"] if outcome.unread else told
 
 
-def give_feedback(folder: Path, chapter: str) -> list[str]:
+def give_feedback(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
     """Make the feedback on a chapter and give it to the participants."""
-    return [*feedback(folder, chapter), *release_feedback(folder, chapter)]
+    return [*feedback(folder, chapter, again=again), *release_feedback(folder, chapter)]
 
 
-def feedback(folder: Path, chapter: str) -> list[str]:
-    """Make the feedback of all marked hand-ins (``nbgrader generate_feedback --force``); unread answers are told.
+def feedback(folder: Path, chapter: str, *, again: bool = False, progress: Progress | None = None) -> list[str]:
+    """Make the feedback of all marked hand-ins, all at once (``grading.feedback``); unread answers are told.
+
+    Args:
+        folder: the course folder
+        chapter: the chapter's name
+        again: make every page anew, also where nothing changed
+        progress: is told how far it is; a terminal shows it by default
 
     Raises:
-        Problem: no such chapter, or nothing was marked
+        Problem: no such chapter, nothing was marked, or not one page could be made
     """
     folder = require_course(folder)
-    require_chapter(folder, chapter)
-    with _nbgrader(folder) as api:
-        if not api.get_autograded_students(chapter):
+    chapter = require_chapter(folder, chapter).name
+    with _gradebook(folder) as (coursedir, config, gradebook):
+        from ib_course.grading.feedback import make_feedback
+        from ib_course.grading.places import marked_by
+        from ib_course.grading.rules import read_feedback_rules
+
+        if not marked_by(coursedir, chapter):
             raise Problem(
                 f"Er is nog niets nagekeken van {chapter}.", f"Kijk eerst na: cursus trainer nakijken {chapter}"
             )
-        _check(api.generate_feedback(chapter), f"Feedback op {chapter} maken", chapter)
-        unread = _unread(api, chapter)
-    told = [f"De feedback op {chapter} is gemaakt."]
-    if unread:
-        told.append(f"Let op: {_answers(unread)} nog niet gelezen. Lees verder, en geef daarna opnieuw feedback.")
+        rules = read_feedback_rules(config, coursedir, chapter)
+        shown = progress or partial(_show_progress, doing="Feedback maken")
+        outcome = make_feedback((coursedir, chapter), rules, gradebook, again=again, progress=shown)
+    failed = [f"Geen feedback gemaakt voor {student}: {why}" for student, why in outcome.failed.items()]
+    if not outcome.made and not outcome.same:
+        raise Problem(f"Er is geen feedback op {chapter} gemaakt.", *failed)
+    told = [_feedback_made(chapter, len(outcome.made), len(outcome.same)), *failed]
+    if outcome.unmarked:
+        told.append(
+            f"Let op: ingeleverd en nog niet nagekeken: {', '.join(outcome.unmarked)}. "
+            f"Kijk dat na en geef daarna opnieuw feedback: cursus trainer nakijken {chapter}"
+        )
+    if outcome.unread:
+        told.append(
+            f"Let op: {_answers(outcome.unread)} nog niet gelezen. Lees verder, en geef daarna opnieuw feedback."
+        )
     return told
 
 
 def release_feedback(folder: Path, chapter: str) -> list[str]:
-    """Put the feedback where participants can fetch it (``nbgrader release_feedback``)."""
+    """Put the feedback where participants can fetch it (``nbgrader release_feedback``); one failure stops no other.
+
+    Raises:
+        Problem: there is no feedback, or nobody's could be given back
+    """
+    doing = f"Feedback op {chapter} teruggeven"
     with _nbgrader(require_course(folder)) as api:
-        log = _check(api.release_feedback(chapter), f"Feedback op {chapter} teruggeven", chapter)
-    count = len(re.findall(r"Releasing feedback for", log))
+        done = api.release_feedback(chapter)
+        logs, failed = [], []
+        if done is None or done["success"]:
+            logs.append(_check(done, doing, chapter))
+        else:
+            from ib_course.grading.places import with_feedback
+
+            for student in with_feedback(api.coursedir, chapter):
+                try:
+                    logs.append(_check(api.release_feedback(chapter, student), doing, chapter))
+                except Problem as problem:
+                    failed.append(f"Niet teruggegeven aan {student}. {' '.join(problem.ways_on)}")
+    count = len(set(re.findall(r"Releasing feedback for student '(.*?)' on", "\n".join(logs))))
+    if not count and failed:
+        raise Problem(f"{doing} lukt niet.", *failed)
     if not count:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
-    return [f"Feedback op {chapter} teruggegeven aan {count} {'deelnemer' if count == 1 else 'deelnemers'}."]
+    return [f"Feedback op {chapter} teruggegeven aan {_participants(count)}.", *failed]
 
 
 def export_marks(folder: Path, chapter: str | None = None, path: Path | None = None) -> list[str]:
@@ -383,22 +429,26 @@ def _explain(result: dict[str, Any], chapter: str) -> str:
     return f"nbgrader zegt: {lines[-1].strip() if lines else 'niets'}"
 
 
-def _unread(api: NbGraderAPI, chapter: str) -> int:
-    """Return how many answers to a chapter the trainer has not read yet."""
-    with api.gradebook as gradebook:
-        notebooks = [one for given in gradebook.assignment_submissions(chapter) for one in given.notebooks]
-        return sum(bool(grade.needs_manual_grade) for notebook in notebooks for grade in notebook.grades)
-
-
-def _show_progress(done: int, total: int) -> None:
-    """Draw on a terminal how far the marking is, on one line that goes away at the end."""
+def _show_progress(done: int, total: int, doing: str = "Nakijken") -> None:
+    """Draw on a terminal how far something is, on one line that goes away at the end."""
     if not sys.stderr.isatty() or total < 2:
         return
     width = 30
     bar = "█" * (width * done // total)
-    line = f"Nakijken {bar:░<{width}} {done} van {total}"
+    line = f"{doing} {bar:░<{width}} {done} van {total}"
     sys.stderr.write(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r")
     sys.stderr.flush()
+
+
+def _feedback_made(chapter: str, new: int, same: int) -> str:
+    if not new:
+        return f"De feedback op {chapter} was al bij voor {_participants(same)}."
+    kept = f"; voor {_participants(same)} verandert er niets" if same else ""
+    return f"Nieuwe feedback op {chapter} voor {_participants(new)}{kept}."
+
+
+def _participants(count: int) -> str:
+    return "1 deelnemer" if count == 1 else f"{count} deelnemers"
 
 
 def _answers(count: int) -> str:

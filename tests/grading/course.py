@@ -123,6 +123,22 @@ def build_chapter(folder: Path) -> Path:
     return path
 
 
+def add_notebook(source: Path) -> None:
+    """Add a notebook with one question of ours, a task, a cell to read and a cell that checks itself."""
+    notebook = nbformat.read(build_chapter(source / "tijdelijk"), as_version=4)
+    shutil.rmtree(source / "tijdelijk")
+    notebook.cells = [cell for cell in notebook.cells if "h9-zorg" in json.dumps(cell)]
+    text = json.dumps(notebook).replace("h9-zorg", "h9-extra")
+    notebook = nbformat.reads(text, as_version=4)
+    base = {"schema_version": 3, "locked": False, "points": 3}
+    own = {**base, "grade_id": "eigen", "grade": True, "solution": True, "task": False}
+    task = {**base, "grade_id": "taak", "grade": False, "solution": False, "task": True}
+    for index, meta in enumerate((own, task)):
+        cell = nbformat.v4.new_markdown_cell(f"Tekst {index}", id=f"extra-{index}", metadata={"nbgrader": meta})
+        notebook.cells.append(cell)
+    nbformat.write(notebook, source / "h9_extra.ipynb")
+
+
 def read_specs(path: Path) -> list[Spec]:
     """Return the specifications of the questions in a compiled chapter."""
     notebook = nbformat.read(path, as_version=4)
