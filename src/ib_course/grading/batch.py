@@ -139,7 +139,6 @@ class _Batch:
             problems: what is wrong with the answers is added here
         """
         handed_in = places.handed_in(self.coursedir, self.chapter, student)
-        places.restore_notebooks(self.coursedir, handed_in)
         folder = MarkedFolder(student, places.marked_place(self.coursedir, self.chapter, student))
         folder.start()
         try:
@@ -160,7 +159,8 @@ class _Batch:
         kept: dict[str, Mapping[str, Mark] | None] = {}
         told: list[str] = []
         for name, plan in self.plans.items():
-            if not (handed_in / f"{name}.ipynb").exists():  # nor was it there to be put back
+            path = handed_in / f"{name}.ipynb"
+            if not path.exists() and path not in places.restore_notebooks(self.coursedir, handed_in):
                 kept[name] = None
                 told.append(f"{name}: dit notebook ontbreekt en telt als nul.")
                 continue
