@@ -204,6 +204,15 @@ def test_the_markup_of_a_prompt_is_limited_to_prose() -> None:
     assert [attributes for _, attributes in parts.elements] == [{}, {}, {"href": "https://example.org"}]
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_markup_that_a_prompt_may_not_have_comes_through(text: str) -> None:
+    """The second lock: an author's prompt never holds this, for the compiler refuses raw HTML."""
+    parts = Parts(f"{clean_html(text)}{clean_html(f'<p>{text}</p>')}")
+    assert {tag for tag, _ in parts.elements} <= {"p", "b", "a"}
+    assert all(set(attributes) <= {"href"} for _, attributes in parts.elements)
+    assert not [a for _, a in parts.elements if "javascript" in (a.get("href") or "")]
+
+
 def test_a_chapter_reads_in_the_order_of_the_book(notebook: nbformat.NotebookNode) -> None:
     mark(notebook, {})
     kinds = [type(item) for item in view_chapter(notebook, "h9").items]
