@@ -6,6 +6,7 @@ hand-in; that the batch gives the same ones as nbgrader's converters is held by 
 - cold: a class of 20 from a shell, `cursus trainer nakijken` against `nbgrader autograde`;
 - warm: a hand-in of a class (200 by default) within one process, against NbGraderAPI, a few hand-ins of it each round;
 - floor: writing the same files and rows that the batch wrote, from memory, with sqlite3 and no nbgrader at all;
+- feedback: a page of a class, against NbGraderAPI, a few pages of it each round;
 - memory: the most that marking a class takes, and ten classes.
 
 nbgrader is measured twice: as it comes (a kernel for each hand-in, on a chapter with as many cells, in which each
@@ -222,6 +223,39 @@ def compare_warm(base: Path, big: Path, ours: Path, plain: Path, fresh: dict[Pat
     print(f"  floor {least:.2f} ms: {batch / least:.1f} times the floor")
 
 
+def give(course: Path, first: int) -> Callable[[], object]:
+    """Return the making of feedback on some marked hand-ins through nbgrader's API."""
+    api = make_api(course)
+
+    def make() -> None:
+        for number in range(first, first + SOME):
+            result = api.generate_feedback("h1", f"p{number:04}")
+            assert result["success"], result
+
+    return make
+
+
+def compare_feedback(big: Path, ours: Path, plain: Path) -> None:
+    """Print the ratios of the feedback on one marked hand-in within a process, made anew and where nothing changed.
+
+    That the pages are those of the converters is held by tests/grading/test_feedback.py.
+    """
+    count = len(list((big / "autograded").iterdir()))
+    times: dict[str, list[float]] = {"batch": [], "same": [], "own": [], "plain": []}
+    trainer.feedback(big, "h1")  # loads what marking did not
+    for turn in range(ROUNDS):
+        shutil.rmtree(big / "feedback")
+        times["batch"].append(clock(lambda: trainer.feedback(big, "h1")) / count)
+        assert len(list(big.glob("feedback/*/h1/h1.html"))) == count
+        times["same"].append(clock(lambda: trainer.feedback(big, "h1")) / count)
+        times["own"].append(clock(give(ours, turn * SOME)) / SOME)
+        times["plain"].append(clock(give(plain, turn * SOME)) / SOME)
+    batch, same, own, out = (1000 * statistics.median(times[name]) for name in ("batch", "same", "own", "plain"))
+    print(f"feedback, {count} hand-ins: {batch:.2f} ms each, {same:.2f} ms where nothing changed;", end=" ")
+    print(f"API as it comes {out:.0f} ms, with our pages {own:.0f} ms")
+    print(f"  ratio {out / batch:.0f} to the API as it comes, {own / batch:.0f} with our pages")
+
+
 def compare_memory(big: Path, huge: Path) -> None:
     """Print the most memory that marking takes."""
     for course in (big, huge):
@@ -243,6 +277,7 @@ def main() -> None:
             fresh[course] = Path(shutil.copyfile(course / "gradebook.db", base / f"{course.name}.db"))
         compare_cold(ours, plain, fresh)
         compare_warm(base, big, ours, plain, fresh)
+        compare_feedback(big, ours, plain)
         compare_memory(big, huge)
 
 
