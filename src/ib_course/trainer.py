@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.course_folder import init_course, require_chapter, require_course, write_deadline
-from ib_course.launcher.lean import skip_extensions, skip_grammar
+from ib_course.launcher.lean import load_gradebook, skip_grammar
 from ib_course.launcher.problem import Problem
 
 if TYPE_CHECKING:
@@ -383,7 +383,7 @@ def _settings(folder: Path) -> Iterator[Config]:
         Problem: they cannot be read
     """
     skip_grammar()
-    skip_extensions()
+    load_gradebook()
     from sqlalchemy.exc import SAWarning
     from traitlets.config.loader import PyFileConfigLoader
 

@@ -172,11 +172,27 @@ def test_a_big_class_is_kept_in_parts_and_told_as_one(
     assert outcome.unread == 5 * 3
 
 
-def test_nbgrader_without_its_server_extensions_still_has_them_to_load() -> None:
-    code = (
-        "import sys; from ib_course.launcher.lean import skip_extensions; skip_extensions(); import nbgrader.api;"
-        "assert 'jupyter_server' not in sys.modules;"
-        "from nbgrader.server_extensions.formgrader import load_jupyter_server_extension as load; print(callable(load))"
+def test_nbgrader_without_what_marking_does_not_use_still_has_it_when_something_does(tmp_path: Path) -> None:
+    code = """
+import sys, zipfile
+
+from ib_course.launcher.lean import load_gradebook
+load_gradebook()
+import nbgrader.api, nbgrader.utils
+print(sorted({"jupyter_server", "nbformat", "requests", "setuptools"} & {*sys.modules}))
+from nbgrader.auth import jupyterhub
+print(jupyterhub.requests.codes.ok)
+with zipfile.ZipFile("in.zip", "w") as archive:
+    archive.writestr("h1.json", "{}")
+nbgrader.utils.unzip("in.zip", ".")
+from nbgrader.server_extensions.formgrader import load_jupyter_server_extension as load
+from nbformat.notebooknode import NotebookNode
+print(load.__module__, NotebookNode.__module__)
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.stdout == "True\n", done.stderr
+    loaded, *used = done.stdout.splitlines()
+    assert loaded == "[]", done.stderr
+    assert used == ["200", "nbgrader.server_extensions.formgrader.formgrader nbformat.notebooknode"], done.stderr
+    assert (tmp_path / "h1.json").read_text(encoding="utf-8") == "{}"
