@@ -135,14 +135,15 @@ def trainer_init(
 @trainer.command(name="deadline", cls=DutchCommand)
 def trainer_deadline(
     hoofdstuk: Chapter,
-    datum: Annotated[str, typer.Argument(metavar="DATUM", help="1-12-2026, 2026-12-01T17:00, of «geen».")],
+    datum: Annotated[list[str], typer.Argument(metavar="DATUM", help="1-12-2026, 1 december 17.00, of «geen».")],
     *,
     folder: Course = HERE,
 ) -> None:
     """Zet de uiterste datum van een hoofdstuk, of haal die weg."""
     from ib_course.trainer import set_deadline
 
-    _say(set_deadline(folder, hoofdstuk, None if datum == "geen" else datum))
+    text = " ".join(datum).strip()
+    _say(set_deadline(folder, hoofdstuk, None if text.casefold() == "geen" else text))
 
 
 @trainer.command(name="uitzetten", cls=DutchCommand)
@@ -159,6 +160,30 @@ def trainer_collect(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
     from ib_course.trainer import collect
 
     _say(collect(folder, hoofdstuk))
+
+
+@trainer.command(name="innemen", cls=DutchCommand)
+def trainer_take_in(
+    bestanden: Annotated[
+        list[Path], typer.Argument(metavar="BESTAND", help="De kopie van een inlevering, of een zip met meer.")
+    ],
+    *,
+    deelnemer: Annotated[
+        str,
+        typer.Option(
+            metavar="NAAM", help="Van wie het is, als het bestand niet NAAM_h1.json heet.", show_default=False
+        ),
+    ] = "",
+    datum: Annotated[
+        str | None, typer.Option(metavar="DATUM", help="Wanneer er is ingeleverd. [standaard: zie het bestand, of nu]")
+    ] = None,
+    vervang: Annotated[bool, typer.Option("--vervang", help="Ook als er al een nieuwere inlevering is.")] = False,
+    folder: Course = HERE,
+) -> None:
+    """Neem in wat een deelnemer je per mail heeft gestuurd."""
+    from ib_course.trainer import take_in
+
+    _say(take_in(folder, bestanden, student=deelnemer, date=datum, replace=vervang))
 
 
 @trainer.command(name="nakijken", cls=DutchCommand)

@@ -6,6 +6,7 @@
 | ``set_deadline`` | ``cursus trainer deadline h1 2026-12-01`` |
 | ``hand_out`` (``generate``, ``release``) | ``cursus trainer uitzetten h1`` |
 | ``collect`` | ``cursus trainer ophalen h1`` |
+| ``take_in`` | ``cursus trainer innemen BESTAND`` |
 | ``autograde`` | ``cursus trainer nakijken h1`` |
 | ``open_formgrader`` | ``cursus trainer beoordelen`` |
 | ``give_feedback`` (``feedback``, ``release_feedback``) | ``cursus trainer feedback h1`` |
@@ -22,7 +23,7 @@ import re
 import signal
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -31,7 +32,7 @@ from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.course_folder import init_course, require_chapter, require_course, write_deadline
 from ib_course.launcher.lean import load_gradebook, skip_grammar
-from ib_course.launcher.problem import Problem
+from ib_course.launcher.problem import Problem, from_os_error
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -54,6 +55,7 @@ __all__ = [
     "release",
     "release_feedback",
     "set_deadline",
+    "take_in",
 ]
 
 _SETTINGS = "Kijk in nbgrader_config.py bij Exchange.root."
@@ -72,6 +74,7 @@ _KNOWN = {
     "Cannot add or remove cells|Cannot modify existing": (
         "Er is al ingeleverd, en de vragen zijn veranderd. Maak voor de nieuwe versie een nieuwe cursusmap."
     ),
+    "al inleveringen in deze cursusmap gezet": "Er wordt al opgehaald. Wacht even en doe dit opnieuw.",
     "No notebooks were matched": "Er is nog niets om dit mee te doen.",
     "nbgrader db upgrade": (
         "Het cijferboek (gradebook.db) is van een andere versie van nbgrader. "
@@ -80,7 +83,10 @@ _KNOWN = {
 }
 """What nbgrader says, as a pattern, and what a trainer can do (``str.format`` with the chapter)."""
 
-_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(.*)")
+_TOLD = re.compile(r"^\[WARNING\] ((?:Geweigerd|Nog niet opgehaald|Niet opgehaald|Let op): .*)$", re.MULTILINE)
+"""What collecting tells of single hand-ins (``grading.collecting``), in nbgrader's log."""
+_MANY = 100
+"""Lines of it that are shown; who makes folders in the exchange can make very many."""
 
 
 _EXTENSIONS = {
@@ -98,25 +104,21 @@ def set_deadline(folder: Path, chapter: str, deadline: str | None) -> list[str]:
     Args:
         folder: the course folder
         chapter: the chapter's name
-        deadline: ISO 8601, or the day first as Dutch has it; a date alone lasts to its end, Dutch time
+        deadline: as people write a date (``dates.read_moment``); a date alone lasts to its end, Dutch time
 
     Raises:
         Problem: no course folder, no such chapter, or no date
     """
-    from ib_course.handin import parse_deadline
+    from ib_course.dates import read_moment, write_moment
 
     folder = require_course(folder)
-    try:
-        moment = parse_deadline(_iso(deadline)) if deadline else None
-    except ValueError as error:
-        raise Problem(
-            f"«{deadline}» is geen datum.", "Schrijf een datum als 1-12-2026, of met een tijd als 2026-12-01T17:00."
-        ) from error
+    chapter = require_chapter(folder, chapter).name
+    moment = read_moment(deadline) if deadline else None
     write_deadline(folder, chapter, moment)
     with _nbgrader(folder) as api, api.gradebook as gradebook:
         gradebook.update_or_create_assignment(chapter, duedate=moment)
     told = (
-        f"De uiterste datum van {chapter} is {_dutch(moment)}."
+        f"De uiterste datum van {chapter} is {write_moment(moment)}."
         if moment
         else f"{chapter} heeft geen uiterste datum meer."
     )
@@ -134,7 +136,7 @@ def hand_out(folder: Path, chapter: str) -> list[str]:
 def generate(folder: Path, chapter: str) -> list[str]:
     """Make the participants' version of a chapter (``nbgrader generate_assignment``)."""
     folder = require_course(folder)
-    require_chapter(folder, chapter)
+    chapter = require_chapter(folder, chapter).name
     with _nbgrader(folder) as api:
         _check(api.generate_assignment(chapter), f"Hoofdstuk {chapter} aanmaken", chapter)
     return [f"Hoofdstuk {chapter} is aangemaakt in release/{chapter}."]
@@ -142,36 +144,89 @@ def generate(folder: Path, chapter: str) -> list[str]:
 
 def release(folder: Path, chapter: str) -> list[str]:
     """Put a chapter in the exchange, in place of an earlier release (``nbgrader release_assignment --force``)."""
-    with _nbgrader(require_course(folder)) as api:
+    from ib_course.grading.inbound import keep_names
+
+    folder = require_course(folder)
+    chapter = require_chapter(folder, chapter).name
+    with _nbgrader(folder) as api:
         _check(api.release_assignment(chapter), f"Hoofdstuk {chapter} uitzetten", chapter)
+        if not api.coursedir.groupshared:  # there, trainers remove what others collected
+            keep_names(Path(api.exchange_root) / api.coursedir.course_id / "inbound")
         return [f"Hoofdstuk {chapter} staat voor deelnemers klaar in {api.exchange_root}."]
 
 
 def collect(folder: Path, chapter: str) -> list[str]:
-    """Collect the newest hand-in of each participant (``nbgrader collect --update``)."""
+    """Collect the newest hand-in of each participant that is in order (``nbgrader collect --update``).
+
+    What was refused is told, and what was placed in ``submitted`` by hand gets what nbgrader needs.
+    """
+    from ib_course.grading.intake import complete
+
     folder = require_course(folder)
-    require_chapter(folder, chapter)
+    chapter = require_chapter(folder, chapter).name
     with _nbgrader(folder) as api:
         log = _check(api.collect(chapter), f"Inleveringen van {chapter} ophalen", chapter)
-        count = len(re.findall(r"(?:Collecting|Updating) submission", log))
+        completed = complete(api.coursedir, chapter)
         total = len(api.get_submitted_students(chapter))
+        place = Path(api.exchange_root) / api.coursedir.course_id / "inbound"
+    count = len(re.findall(r"^\[INFO\] (?:Collecting|Updating) submission", log, re.MULTILINE))
     many = {0: "Geen nieuwe inleveringen", 1: "1 nieuwe inlevering"}.get(count, f"{count} nieuwe inleveringen")
-    return [f"{many} van {chapter}; in totaal {total}."]
+    told = _TOLD.findall(log)
+    kept = [f"Wat is geweigerd staat nog in {place}."] if any(line.startswith("Geweigerd") for line in told) else []
+    return [f"{many} van {chapter}; in totaal {total}.", *told[:_MANY], *_more(len(told) - _MANY), *kept, *completed]
 
 
-def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
+def take_in(
+    folder: Path, paths: Sequence[Path], *, student: str = "", date: str | None = None, replace: bool = False
+) -> list[str]:
+    """Take in hand-ins that came by mail (``grading.intake``); one that cannot be taken in stops no other.
+
+    Args:
+        folder: the course folder
+        paths: copies of hand-ins, or zip files with several
+        student: whose they are, where their names do not say
+        date: when they were handed in, where their names do not say, as people write a date
+        replace: whether they take the place of newer hand-ins as well
+
+    Raises:
+        Problem: nothing was taken in
+    """
+    from ib_course.dates import read_moment
+    from ib_course.grading.intake import take_in as take
+    from ib_course.grading.parcels import Parcel, open_parcel
+
+    folder = require_course(folder)
+    moment = read_moment(date) if date else None
+    told: list[str] = []
+    refused: list[str] = []
+    with _nbgrader(folder) as api:
+        for path in paths:
+            parcels: list[Parcel] = []
+            with _noting(refused, path.name):
+                parcels = open_parcel(path.expanduser().resolve())
+            for parcel in parcels:
+                with _noting(refused, parcel.source):
+                    require_chapter(folder, parcel.chapter)
+                    told += take(api.coursedir, parcel, student or parcel.student, moment, replace=replace)
+    if not told:
+        raise Problem("Er is niets ingenomen.", *refused)
+    return [*told, *refused]
+
+
+def autograde(folder: Path, chapter: str, *, again: bool = False, progress: Progress | None = None) -> list[str]:
     """Mark what was handed in and not yet marked, all at once (``grading.batch``); one failure stops no other.
 
     Args:
         folder: the course folder
         chapter: the chapter's name
         again: mark everything anew; scores and comments given by hand stay
+        progress: is told how far it is; a terminal shows it by default
 
     Raises:
         Problem: no such chapter, nothing was handed in, or not one could be marked
     """
     folder = require_course(folder)
-    require_chapter(folder, chapter)
+    chapter = require_chapter(folder, chapter).name
     with _gradebook(folder) as (coursedir, config, gradebook):
         from ib_course.grading.batch import mark_all
         from ib_course.grading.places import handed_in_by
@@ -181,7 +236,7 @@ def autograde(folder: Path, chapter: str, *, again: bool = False) -> list[str]:
         if not students:
             raise Problem(f"Er is niets ingeleverd voor {chapter}.", f"Haal eerst op: cursus trainer ophalen {chapter}")
         rules = read_rules(config, coursedir, chapter)
-        outcome = mark_all((coursedir, chapter), rules, gradebook, again=again, progress=_show_progress)
+        outcome = mark_all((coursedir, chapter), rules, gradebook, again=again, progress=progress or _show_progress)
     marked, skipped = outcome.marked, outcome.skipped
     failed = [f"Niet nagekeken: {student}. {why}" for student, why in outcome.failed.items()]
     failed += [f"Let op: {line}" for line in outcome.problems]
@@ -282,8 +337,7 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
         Problem: no such chapter, no participants, or the file cannot be written
     """
     folder = require_course(folder)
-    if chapter:
-        require_chapter(folder, chapter)
+    only = require_chapter(folder, chapter).name if chapter else ""
     with _gradebook(folder) as (coursedir, _, gradebook):
         from ib_course.grading import exporting
         from ib_course.grading.places import handed_in_by
@@ -291,7 +345,7 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
         path = (path or folder / exporting.MARKS_FILE).expanduser().resolve()
         handed_in = {one.name: handed_in_by(coursedir, one.name) for one in gradebook.assignments}
         try:
-            rows = exporting.export_marks(gradebook, path, handed_in, chapter or "")
+            rows = exporting.export_marks(gradebook, path, handed_in, only)
         except OSError as error:
             raise Problem(
                 f"{path} is niet te schrijven: {error.strerror or error}.",
@@ -406,6 +460,20 @@ def _settings(folder: Path) -> Iterator[Config]:
         yield config
 
 
+@contextmanager
+def _noting(refused: list[str], name: str) -> Iterator[None]:
+    """Note why a file could not be taken in, and go on with the others."""
+    from ib_course.grading.arriving import BUSY
+
+    try:
+        yield
+    except TimeoutError:
+        refused.append(f"Niet ingenomen: {name}. {BUSY} Wacht even en doe dit opnieuw.")
+    except (Problem, OSError) as error:
+        problem = error if isinstance(error, Problem) else from_os_error(error, "Innemen")
+        refused.append(f"Niet ingenomen: {name}. {problem}")
+
+
 def _check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
     """Return the log of a step of nbgrader.
 
@@ -451,15 +519,9 @@ def _participants(count: int) -> str:
     return "1 deelnemer" if count == 1 else f"{count} deelnemers"
 
 
+def _more(count: int) -> list[str]:
+    return [f"… en nog {count} {'regel' if count == 1 else 'regels'} zoals deze."] if count > 0 else []
+
+
 def _answers(count: int) -> str:
     return "1 antwoord" if count == 1 else f"{count} antwoorden"
-
-
-def _iso(text: str) -> str:
-    """Return a date that is written as 1-12-2026 as ISO 8601, any other text unchanged."""
-    match = _DUTCH_DATE.fullmatch(text.strip())
-    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}{match[4]}" if match else text
-
-
-def _dutch(moment: datetime) -> str:
-    return f"{moment.day}-{moment.month}-{moment.year} om {moment.hour}.{moment.minute:02} uur"

@@ -20,7 +20,10 @@ COMMANDS = [
     ["build"],
     ["test"],
     ["trainer"],
-    *(["trainer", name] for name in ("init", "deadline", "uitzetten", "ophalen", "nakijken", "beoordelen", "feedback")),
+    *(
+        ["trainer", name]
+        for name in ("init", "deadline", "uitzetten", "ophalen", "innemen", "nakijken", "beoordelen", "feedback")
+    ),
 ]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|this|exit|default|required|path|str|int|text|integer|range"
