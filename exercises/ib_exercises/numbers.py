@@ -117,6 +117,11 @@ def _reading(value: float, unit: str, note: str = "") -> Reading:
     return Reading(value, f"{nl(value, 4)} {unit}".strip() if unit != "%" else f"{nl(value, 4)}%", note)
 
 
+def seconds_in(unit: str) -> int:
+    """Return how many seconds there are in a unit of time («minuten»: 60), 0 for any other unit."""
+    return _SECONDS.get(_TIME_NAMES.get(_first_word(unit), ""), 0)
+
+
 def _normalise(text: str) -> str:
     """Return ``text`` in lower case with plain spaces, signs, fractions and digits; without words around it."""
     for sign, fraction in _FRACTIONS.items():

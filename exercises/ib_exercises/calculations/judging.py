@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ib_exercises.calculations.calculation import Arguments, CalculationError, Verdict
-from ib_exercises.calculations.keys import ROUNDING, ChoiceKey, NumberKey, OrderKey, agrees
-from ib_exercises.calculations.registry import REGISTRY, complete, validate
+from ib_exercises.calculations.keys import ChoiceKey, NumberKey, OrderKey
 
 Judge = Callable[[Arguments], Verdict]
 """Takes the value of an answer."""
@@ -52,18 +51,6 @@ def check_choice(function: str, arguments: Arguments, choice: list[str]) -> Verd
 def check_order(function: str, arguments: Arguments, order: list[str]) -> Verdict:
     """Judge the order of item ids; items of equal rank may stand in either order."""
     return OrderKey.make(function, arguments).judge(order)
-
-
-def coincidences(function: str, arguments: Arguments, decimals: int) -> list[str]:
-    """Return the hints of typical mistakes that the tolerance would count as right: there should be none.
-
-    A slip that gives the right answer itself is none with these arguments (no switching where switching takes no time).
-    """
-    validate("rekenvraag", function, arguments)
-    calculation, known = REGISTRY[function], complete(REGISTRY[function], arguments)
-    right = calculation.function(**known)
-    slips = [(slip.hint, slip.formula(**known)) for slip in calculation.mistakes]
-    return [hint for hint, given in slips if agrees(given, right, decimals) and abs(given - right) > ROUNDING]
 
 
 def _letters(given: object) -> list[str]:
