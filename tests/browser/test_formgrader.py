@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from ib_course import trainer
 from tests.browser.axe import violations
-from tests.grading.course import SPECS, hand_out, put_hand_in, right_value
+from tests.grading.course import REPOSITORY, SPECS, hand_out, put_hand_in, read_specs, right_value
 from tests.grading.trainer_server import Desk, serve
 
 RUN = "window.ran = true; fetch('/ran')"
@@ -21,6 +21,19 @@ HOSTILE = (
 )
 REFLECTION = "Toen Sam wegkeek, dacht ik eerst dat hij niet wilde.\n\nLater zag ik dat het rekenwerk te makkelijk was."
 LONG = "\n\n".join(f"Alinea {number}. " + "Ik zag dat het werk te makkelijk was. " * 12 for number in range(30))
+
+
+PICTURED = {
+    "anna": (
+        "Bij ons ging het om een jongen in groep 5. Na de tweede toets zonder groei zei zijn leerkracht in de"
+        " groepsbespreking: ‘Nu is hij er een voor jou.’ Vanaf dat moment stond hij op mijn lijst.\n\nEen zorgleerling"
+        " is een leerling voor wie wij samen nog niet weten wat er morgen anders moet."
+    ),
+    "bas": (
+        "Een meisje uit groep 3 dat na de herfstvakantie niet meer naar binnen wilde. De ouders belden, en toen werd"
+        " het ‘zorg’.\n\nEen zorgleerling is een kind bij wie het gewone aanbod even niet genoeg is."
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +48,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     hostile = {**values, "h9-zorg": {"text": HOSTILE}, "h9-minuten": {"text": "7200"}, "h9-spiegel": {"text": LONG}}
     put_hand_in(course, "bas", hostile, time=on_time)
     put_hand_in(course, "cem", None, time=on_time)
-    with serve(course, base) as running:
+    with serve(course, base, base_url="/gebruiker/els/") as running:  # as on a hub
         yield running
 
 
@@ -308,13 +321,33 @@ def test_a_provisional_score_says_so_until_the_answer_was_read(marked: Desk, wat
     expect(card.get_by_text("Deze score gaf jij.")).to_be_visible()
 
 
-def test_pictures_of_the_readme(
-    marked: Desk, new_context: Callable[..., BrowserContext], picture: Callable[[str], Path]
+def test_every_question_of_the_real_chapter_is_read_and_pictured(
+    tmp_path: Path, watched: BrowserContext, picture: Callable[[str], Path]
 ) -> None:
-    page = new_context(viewport={"width": 1280, "height": 800}).new_page()
-    page.goto(marked.url("ib/h9/h9/h9-zorg"))
-    expect(page.locator("textarea").first).to_be_enabled()
-    page.screenshot(path=picture("beoordelen"))
+    course = tmp_path / "cursus"
+    trainer.init_course(course, notebooks=REPOSITORY / "notebooks")
+    trainer.hand_out(course, "h1")
+    specs = read_specs(course / "release" / "h1" / "h1.ipynb")
+    values = {spec["id"]: right_value(spec) for spec in specs if spec["kind"] != "model"}
+    for name, text in PICTURED.items():
+        put_hand_in(course, name, {**values, "h1-zorgleerling": {"text": text}}, chapter="h1")
+    trainer.autograde(course, "h1")
+    page = watched.new_page()
+    page.set_viewport_size({"width": 1280, "height": 860})
+    with serve(course, tmp_path) as running:
+        page.goto(running.url("ib/"))
+        for spec in specs:
+            page.goto(running.url(f"ib/h1/h1/{spec['id']}"))
+            expect(page.locator("article.card")).to_have_count(len(PICTURED))
+            expect(page.locator("#not-ready")).to_have_count(0)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), spec["id"]
+        page.goto(running.url("ib/h1/h1/h1-zorgleerling"))
+        first = page.locator("article.card", has_text="groep 5")
+        first.get_by_label("Score", exact=True).fill("1,5")
+        first.get_by_label("Opmerking voor de deelnemer").fill("Je noemt het moment zelf. Wat zag de leerkracht toen?")
+        expect(first.get_by_role("status")).to_have_text(re.compile(r"^Opgeslagen om"))
+        first.evaluate("(it) => scrollTo(0, it.getBoundingClientRect().top + scrollY - 72)")
+        page.screenshot(path=picture("beoordelen"))
 
 
 def test_a_page_of_formgraders_own_leads_to_ours(marked: Desk, watched: BrowserContext) -> None:

@@ -184,13 +184,14 @@ def put_hand_in(
     notebook: bytes | None = None,
     files: Mapping[str, bytes] | None = None,
     time: str = "2026-11-01 10:00:00.000000 UTC",
+    chapter: str = "h9",
 ) -> Path:
     """Put a hand-in in ``submitted``, as collecting does, with these answers or with a whole file of bytes."""
-    folder = course / "submitted" / student / "h9"
+    folder = course / "submitted" / student / chapter
     shutil.rmtree(folder, ignore_errors=True)
-    released = course / "release" / "h9" / "h9.ipynb"
+    released = course / "release" / chapter / f"{chapter}.ipynb"
     content = {"timestamp.txt": time.encode(), "submission_secret.txt": student.encode(), **(files or {})}
-    content["h9.ipynb"] = released.read_bytes() if notebook is None else notebook
+    content[released.name] = released.read_bytes() if notebook is None else notebook
     if isinstance(answers, bytes):
         content["antwoorden.json"] = answers
     elif answers is not None:
