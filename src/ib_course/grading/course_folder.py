@@ -46,6 +46,10 @@ c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 # zijn waar alle deelnemers bij kunnen.
 c.Exchange.root = {exchange!r}
 
+# Een inlevering telt alleen als de map ervan is van de gebruiker die erop staat, of van jou. Heten deelnemers op jullie
+# computer anders dan in de cursus, haal dan het # weg.
+# c.ExchangeCollect.check_owner = False
+
 # Te laat ingeleverd: "none" telt gewoon mee, "zero" geeft nul punten.
 c.LateSubmissionPlugin.penalty_method = "none"
 """
