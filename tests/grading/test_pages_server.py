@@ -17,6 +17,7 @@ from tests.grading.trainer_server import Answer, Desk, Visitor, links, serve
 SECRET = "wachtwoord-van-het-cijferboek"  # noqa: S105 (of no gradebook)
 HOSTILE_ID = "<script>x()</script>"
 BASE_URL = "/gebruiker/els/"
+UNANSWERED = "h9-spiegel"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         config.write(f"c.CourseDirectory.db_url = 'sqlite:///{course / SECRET}.db'\n")
     trainer.set_deadline(course, "h9", "2026-10-31")
     trainer.hand_out(course, "h9")
-    values = {spec["id"]: right_value(spec) for spec in SPECS}
+    values = {spec["id"]: right_value(spec) for spec in SPECS if spec["id"] != UNANSWERED}
     put_hand_in(course, "anna", values)
     put_hand_in(course, "bas", {**values, "h9-zorg": {"text": HOSTILE_ID}}, time="2026-10-01 10:00:00.000000 UTC")
     trainer.autograde(course, "h9")
@@ -222,6 +223,15 @@ def test_who_handed_in_late_is_told_so_on_every_page(visitor: Visitor, submissio
     assert visitor.get("ib/h9/h9/h9-zorg").text.count("te laat ingeleverd") == 1
     assert visitor.get("ib/h9/").text.count("te laat") == 1
     assert visitor.get("ib/deelnemers/").text.count("te laat") == 1
+
+
+def test_a_question_that_nobody_answered_says_so_and_not_that_all_is_read(visitor: Visitor) -> None:
+    rows = visitor.get("ib/").text.split("<li>")
+    (row,) = [row for row in rows if f"/{UNANSWERED}" in row]
+    assert "geen antwoorden" in row
+    assert "alles gelezen" not in row
+    (row,) = [row for row in rows if "/h9-zorg" in row]
+    assert "2 te lezen" in row
 
 
 def test_a_step_runs_by_itself_and_the_page_tells_what_came_of_it(visitor: Visitor) -> None:
