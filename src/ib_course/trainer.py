@@ -20,6 +20,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 import signal
 import sys
 import warnings
@@ -501,7 +502,7 @@ def _show_progress(done: int, total: int, doing: str = "Nakijken") -> None:
     """Draw on a terminal how far something is, on one line that goes away at the end."""
     if not sys.stderr.isatty() or total < 2:
         return
-    width = 30
+    width = min(30, shutil.get_terminal_size().columns - 30)  # a line that wraps could not be drawn over
     bar = "█" * (width * done // total)
     line = f"{doing} {bar:░<{width}} {done} van {total}"
     sys.stderr.write(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r")

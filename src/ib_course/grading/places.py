@@ -116,7 +116,7 @@ def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:
     except FileNotFoundError:
         return None
     except (ValueError, AttributeError, OverflowError) as error:  # nbgrader then calls a method that is not there
-        raise ValueError(f"in «{folder.name}/timestamp.txt» staat geen tijdstip") from error
+        raise ValueError(f"In «{folder.name}/timestamp.txt» staat geen tijdstip.") from error
 
 
 def is_to_mark(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
