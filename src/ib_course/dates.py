@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ib_course.launcher.problem import Problem
 
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-           "november", "december")  # fmt: skip
-_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)} | {"mrt": 3, "febr": 2, "sept": 9}
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+          "november", "december")  # fmt: skip
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"mrt": 3, "febr": 2, "sept": 9}
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _WEEKDAY = r"(?:(?P<weekday>ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
 _DATE = r"""(?:
@@ -53,7 +53,7 @@ def read_moment(text: str, today: date | None = None) -> datetime:
         moment = parse_deadline(f"{day.isoformat()}T{hour:0>2}:{minute}" if hour else day.isoformat())
     except (ValueError, OverflowError) as error:
         raise Problem(f"«{text}» is geen datum.", _EXAMPLES) from error
-    named, weekday = found["weekday"], _DAYS[day.weekday()]
+    named, weekday = found["weekday"], DAYS[day.weekday()]
     if named and not weekday.startswith(named):
         raise Problem(f"{write_date(day)} is een {weekday}.", "Kijk wat er klopt: de dag of de datum.")
     return moment
@@ -108,7 +108,7 @@ def _month(name: str) -> int:
     Raises:
         ValueError: there is no such month
     """
-    return _SHORT[name] if name in _SHORT else _MONTHS.index(name) + 1
+    return _SHORT[name] if name in _SHORT else MONTHS.index(name) + 1
 
 
 _EXAMPLES = "Schrijf een datum als 1-12-2026 of 1 december, zo nodig met een tijd: 1-12-2026 17.00"

@@ -34,7 +34,7 @@ PAGE_BYTES = 20_000_000
 """A larger page is not read."""
 
 COMMENT_CHARACTERS = 110_000
-"""A longer comment is cut."""
+"""A longer comment is cut; the page itself holds none (``grading.values.MAX_TEXT``)."""
 
 
 def kept_feedback(dossier: Dossier, course: Course | None, chapter: str) -> Feedback:

@@ -17,10 +17,11 @@ import pytest
 from nbgrader.api import Gradebook
 
 from ib_course import trainer
-from ib_course.feedback import read_page
+from ib_course.feedback import COMMENT_CHARACTERS, read_page
 from ib_course.grading import feedback as feedback_module
 from ib_course.grading.pages import feedback as pages
 from ib_course.grading.pages.render import number, points
+from ib_course.grading.values import MAX_TEXT
 from ib_course.launcher.problem import Problem
 from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
 from tests.grading.hostile import PAYLOADS, answers_file, clean_text, shown, values
@@ -258,7 +259,7 @@ def test_an_answer_that_looks_like_the_gap_of_a_skeleton_is_text(marked: Path) -
 
 
 def test_the_page_says_what_the_chapter_shows_beside_each_answer(marked: Path) -> None:
-    give(marked, "gijs", "é" * 30_000, "h9-mening")
+    give(marked, "gijs", "é" * (MAX_TEXT + 1), "h9-mening")
     trainer.feedback(marked, "h9")
     for student in CLASS:
         page, data = page_of(marked, student), data_of(marked, student)
@@ -269,7 +270,9 @@ def test_the_page_says_what_the_chapter_shows_beside_each_answer(marked: Path) -
             assert told.comments.get(question, "") == item["comment"]
         assert set(told.comments) <= set(data["questions"])
         assert f"<strong>{number(data['score'])} van {points(data['max_score'])}</strong>" in page
-    assert len(data_of(marked, "gijs")["questions"]["h9-mening"]["comment"]) == 30_000
+    longest = data_of(marked, "gijs")["questions"]["h9-mening"]["comment"]
+    assert longest.endswith(f"[… ingekort: {MAX_TEXT + 1} tekens]")
+    assert len(longest) <= COMMENT_CHARACTERS  # the participant's server does not cut it once more
 
 
 class Told(Parts):

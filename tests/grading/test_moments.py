@@ -26,7 +26,7 @@ def test_a_moment_is_spelled_in_dutch_time_wherever_the_server_is(moment: str, s
 
 
 def test_where_dutch_time_is_not_known_the_zone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moments, "_zone", lambda: None)
+    monkeypatch.setattr(moments, "zone", lambda: None)
     local = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=3), "MSK")).astimezone()
     assert spell(local).endswith(f"{local.hour}.{local.minute:02} uur (tijdzone {local.tzname()})")
 

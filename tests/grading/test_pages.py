@@ -191,7 +191,8 @@ def test_the_feedback_lets_no_script_run(notebook: nbformat.NotebookNode) -> Non
     mark(notebook, {})
     policies = [meta["content"] for meta in Parts(feedback(notebook)).of("meta") if "http-equiv" in meta]
     assert len(policies) == 1
-    rules = dict(rule.split(" ", 1) for rule in policies[0].split("; "))
+    directives = (rule.partition(" ") for rule in (policies[0] or "").split("; "))
+    rules = {name: value for name, _, value in directives}
     assert rules["default-src"] == "'none'"
     assert "script-src" not in rules
     assert re.fullmatch(r"'sha256-[\w+/]+=*'", rules["style-src"])

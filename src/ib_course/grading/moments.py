@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ib_course.dates import DAYS, MONTHS, zone
 
 TIMESTAMP_FILE = "timestamp.txt"
 """nbgrader's file beside a hand-in that says when it was made."""
-
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 
 
 def spell(moment: datetime) -> str:
@@ -22,10 +16,10 @@ def spell(moment: datetime) -> str:
 
     Wherever the trainer's server is, a participant reads the time of the deadlines, which are Dutch time too.
     """
-    zone = _zone()
-    local = moment.astimezone(zone)
-    named = "Nederlandse tijd" if zone else f"tijdzone {local.tzname()}"
-    day = f"{_DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
+    dutch = zone()
+    local = moment.astimezone(dutch)
+    named = "Nederlandse tijd" if dutch else f"tijdzone {local.tzname()}"
+    day = f"{DAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]} {local.year}"
     return f"{day} om {local.hour}.{local.minute:02} uur ({named})"
 
 
@@ -49,12 +43,4 @@ def _parse(text: str) -> datetime | None:
     try:
         return parse_utc(text).replace(tzinfo=UTC)  # type: ignore[no-any-return]
     except (ValueError, OverflowError, AttributeError):
-        return None
-
-
-@cache
-def _zone() -> ZoneInfo | None:
-    try:
-        return ZoneInfo("Europe/Amsterdam")
-    except ZoneInfoNotFoundError:  # Windows without the tzdata package: then the computer's own time, by its name
         return None
