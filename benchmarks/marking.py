@@ -1,11 +1,14 @@
 """How much sooner a class is marked at once than by nbgrader, on the chapter of this repository; medians of one run.
 
-Run: python benchmarks/marking.py [hand-ins]. Nothing is compared that does not give a marked folder and rows for every
-hand-in; that the batch gives the same ones as nbgrader's converters is held by tests/grading/test_parity.py.
+Run: python benchmarks/marking.py [hand-ins]. What is compared takes turns. Each ratio is given twice: of the time that
+passed, and (in brackets) of processor time, which says more on a computer that is busy. Files and rows of the batch are
+compared with those of nbgrader's converters in the same run; tests/grading/test_parity.py does so for every kind of
+hand-in.
 
 - cold: a class of 20 from a shell, `cursus trainer nakijken` against `nbgrader autograde`;
 - warm: a hand-in of a class (200 by default) within one process, against NbGraderAPI, a few hand-ins of it each round;
 - floor: writing the same files and rows that the batch wrote, from memory, with sqlite3 and no nbgrader at all;
+- feedback: a page of a class, against NbGraderAPI, a few pages of it each round;
 - memory: the most that marking a class takes, and ten classes.
 
 nbgrader is measured twice: as it comes (a kernel for each hand-in, on a chapter with as many cells, in which each
@@ -26,6 +29,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +41,12 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 from ib_course import trainer  # noqa: E402 - the tests' answers are beside the package, not in it
 from tests.grading.course import answers_file, read_specs, right_value  # noqa: E402
+from tests.grading.writers import gradebook_rows, marked_files  # noqa: E402
 
 if TYPE_CHECKING:
     from traitlets.config import Config
 
-COLD, ROUNDS, SOME = 20, 3, 3
+COLD, ROUNDS, WARM, SOME = 20, 3, 5, 3
 WORDS = ("ik", "zie", "dat", "Sam", "wegkijkt", "zodra", "juf", "«rekenen»", "zegt", "en")
 TIME = "2026-11-01 10:00:00.000000 UTC"
 PLAIN = "from pathlib import Path\nc = get_config()\nc.CourseDirectory.root = str(Path(__file__).resolve().parent)\n"
@@ -142,11 +147,33 @@ def forget(course: Path, fresh: Path) -> None:
     shutil.copyfile(fresh, course / "gradebook.db")
 
 
-def clock(work: Callable[[], object]) -> float:
-    """Return how many seconds something takes."""
-    start = time.perf_counter()
+@dataclass
+class Cost:
+    """What something takes, in seconds: time that passes, and processor time."""
+
+    passed: float
+    processor: float
+
+    def __truediv__(self, by: float) -> Cost:
+        return Cost(self.passed / by, self.processor / by)
+
+
+def clock(work: Callable[[], object]) -> Cost:
+    """Return what something takes, with all that it starts."""
+    start, before = time.perf_counter(), sum(os.times()[:4])
     work()
-    return time.perf_counter() - start
+    return Cost(time.perf_counter() - start, sum(os.times()[:4]) - before)
+
+
+def middle(costs: list[Cost]) -> Cost:
+    """Return the medians."""
+    return Cost(*(statistics.median(getattr(cost, name) for cost in costs) for name in ("passed", "processor")))
+
+
+def ratio(more: Cost, less: Cost) -> str:
+    """Return how many times as much the one takes as the other."""
+    first, second = more.passed / less.passed, more.processor / less.processor
+    return f"{first:.1f} ({second:.1f})" if first < 10 else f"{first:.0f} ({second:.0f})"
 
 
 def shell(*command: str, folder: Path) -> Callable[[], object]:
@@ -184,12 +211,13 @@ def read_floor(course: Path, fresh: Path) -> Floor:
 
 def compare_cold(ours: Path, plain: Path, fresh: dict[Path, Path]) -> None:
     """Print the ratios of a class of 20 from a cold shell."""
-    times: dict[str, list[float]] = {"batch": [], "own": [], "plain": []}
+    times: dict[str, list[Cost]] = {"batch": [], "own": [], "plain": []}
     commands = {
         "batch": (ours, ("cursus", "trainer", "nakijken", "h1")),
         "own": (ours, ("nbgrader", "autograde", "h1")),
         "plain": (plain, ("nbgrader", "autograde", "h1")),
     }
+    written: dict[str, Any] = {}
     for turn in range(ROUNDS):
         for name, (course, command) in commands.items():
             if name == "plain" and turn:
@@ -197,29 +225,69 @@ def compare_cold(ours: Path, plain: Path, fresh: dict[Path, Path]) -> None:
             forget(course, fresh[course])
             times[name].append(clock(shell(*command, folder=course)))
             assert len(list((course / "autograded").glob("*/h1/h1.ipynb"))) == COLD, name
-    batch, own, out = (statistics.median(times[name]) for name in ("batch", "own", "plain"))
-    print(f"cold, {COLD} hand-ins: {batch:.2f} s; nbgrader as it comes {out:.1f} s, with our steps {own:.1f} s")
-    print(f"  ratio {out / batch:.0f} to nbgrader as it comes, {own / batch:.0f} with our steps")
+            written[name] = gradebook_rows(course), marked_files(course)
+        assert written["batch"] == written["own"]
+    batch, own, out = (middle(times[name]) for name in ("batch", "own", "plain"))
+    print(f"cold, {COLD} hand-ins: {batch.passed:.2f} s ({batch.processor:.2f} s);", end=" ")
+    print(f"nbgrader as it comes {out.passed:.1f} s, with our steps {own.passed:.1f} s")
+    print(f"  ratio {ratio(out, batch)} to nbgrader as it comes, {ratio(own, batch)} with our steps")
 
 
 def compare_warm(base: Path, big: Path, ours: Path, plain: Path, fresh: dict[Path, Path]) -> None:
-    """Print the ratios of one hand-in within a process."""
+    """Print the ratios of one hand-in within a process.
+
+    Nothing is removed meanwhile: a disk is slow to give out again what was removed just now.
+    """
     count = len(list((big / "submitted").iterdir()))
-    times: dict[str, list[float]] = {"batch": [], "floor": [], "own": [], "plain": []}
+    times: dict[str, list[Cost]] = {"batch": [], "floor": [], "own": [], "plain": []}
+    copies = [Path(shutil.copytree(big, base / f"big-{turn}")) for turn in range(WARM)]
     trainer.autograde(big, "h1")
     floor = read_floor(big, fresh[big])
-    for turn in range(ROUNDS):
-        forget(big, fresh[big])
-        times["batch"].append(clock(lambda: trainer.autograde(big, "h1")) / count)
-        place = base / f"floor-{turn}"
-        times["floor"].append(clock(lambda place=place: floor.write(place)) / count)  # type: ignore[misc]
-        shutil.rmtree(place)
+    for turn, course in enumerate(copies):
+        times["batch"].append(clock(partial(trainer.autograde, course, "h1")) / count)
+        times["floor"].append(clock(partial(floor.write, base / f"floor-{turn}")) / count)
         times["own"].append(clock(some(ours, turn * SOME)) / SOME)
         times["plain"].append(clock(some(plain, turn * SOME)) / SOME)
-    batch, least, own, out = (1000 * statistics.median(times[name]) for name in ("batch", "floor", "own", "plain"))
-    print(f"warm, {count} hand-ins: {batch:.2f} ms each; API as it comes {out:.0f} ms, with our steps {own:.0f} ms")
-    print(f"  ratio {out / batch:.0f} to the API as it comes, {own / batch:.0f} with our steps")
-    print(f"  floor {least:.2f} ms: {batch / least:.1f} times the floor")
+        assert len(list(course.glob("autograded/*/h1/h1.ipynb"))) == count
+    batch, least, own, out = (middle(times[name]) for name in ("batch", "floor", "own", "plain"))
+    print(f"warm, {count} hand-ins: {1000 * batch.passed:.2f} ms each ({1000 * batch.processor:.2f} ms);", end=" ")
+    print(f"API as it comes {1000 * out.passed:.0f} ms, with our steps {1000 * own.passed:.0f} ms")
+    print(f"  ratio {ratio(out, batch)} to the API as it comes, {ratio(own, batch)} with our steps")
+    print(f"  floor {1000 * least.passed:.2f} ms: {ratio(batch, least)} times the floor")
+
+
+def give(course: Path, first: int) -> Callable[[], object]:
+    """Return the making of feedback on some marked hand-ins through nbgrader's API."""
+    api = make_api(course)
+
+    def make() -> None:
+        for number in range(first, first + SOME):
+            result = api.generate_feedback("h1", f"p{number:04}")
+            assert result["success"], result
+
+    return make
+
+
+def compare_feedback(big: Path, ours: Path, plain: Path) -> None:
+    """Print the ratios of the feedback on one marked hand-in within a process, made anew and where nothing changed.
+
+    That the pages are those of the converters is held by tests/grading/test_feedback.py.
+    """
+    count = len(list((big / "autograded").iterdir()))
+    times: dict[str, list[Cost]] = {"batch": [], "same": [], "own": [], "plain": []}
+    trainer.feedback(big, "h1")  # loads what marking did not
+    for turn in range(ROUNDS):
+        shutil.rmtree(big / "feedback")
+        times["batch"].append(clock(lambda: trainer.feedback(big, "h1")) / count)
+        assert len(list(big.glob("feedback/*/h1/h1.html"))) == count
+        times["same"].append(clock(lambda: trainer.feedback(big, "h1")) / count)
+        times["own"].append(clock(give(ours, turn * SOME)) / SOME)
+        times["plain"].append(clock(give(plain, turn * SOME)) / SOME)
+    batch, same, own, out = (middle(times[name]) for name in ("batch", "same", "own", "plain"))
+    print(f"feedback, {count} hand-ins: {1000 * batch.passed:.2f} ms each,", end=" ")
+    print(f"{1000 * same.passed:.2f} ms where nothing changed;", end=" ")
+    print(f"API as it comes {1000 * out.passed:.0f} ms, with our pages {1000 * own.passed:.0f} ms")
+    print(f"  ratio {ratio(out, batch)} to the API as it comes, {ratio(own, batch)} with our pages")
 
 
 def compare_memory(big: Path, huge: Path) -> None:
@@ -243,6 +311,7 @@ def main() -> None:
             fresh[course] = Path(shutil.copyfile(course / "gradebook.db", base / f"{course.name}.db"))
         compare_cold(ours, plain, fresh)
         compare_warm(base, big, ours, plain, fresh)
+        compare_feedback(big, ours, plain)
         compare_memory(big, huge)
 
 

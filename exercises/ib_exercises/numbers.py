@@ -71,6 +71,7 @@ _NUMBER = rf"\d+ \d+/\d+|\d+/\d+(?![.,\d])|{_DIGITS}"
 _PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>%|'|\"|[^\W\d_]+)?\s*(?:en\s+|,\s+)?")
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 _DIVISION = re.compile(rf"({_DIGITS})\s*[:/÷]\s*({_DIGITS})")
+_PLAIN = re.compile(r"\d{1,15}(?:,\d{1,15})?", re.ASCII)
 _LONGEST = 60
 
 
@@ -96,6 +97,8 @@ def read_number(text: str, unit: str = "") -> Reading:
 
     Raises ``UnreadableNumber`` with a Dutch message.
     """
+    if _PLAIN.fullmatch(text):  # as nearly everybody types it, and what follows would read no differently
+        return _reading(float(text.replace(",", ".")), unit)
     plain = _normalise(text)
     if not plain.strip("- "):
         msg = "Er staat nog geen getal. Typ bijvoorbeeld 12,5."
@@ -107,7 +110,16 @@ def read_number(text: str, unit: str = "") -> Reading:
     value, note = _read_unsigned(plain, unit)
     if negative and value:
         value = -value
+    return _reading(value, unit, note)
+
+
+def _reading(value: float, unit: str, note: str = "") -> Reading:
     return Reading(value, f"{nl(value, 4)} {unit}".strip() if unit != "%" else f"{nl(value, 4)}%", note)
+
+
+def seconds_in(unit: str) -> int:
+    """Return how many seconds there are in a unit of time («minuten»: 60), 0 for any other unit."""
+    return _SECONDS.get(_TIME_NAMES.get(_first_word(unit), ""), 0)
 
 
 def _normalise(text: str) -> str:

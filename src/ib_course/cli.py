@@ -156,14 +156,15 @@ def trainer_init(
 @trainer.command(name="deadline", cls=DutchCommand)
 def trainer_deadline(
     hoofdstuk: Chapter,
-    datum: Annotated[str, typer.Argument(metavar="DATUM", help="1-12-2026, 2026-12-01T17:00, of «geen».")],
+    datum: Annotated[list[str], typer.Argument(metavar="DATUM", help="1-12-2026, 1 december 17.00, of «geen».")],
     *,
     folder: Course = HERE,
 ) -> None:
     """Zet de uiterste datum van een hoofdstuk, of haal die weg."""
     from ib_course.trainer import set_deadline
 
-    _say(set_deadline(folder, hoofdstuk, None if datum == "geen" else datum))
+    text = " ".join(datum).strip()
+    _say(set_deadline(folder, hoofdstuk, None if text.casefold() == "geen" else text))
 
 
 @trainer.command(name="uitzetten", cls=DutchCommand)
@@ -180,6 +181,30 @@ def trainer_collect(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
     from ib_course.trainer import collect
 
     _say(collect(folder, hoofdstuk))
+
+
+@trainer.command(name="innemen", cls=DutchCommand)
+def trainer_take_in(
+    bestanden: Annotated[
+        list[Path], typer.Argument(metavar="BESTAND", help="De kopie van een inlevering, of een zip met meer.")
+    ],
+    *,
+    deelnemer: Annotated[
+        str,
+        typer.Option(
+            metavar="NAAM", help="Van wie het is, als het bestand niet NAAM_h1.json heet.", show_default=False
+        ),
+    ] = "",
+    datum: Annotated[
+        str | None, typer.Option(metavar="DATUM", help="Wanneer er is ingeleverd. [standaard: zie het bestand, of nu]")
+    ] = None,
+    vervang: Annotated[bool, typer.Option("--vervang", help="Ook als er al een nieuwere inlevering is.")] = False,
+    folder: Course = HERE,
+) -> None:
+    """Neem in wat een deelnemer je per mail heeft gestuurd."""
+    from ib_course.trainer import take_in
+
+    _say(take_in(folder, bestanden, student=deelnemer, date=datum, replace=vervang))
 
 
 @trainer.command(name="nakijken", cls=DutchCommand)
@@ -213,11 +238,35 @@ def trainer_grade(
 
 
 @trainer.command(name="feedback", cls=DutchCommand)
-def trainer_feedback(hoofdstuk: Chapter, *, folder: Course = HERE) -> None:
+def trainer_feedback(
+    hoofdstuk: Chapter,
+    *,
+    opnieuw: Annotated[
+        bool, typer.Option("--opnieuw", help="Maak alle feedback opnieuw, ook waar niets veranderd is.")
+    ] = False,
+    folder: Course = HERE,
+) -> None:
     """Maak de feedback en geef die terug aan je deelnemers."""
     from ib_course.trainer import give_feedback
 
-    _say(give_feedback(folder, hoofdstuk))
+    _say(give_feedback(folder, hoofdstuk, again=opnieuw))
+
+
+@trainer.command(name="cijfers", cls=DutchCommand)
+def trainer_marks(
+    hoofdstuk: Annotated[
+        str | None, typer.Argument(metavar="HOOFDSTUK", help="Alleen dit hoofdstuk. [standaard: alle]")
+    ] = None,
+    *,
+    bestand: Annotated[
+        Path | None, typer.Option(metavar="BESTAND", help="Waar het komt. [standaard: cijfers.csv in de cursusmap]")
+    ] = None,
+    folder: Course = HERE,
+) -> None:
+    """Zet alle scores in een bestand voor Excel of LibreOffice."""
+    from ib_course.trainer import export_marks
+
+    _say(export_marks(folder, hoofdstuk, bestand))
 
 
 def _say(lines: Iterable[str]) -> None:

@@ -33,8 +33,8 @@ Feedback = dict[str, Any]
 PAGE_BYTES = 20_000_000
 """A larger page is not read."""
 
-COMMENT_CHARACTERS = 20_000
-"""A longer comment is cut."""
+COMMENT_CHARACTERS = 110_000
+"""A longer comment is cut; the page itself holds none (``grading.values.MAX_TEXT``)."""
 
 
 def kept_feedback(dossier: Dossier, course: Course | None, chapter: str) -> Feedback:

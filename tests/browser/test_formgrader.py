@@ -1,90 +1,55 @@
-"""A trainer marks in formgrader: a real Jupyter server, a real browser, hostile answers."""
+"""A trainer marks: a real Jupyter server, a real browser, hostile answers."""
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from nbgrader.api import Gradebook
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from ib_course import trainer
 from tests.browser.axe import violations
-from tests.grading.course import SPECS, hand_out, put_hand_in, right_value
+from tests.grading.course import REPOSITORY, SPECS, hand_out, put_hand_in, read_specs, right_value
+from tests.grading.trainer_server import Desk, serve
 
-TOKEN = "proef"  # noqa: S105 (of a server that lives as long as these tests)
-STUDENTS = ["anna", "bas", "cem"]
 RUN = "window.ran = true; fetch('/ran')"
 HOSTILE = (
     f'<script>{RUN}</script><img src=x onerror="{RUN}"><svg onload="{RUN}"></svg>'
     f'</div></textarea><iframe srcdoc="<script>parent.{RUN}</script>"></iframe> [x](javascript:{RUN}) $$\\sum$$'
 )
 REFLECTION = "Toen Sam wegkeek, dacht ik eerst dat hij niet wilde.\n\nLater zag ik dat het rekenwerk te makkelijk was."
-
-_START = """
-from pathlib import Path
-from ib_course import trainer
-trainer.open_formgrader(Path("."), port={port}, browser=False)
-"""
+LONG = "\n\n".join(f"Alinea {number}. " + "Ik zag dat het werk te makkelijk was. " * 12 for number in range(30))
 
 
-@dataclass
-class Desk:
-    """A course with three hand-ins, and the server on which they are marked."""
-
-    course: Path
-    address: str
-
-    def url(self, path: str) -> str:
-        """Return an address that needs no logging in."""
-        return f"{self.address}/formgrader/{path}?token={TOKEN}"
-
-    def grade(self, student: str, question: str) -> Any:
-        """What the gradebook says: score by hand, whether to be read, comment."""
-        place = (f"{question}-antwoord", "h9", "h9", student)
-        with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}") as gradebook:
-            grade = gradebook.find_grade(*place)
-            return grade.manual_score, grade.needs_manual_grade, gradebook.find_comment(*place).manual_comment
+PICTURED = {
+    "anna": (
+        "Bij ons ging het om een jongen in groep 5. Na de tweede toets zonder groei zei zijn leerkracht in de"
+        " groepsbespreking: ‘Nu is hij er een voor jou.’ Vanaf dat moment stond hij op mijn lijst.\n\nEen zorgleerling"
+        " is een leerling voor wie wij samen nog niet weten wat er morgen anders moet."
+    ),
+    "bas": (
+        "Een meisje uit groep 3 dat na de herfstvakantie niet meer naar binnen wilde. De ouders belden, en toen werd"
+        " het ‘zorg’.\n\nEen zorgleerling is een kind bij wie het gewone aanbod even niet genoeg is."
+    ),
+}
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """What `cursus trainer beoordelen` starts in a course with three hand-ins, ended by its own process id."""
+    """What `cursus trainer beoordelen` starts in a course with three hand-ins, the first of which came late."""
     base = tmp_path_factory.mktemp("formgrader")
     course = hand_out(base)
+    trainer.set_deadline(course, "h9", "2026-10-31")
     values = {spec["id"]: right_value(spec) for spec in SPECS}
-    put_hand_in(course, "anna", {**values, "h9-zorg": {"text": REFLECTION}})
-    put_hand_in(course, "bas", {**values, "h9-zorg": {"text": HOSTILE}, "h9-minuten": {"text": "7200"}})
-    put_hand_in(course, "cem", None)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-    with (base / "server.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-c", _START.format(port=port)],
-            cwd=course,
-            env={**environment, "HOME": str(base), "JUPYTER_TOKEN": TOKEN},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/api/status?token={TOKEN}", process, base / "server.log")
-        yield Desk(course, f"http://127.0.0.1:{port}")
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait()
+    on_time = "2026-10-30 10:00:00.000000 UTC"
+    put_hand_in(course, "anna", {**values, "h9-zorg": {"text": REFLECTION}, "h9-los": {"text": LONG}})
+    hostile = {**values, "h9-zorg": {"text": HOSTILE}, "h9-minuten": {"text": "7200"}, "h9-spiegel": {"text": LONG}}
+    put_hand_in(course, "bas", hostile, time=on_time)
+    put_hand_in(course, "cem", None, time=on_time)
+    with serve(course, base, base_url="/gebruiker/els/") as running:  # as on a hub
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -113,27 +78,71 @@ def watched(new_context: Callable[..., BrowserContext]) -> Iterator[BrowserConte
 def test_a_trainer_marks_reads_comments_and_gives_feedback(desk: Desk, watched: BrowserContext) -> None:
     page = watched.new_page()
     page.goto(desk.url("ib/"))
-    page.get_by_role("link", name="Laten nakijken en feedback maken").click()
-    for student in STUDENTS:
-        _press(page, student, "autograde", "Successfully autograded")
-    page.goto(desk.url("gradebook/h9/h9"))
-    page.get_by_role("link", name="Submission #1").click()
+    page.get_by_role("link", name="Ophalen, nakijken en feedback").click()
+    expect(page.get_by_text("3 inleveringen nog na te kijken.")).to_be_visible()
+    _do(page, "Nakijken", "3 inleveringen nagekeken van h9.")
+    page.get_by_role("link", name="Inzending 1").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoofdstuk 9: Een proefhoofdstuk")
     page.get_by_role("button", name="Toon naam").click()
     _step_to(page, "anna", "h9-zorg")
+    expect(page.get_by_role("banner").get_by_text("te laat ingeleverd")).to_be_visible()
     _read_and_score(desk, page)
     _step_to(page, "bas", "h9-stelling")
+    expect(page.get_by_role("banner").get_by_text("te laat ingeleverd")).to_have_count(0)
     assert page.evaluate("window.ran") is None
     assert page.locator("#h9-zorg .answer").text_content() == HOSTILE
     _pick_a_comment(desk, page)
-    page.goto(desk.url("manage_submissions/h9"))
-    _press(page, "anna", "generate-feedback", "Successfully generated feedback")
-    _press(page, "bas", "generate-feedback", "Successfully generated feedback")
+    page.get_by_role("link", name="Alle inzendingen").click()
+    _do(page, "Feedback geven", "Let op:")
     for student in ("anna", "bas"):
         page.goto((desk.course / "feedback" / student / "h9" / "h9.html").as_uri())
         expect(page.get_by_role("heading", level=1)).to_have_text("Hoofdstuk 9: Een proefhoofdstuk")
         assert page.evaluate("window.ran") is None
     assert page.locator("#h9-zorg .answer").text_content() == HOSTILE
+
+
+def test_a_step_shows_how_far_it_is_and_then_what_came_of_it(marked: Desk, watched: BrowserContext) -> None:
+    page = watched.new_page()
+    told = {"state": "running", "busy": True, "done": 3, "total": 12, "text": "Nakijken: 3 van 12."}
+    page.route("**/h9/job", lambda route: route.fulfill(json=told))
+    held: list[object] = []
+    page.goto(marked.url("ib/h9/"))
+    # The page as it is while a step runs, however fast the step itself is.
+    page.route(_CHAPTER, lambda route: _busy(route, held))
+    page.reload()
+    bar = page.get_by_role("progressbar", name="Nakijken: bezig.")
+    expect(bar).to_have_attribute("max", "12")
+    expect(bar).to_have_js_property("value", 3)
+    page.unroute(_CHAPTER)
+    page.route("**/h9/job", lambda route: route.abort())
+    expect(page.get_by_role("alert")).to_have_text(re.compile("^Even geen verbinding"))
+    told |= {"state": "done", "busy": False}
+    page.route("**/h9/job", lambda route: route.fulfill(json=told))
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+    assert held
+    page.unroute_all()
+    _do(page, "Ophalen", "van h9; in totaal")
+
+
+def test_the_score_of_a_long_answer_stays_in_sight_and_a_small_screen_has_a_way_to_it(
+    marked: Desk, new_context: Callable[..., BrowserContext]
+) -> None:
+    wide = new_context().new_page()
+    wide.goto(marked.url("ib/h9/h9/h9-spiegel"))
+    card = wide.locator("article.card", has_text="Alinea 29.")
+    for text in ("Alinea 3.", "Alinea 15.", "Alinea 29."):
+        card.locator(".answer").evaluate(
+            "(it, text) => { const range = document.createRange(); const at = it.textContent.indexOf(text);"
+            " range.setStart(it.firstChild, at); range.setEnd(it.firstChild, at + 1);"
+            " scrollBy(0, range.getBoundingClientRect().top - 450); }",
+            text,
+        )
+        expect(card.get_by_label("Score", exact=True)).to_be_in_viewport(ratio=1)
+        expect(card.get_by_label("Opmerking voor de deelnemer")).to_be_in_viewport(ratio=1)
+    small = new_context(viewport={"width": 320, "height": 700}).new_page()
+    small.goto(marked.url("ib/h9/h9/h9-spiegel"))
+    small.get_by_role("link", name="Naar de score").click()
+    expect(small.locator("article.card", has_text="Alinea 29.").get_by_label("Score", exact=True)).to_be_in_viewport()
 
 
 def test_the_answers_to_one_question_are_read_in_one_go(marked: Desk, watched: BrowserContext) -> None:
@@ -168,6 +177,53 @@ def test_names_stay_hidden_until_asked_for_and_unread_can_be_shown_alone(marked:
     page.get_by_role("button", name="Gelezen").first.click()
     expect(page.get_by_text("Nog 1 antwoord te lezen.")).to_be_visible()
     expect(page.locator("article.card:visible")).to_have_count(2)
+
+
+def test_names_stay_shown_from_page_to_page_and_after_reloading(marked: Desk, watched: BrowserContext) -> None:
+    page = watched.new_page()
+    page.goto(marked.url("ib/h9/h9/h9-stelling"))
+    page.get_by_role("button", name="Toon namen").click()
+    page.get_by_role("link", name="Volgende vraag").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vraag spiegel")
+    expect(page.get_by_text("anna", exact=True)).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("anna", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Hele inzending").first.click()
+    expect(page.get_by_role("button", name="Toon naam")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".name")).to_be_visible()
+    page.get_by_role("link", name="Alle inzendingen").click()
+    expect(page.get_by_text("anna", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Toon namen").click()
+    page.reload()
+    expect(page.get_by_text("anna", exact=True)).to_be_hidden()
+
+
+def test_participants_are_found_by_name_and_get_one(marked: Desk, watched: BrowserContext) -> None:
+    page = watched.new_page()
+    page.goto(marked.url("ib/deelnemers/"))
+    expect(page.get_by_role("listitem")).to_have_count(3)
+    page.get_by_role("link", name="cem").click()
+    page.get_by_label("Voornaam").fill("Çem")
+    page.get_by_label("Achternaam").fill("<b>Yıldız</b>")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_text("De gegevens zijn bewaard.")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Çem <b>Yıldız</b>")
+    page.get_by_role("link", name="Deelnemers").click()
+    page.get_by_label("Zoeken op naam").fill("cem yil")
+    expect(page.get_by_role("status")).to_have_text("0 deelnemers")  # the ı of Yıldız is a letter of its own
+    page.get_by_label("Zoeken op naam").fill("cem y")
+    expect(page.get_by_role("status")).to_have_text("1 deelnemer")
+    expect(page.locator("#people > li:visible")).to_have_count(1)
+
+
+def test_a_page_prints_without_buttons_and_with_what_was_written(marked: Desk, watched: BrowserContext) -> None:
+    page = watched.new_page()
+    page.goto(marked.url("ib/h9/h9/h9-zorg"))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    for shown in (".answer", ".score", ".comment", ".rubric"):
+        expect(page.locator(shown).first).to_be_visible()
 
 
 def test_a_comment_is_kept_for_reuse_in_a_file_that_a_trainer_can_read(marked: Desk, watched: BrowserContext) -> None:
@@ -220,49 +276,122 @@ def test_axe_finds_nothing_on_any_page(
 ) -> None:
     page = new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True).new_page()
     page.goto(marked.url("ib/"))
+    for path in ("ib/", "ib/h9/", "ib/deelnemers/", "ib/deelnemers/anna", "ib/onbekend/", "ib/h9/h9/h9-zorg"):
+        page.goto(marked.url(path))
+        page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+        _check(page)
+    _do(page.context.new_page(), "Alles opnieuw nakijken", "nagekeken van h9", at=marked.url("ib/h9/"))
+    page.goto(marked.url("ib/h9/"))
     _check(page)
-    page.goto(marked.url("ib/h9/h9/h9-zorg"))
-    expect(page.locator("textarea").first).to_be_enabled()
-    _check(page)
-    page.get_by_role("link", name="Hele inzending").first.click()
+    page.get_by_role("link", name="Inzending 1").click()
     expect(page.locator("textarea").first).to_be_enabled()
     _check(page)
     page.get_by_role("button", name="Opmerking kiezen").first.click()
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
     _check(page)
-    page.goto((marked.course / "feedback" / "anna" / "h9" / "h9.html").as_uri())
-    _check(page)
 
 
-def test_nobody_reads_answers_without_logging_in(marked: Desk, page: Page) -> None:
-    for path in ("", "comments", "h9/h9/h9-zorg"):
-        page.goto(f"{marked.address}/formgrader/ib/{path}")
-        expect(page).to_have_url(re.compile("/login"))
+def test_every_part_of_a_page_is_reached_by_keyboard_in_the_order_of_reading(
+    marked: Desk, watched: BrowserContext
+) -> None:
+    page = watched.new_page()
+    for path in ("ib/", "ib/h9/", "ib/h9/h9/h9-zorg", "ib/deelnemers/anna"):
+        page.goto(marked.url(path))
+        wanted = page.evaluate(_REACHABLE)
+        reached = []
+        for _ in wanted:
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate(_FOCUSED))
+        assert reached == list(range(len(wanted))), path
 
 
-def test_an_unknown_question_is_not_found(marked: Desk, page: Page) -> None:
-    for path in ("ib/h9/h9/h9-onbekend", "ib/h8/h8/h8-x"):
-        response = page.goto(marked.url(path))
-        assert response
-        assert response.status == 404
+def test_a_provisional_score_says_so_until_the_answer_was_read(marked: Desk, watched: BrowserContext) -> None:
+    trainer.autograde(marked.course, "h9", again=True)
+    page = watched.new_page()
+    page.goto(marked.url("ib/h9/h9/h9-stelling"))
+    card = page.locator("article.card").first
+    state, score = card.locator(".state"), card.get_by_label("Score", exact=True)
+    expect(state).to_have_text("Nog niet gelezen")
+    expect(score).to_have_accessible_description("Voorlopig alle punten, alleen omdat er een antwoord staat.")
+    expect(card.get_by_text("Voorlopig alle punten")).to_be_visible()
+    card.get_by_role("button", name="Gelezen").click()
+    expect(state).to_have_text("Gelezen")
+    expect(card.get_by_text("Voorlopig")).to_have_count(0)
+    card.get_by_role("button", name="0", exact=True).click()
+    expect(card.get_by_text("Deze score gaf jij.")).to_be_visible()
 
 
-def test_formgrader_shows_no_settings(marked: Desk, watched: BrowserContext) -> None:
+def test_every_question_of_the_real_chapter_is_read_and_pictured(
+    tmp_path: Path, watched: BrowserContext, picture: Callable[[str], Path]
+) -> None:
+    course = tmp_path / "cursus"
+    trainer.init_course(course, notebooks=REPOSITORY / "notebooks")
+    trainer.hand_out(course, "h1")
+    specs = read_specs(course / "release" / "h1" / "h1.ipynb")
+    values = {spec["id"]: right_value(spec) for spec in specs if spec["kind"] != "model"}
+    for name, text in PICTURED.items():
+        put_hand_in(course, name, {**values, "h1-zorgleerling": {"text": text}}, chapter="h1")
+    trainer.autograde(course, "h1")
+    page = watched.new_page()
+    page.set_viewport_size({"width": 1280, "height": 860})
+    with serve(course, tmp_path) as running:
+        page.goto(running.url("ib/"))
+        for spec in specs:
+            page.goto(running.url(f"ib/h1/h1/{spec['id']}"))
+            expect(page.locator("article.card")).to_have_count(len(PICTURED))
+            expect(page.locator("#not-ready")).to_have_count(0)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), spec["id"]
+        page.goto(running.url("ib/h1/h1/h1-zorgleerling"))
+        first = page.locator("article.card", has_text="groep 5")
+        first.get_by_label("Score", exact=True).fill("1,5")
+        first.get_by_label("Opmerking voor de deelnemer").fill("Je noemt het moment zelf. Wat zag de leerkracht toen?")
+        expect(first.get_by_role("status")).to_have_text(re.compile(r"^Opgeslagen om"))
+        first.evaluate("(it) => scrollTo(0, it.getBoundingClientRect().top + scrollY - 72)")
+        page.screenshot(path=picture("beoordelen"))
+
+
+def test_a_page_of_formgraders_own_leads_to_ours(marked: Desk, watched: BrowserContext) -> None:
     page = watched.new_page()
     page.goto(marked.url("manage_assignments"))
-    expect(page.get_by_text("h9", exact=True).first).to_be_visible()
-    assert "gradebook.db" not in page.content()
-    assert "sqlite" not in page.content()
+    expect(page).to_have_url(re.compile("/formgrader/ib/$"))
+    page.goto(marked.url("gradebook/h9/h9"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoofdstuk 9: Een proefhoofdstuk")
 
 
-def _press(page: Page, student: str, what: str, told: str) -> None:
-    """Press one of formgrader's own buttons for a participant, and close what it tells."""
-    row = page.locator("tr", has=page.locator(".student-id", has_text=student))
-    row.locator(f".{what} a").click()
-    dialog = page.locator(".modal.in", has_text=told)
-    expect(dialog).to_be_visible(timeout=30_000)
-    dialog.get_by_role("button", name="OK").click()
-    expect(dialog).to_be_hidden()
+_CHAPTER = re.compile(r"/ib/h9/(\?|$)")
+_REACHABLE = """
+() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), textarea, summary")]
+  .filter((it) => it.checkVisibility() && !it.disabled).map((it, at) => { it.dataset.at = at; return at; })
+"""
+_FOCUSED = "() => Number(document.activeElement?.dataset.at ?? -1)"
+
+
+def _do(page: Page, step: str, told: str, *, at: str | None = None) -> None:
+    """Press the button of a step, and wait for what the page tells of it."""
+    if at:
+        page.goto(at)
+    button = page.get_by_role("button", name=step, exact=True)
+    if not button.is_visible():
+        page.locator("summary", has_text=step).click()
+    button.click()
+    outcome = page.locator("#uitkomst")
+    expect(outcome.get_by_role("heading")).to_have_text(f"{step}: klaar.")
+    expect(outcome.get_by_text(told).first).to_be_visible()
+    expect(outcome).to_be_focused()
+
+
+def _busy(route: Route, held: list[object]) -> None:
+    """Answer with the page of a chapter as it is while a step runs."""
+    answer = route.fetch()
+    held.append(answer)
+    section = (
+        '<section class="outcome" id="uitkomst" tabindex="-1" data-state="running">'
+        '<h2 id="outcome-title">Nakijken: bezig.</h2>'
+        '<progress id="far" aria-labelledby="outcome-title"></progress>'
+        '<p class="trouble" role="alert" hidden></p></section>'
+    )
+    text = re.sub(r'<section class="outcome".*?</section>', "", answer.text(), flags=re.DOTALL)
+    route.fulfill(response=answer, body=text.replace("</h1>", f"</h1>{section}", 1))
 
 
 def _step_to(page: Page, student: str, question: str) -> None:
@@ -296,7 +425,7 @@ def _read_and_score(desk: Desk, page: Page) -> None:
     card.get_by_label("Score", exact=True).fill("1,5")
     card.get_by_label("Opmerking voor de deelnemer").fill("Je kijkt twee keer: mooi.")
     expect(card.get_by_role("status")).to_have_text(re.compile(r"^Opgeslagen om"))
-    expect(card.get_by_text("Nog te lezen")).to_be_hidden()
+    expect(card.locator(".state")).to_have_text("Gelezen")
     assert desk.grade("anna", "h9-zorg") == (1.5, False, "Je kijkt twee keer: mooi.")
 
 
@@ -320,17 +449,3 @@ def _check(page: Page) -> None:
     """Run axe on the whole page, and see that nothing sticks out of it."""
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until a server answers; fail with its log when it ends."""
-    while process.poll() is None:
-        try:
-            with urllib.request.urlopen(url):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            try:
-                process.wait(0.2)
-            except subprocess.TimeoutExpired:
-                continue
-    raise AssertionError(log.read_text(encoding="utf-8"))

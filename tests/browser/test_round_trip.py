@@ -15,7 +15,8 @@ from playwright.sync_api import Page, expect
 from ib_course import trainer
 from ib_course.grading.course_folder import PARTICIPANT_FILE
 from tests.browser.chapter import SPECS, Participant, answer, expect_saved, open_chapter, participant, question, watch
-from tests.grading.course import REPOSITORY
+from tests.grading.course import REPOSITORY, run
+from tests.grading.test_feedback import Told
 
 pytestmark = pytest.mark.filterwarnings(
     # nbgrader leaves this file to the garbage collector (releasing feedback, nbgrader 0.9.6).
@@ -44,6 +45,10 @@ class Round:
     def exchange(self) -> Path:
         """What trainer and participant share."""
         return self.base / "uitwisseling"
+
+    def trainer(self, *given: str) -> list[str]:
+        """Give `cursus trainer …` in the trainer's folder, from a shell, and return what it says."""
+        return run("cursus", "trainer", *given, cwd=self.course).splitlines()
 
     def holding(self, text: str) -> set[str]:
         """Return where the text is found in what left the participant: `uitwisseling`, or a part of the course."""
@@ -76,9 +81,17 @@ def test_an_answer_goes_to_the_trainer_and_comes_back_with_feedback_beside_it(pa
     _hand_in(page)
     _mark(course)
 
-    trainer.give_feedback(course.course, "h1")
+    made, unread, given = course.trainer("feedback", "h1")
+    assert made == "Nieuwe feedback op h1 voor 1 deelnemer."
+    assert re.fullmatch(r"Let op: \d+ antwoorden nog niet gelezen\. .*", unread)
+    assert given == "Feedback op h1 teruggegeven aan 1 deelnemer."
     page.reload()
     _read_feedback(page)
+    _read_page(page, course)
+    # Nothing changed: then nobody is told of new feedback.
+    assert course.trainer("feedback", "h1")[0] == "De feedback op h1 was al bij voor 1 deelnemer."
+    page.reload()
+    expect(page.get_by_role("link", name=re.compile("^Feedback"))).not_to_contain_text("nieuw", use_inner_text=True)
 
     assert course.holding(CANARY) == set()
     assert CANARY in (course.participant.dossier / "h1.jsonl").read_text(encoding="utf-8")
@@ -120,8 +133,8 @@ def _hand_in(page: Page) -> None:
 
 def _mark(course: Round) -> None:
     """Collect, let the computer mark, and give one answer a score and a comment by hand."""
-    assert trainer.collect(course.course, "h1") == ["1 nieuwe inlevering van h1; in totaal 1."]
-    assert trainer.autograde(course.course, "h1")[0].startswith("1 inlevering nagekeken van h1")
+    assert course.trainer("ophalen", "h1") == ["1 nieuwe inlevering van h1; in totaal 1."]
+    assert course.trainer("nakijken", "h1")[0] == "1 inlevering nagekeken van h1."
     with Gradebook(f"sqlite:///{course.course / 'gradebook.db'}") as gradebook:
         (student,) = [one.id for one in gradebook.students]
         grade = gradebook.find_grade(f"{READ}-antwoord", "h1", "h1", student)
@@ -152,3 +165,19 @@ def _read_feedback(page: Page) -> None:
     expect(question(page, PRIVATE).get_by_role("complementary", name="Feedback")).to_have_count(0)
     page.reload()
     expect(page.get_by_role("link", name=re.compile("^Feedback"))).not_to_contain_text("nieuw", use_inner_text=True)
+
+
+def _read_page(page: Page, course: Round) -> None:
+    """See that the page that the trainer gave back says the same as the chapter, question by question."""
+    (path,) = course.course.glob("feedback/*/h1/h1.html")
+    told = Told(path.read_text(encoding="utf-8"))
+    assert len(told.scores) == len([spec for spec in SPECS.values() if spec["points"]])
+    for name, score in told.scores.items():
+        given = question(page, name).get_by_role("complementary", name="Feedback")
+        if name == PRIVATE:  # not handed in: the chapter has nothing to tell of it
+            continue
+        expect(given.locator(".ib-score")).to_have_text(score)
+        if name in told.comments:
+            expect(given.locator(".ib-feedback-tekst")).to_have_text(told.comments[name])
+        else:
+            expect(given.locator(".ib-feedback-tekst")).to_have_count(0)

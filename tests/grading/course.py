@@ -123,6 +123,22 @@ def build_chapter(folder: Path) -> Path:
     return path
 
 
+def add_notebook(source: Path) -> None:
+    """Add a notebook with one question of ours, a task, a cell to read and a cell that checks itself."""
+    notebook = nbformat.read(build_chapter(source / "tijdelijk"), as_version=4)
+    shutil.rmtree(source / "tijdelijk")
+    notebook.cells = [cell for cell in notebook.cells if "h9-zorg" in json.dumps(cell)]
+    text = json.dumps(notebook).replace("h9-zorg", "h9-extra")
+    notebook = nbformat.reads(text, as_version=4)
+    base = {"schema_version": 3, "locked": False, "points": 3}
+    own = {**base, "grade_id": "eigen", "grade": True, "solution": True, "task": False}
+    task = {**base, "grade_id": "taak", "grade": False, "solution": False, "task": True}
+    for index, meta in enumerate((own, task)):
+        cell = nbformat.v4.new_markdown_cell(f"Tekst {index}", id=f"extra-{index}", metadata={"nbgrader": meta})
+        notebook.cells.append(cell)
+    nbformat.write(notebook, source / "h9_extra.ipynb")
+
+
 def read_specs(path: Path) -> list[Spec]:
     """Return the specifications of the questions in a compiled chapter."""
     notebook = nbformat.read(path, as_version=4)
@@ -168,13 +184,14 @@ def put_hand_in(
     notebook: bytes | None = None,
     files: Mapping[str, bytes] | None = None,
     time: str = "2026-11-01 10:00:00.000000 UTC",
+    chapter: str = "h9",
 ) -> Path:
     """Put a hand-in in ``submitted``, as collecting does, with these answers or with a whole file of bytes."""
-    folder = course / "submitted" / student / "h9"
+    folder = course / "submitted" / student / chapter
     shutil.rmtree(folder, ignore_errors=True)
-    released = course / "release" / "h9" / "h9.ipynb"
+    released = course / "release" / chapter / f"{chapter}.ipynb"
     content = {"timestamp.txt": time.encode(), "submission_secret.txt": student.encode(), **(files or {})}
-    content["h9.ipynb"] = released.read_bytes() if notebook is None else notebook
+    content[released.name] = released.read_bytes() if notebook is None else notebook
     if isinstance(answers, bytes):
         content["antwoorden.json"] = answers
     elif answers is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sqlite3
 import subprocess
@@ -15,7 +16,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ib_course import trainer
-from ib_course.grading import batch, configure
+from ib_course.grading import batch, configure, places
 from ib_course.grading.marked_folder import MarkedFolder
 from ib_course.grading.rules import Rules
 from ib_course.launcher.problem import Problem
@@ -172,11 +173,84 @@ def test_a_big_class_is_kept_in_parts_and_told_as_one(
     assert outcome.unread == 5 * 3
 
 
-def test_nbgrader_without_its_server_extensions_still_has_them_to_load() -> None:
-    code = (
-        "import sys; from ib_course.launcher.lean import skip_extensions; skip_extensions(); import nbgrader.api;"
-        "assert 'jupyter_server' not in sys.modules;"
-        "from nbgrader.server_extensions.formgrader import load_jupyter_server_extension as load; print(callable(load))"
+def test_the_summary_says_what_was_wrong_for_whom_and_who_was_late(course: Path, hand_in: HandIn) -> None:
+    trainer.set_deadline(course, "h9", "1-11-2026")
+    hand_in("anna", VALUES)
+    hand_in("bas", None)
+    hand_in("cem", b'{"answers": {"h9-zorg": {"value": {"text": "gered"}}, "h9-min', time=NEWER)
+    hand_in("daan", {}, time="gisteren")
+    assert trainer.autograde(course, "h9") == [
+        "3 inleveringen nagekeken van h9.",
+        "Niet nagekeken: daan. In «h9/timestamp.txt» staat geen tijdstip.",
+        "Let op: bas, h9: Er is geen «antwoorden.json» ingeleverd: alle vragen tellen als niet beantwoord.",
+        "Let op: cem, h9: Het bestand is beschadigd: 1 antwoord kon eruit worden gelezen.",
+        "Te laat ingeleverd: cem.",
+        "4 antwoorden te lezen: cursus trainer beoordelen",
+    ]
+
+
+@pytest.mark.parametrize("columns", [80, 45])
+def test_how_far_it_is_stands_on_one_line_that_goes_away(
+    columns: int, course: Path, hand_in: HandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    students = ["anna", "bas", "cem", "daan"]
+    for student in students:
+        hand_in(student, VALUES)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    trainer.autograde(course, "h9")
+    _, *drawn, cleared, end = terminal.getvalue().split("\r")
+    assert [line.split(maxsplit=2)[2] for line in drawn] == ["1 van 4", "2 van 4", "3 van 4"]
+    assert [line.count("█") for line in drawn] == ({80: [7, 15, 22], 45: [3, 7, 11]}[columns])
+    assert all(len(line) < columns for line in drawn)
+    assert (cleared.strip(), end) == ("", "")
+    assert len(cleared) >= max(map(len, drawn))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-11-01 10:00:00.000000 UTC",
+        "2026-11-01 11:00:00.5 +0100",
+        "2026-11-01T10:00:00Z",
+        "1 Nov 2026 10:00",
+        "",
+        None,
+    ],
+)
+def test_a_time_is_read_as_nbgrader_does(written: str | None, tmp_path: Path) -> None:
+    coursedir = CourseDirectory(root=str(tmp_path))
+    if written is not None:
+        (tmp_path / "timestamp.txt").write_text(written, encoding="utf-8")
+    assert places.handed_in_at(coursedir, tmp_path) == coursedir.get_existing_timestamp(str(tmp_path))
+
+
+def test_nbgrader_without_what_marking_does_not_use_still_has_it_when_something_does(tmp_path: Path) -> None:
+    code = """
+import sys, zipfile
+
+from ib_course.launcher.lean import load_gradebook
+load_gradebook()
+import nbgrader.api, nbgrader.utils
+print(sorted({"jupyter_server", "nbformat", "requests", "setuptools"} & {*sys.modules}))
+from nbgrader.auth import jupyterhub
+print(jupyterhub.requests.codes.ok)
+with zipfile.ZipFile("in.zip", "w") as archive:
+    archive.writestr("h1.json", "{}")
+nbgrader.utils.unzip("in.zip", ".")
+from nbgrader.server_extensions.formgrader import load_jupyter_server_extension as load
+from nbformat.notebooknode import NotebookNode
+print(load.__module__, NotebookNode.__module__)
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.stdout == "True\n", done.stderr
+    loaded, *used = done.stdout.splitlines()
+    assert loaded == "[]", done.stderr
+    assert used == ["200", "nbgrader.server_extensions.formgrader.formgrader nbformat.notebooknode"], done.stderr
+    assert (tmp_path / "h1.json").read_text(encoding="utf-8") == "{}"

@@ -10,7 +10,7 @@ import pytest
 
 from ib_course.grading.course_folder import init_course, require_course
 from ib_course.launcher.problem import Problem
-from tests.grading.course import build_chapter
+from tests.grading.course import build_chapter, run
 
 
 @pytest.fixture
@@ -29,6 +29,40 @@ def test_a_new_folder_is_complete(tmp_path: Path, notebooks: Path) -> None:
     names = set(everything(tmp_path / "cursus"))
     assert names >= {"nbgrader_config.py", "nbgrader_config_deelnemer.py", "opmerkingen.txt", "source/h9/h9.ipynb"}
     assert stat.S_IMODE((tmp_path / "cursus" / "uitwisseling").stat().st_mode) == 0o1777
+
+
+def test_each_thing_that_is_made_is_told_on_a_line_and_nothing_else(tmp_path: Path, notebooks: Path) -> None:
+    folder = tmp_path / "cursus"
+    assert init_course(folder, notebooks=notebooks) == [
+        "Gemaakt: nbgrader_config.py",
+        "Gemaakt: nbgrader_config_deelnemer.py",
+        "Gemaakt: opmerkingen.txt",
+        f"Gemaakt: de uitwisselmap {folder / 'uitwisseling'}",
+        "Gemaakt: source/h9/h9.ipynb",
+    ]
+    (folder / "opmerkingen.txt").unlink()
+    assert init_course(folder, notebooks=notebooks) == ["Gemaakt: opmerkingen.txt"]
+
+
+def test_an_exchange_that_is_there_already_is_left_as_it_is_and_not_called_made(
+    tmp_path: Path, notebooks: Path
+) -> None:
+    exchange = tmp_path / "gedeeld"
+    exchange.mkdir(mode=0o750)
+    lines = init_course(tmp_path / "cursus", notebooks=notebooks, exchange=exchange)
+    assert not any("uitwisselmap" in line for line in lines)
+    assert stat.S_IMODE(exchange.stat().st_mode) == 0o750
+    assert str(exchange) in (tmp_path / "cursus" / "nbgrader_config.py").read_text(encoding="utf-8")
+
+
+def test_the_command_prints_what_was_made_and_what_comes_next(tmp_path: Path) -> None:
+    folder = tmp_path / "cursus"
+    steps = f"Geef de volgende stappen in deze map: {folder}"
+    told = run("cursus", "trainer", "init", "cursus", cwd=tmp_path).splitlines()
+    assert {f"Gemaakt: de uitwisselmap {folder / 'uitwisseling'}", "Gemaakt: source/h1/h1.ipynb"} < set(told)
+    assert told[-1] == steps
+    again = run("cursus", "trainer", "init", "cursus", cwd=tmp_path).splitlines()
+    assert again == ["Alles in cursus was al bij.", steps]
 
 
 def test_making_it_again_changes_nothing(tmp_path: Path, notebooks: Path) -> None:

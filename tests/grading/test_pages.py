@@ -151,11 +151,27 @@ def test_the_trainer_sees_the_right_answer_and_the_feedback_does_not_tell_it(not
     assert "Het goede antwoord" not in feedback(notebook)
 
 
-def test_the_trainer_keeps_the_question_from_one_hand_in_to_the_next(notebook: nbformat.NotebookNode) -> None:
+def test_a_hand_in_leads_to_its_neighbours_and_to_all_answers_to_each_question(
+    notebook: nbformat.NotebookNode,
+) -> None:
     mark(notebook, {})
-    hrefs = [attributes.get("href") for attributes in Parts(formgrade(notebook)).of("a")]
-    assert "/hub/formgrader/submissions/abc/next" in hrefs
+    hrefs = [attributes.get("href") for attributes in Parts(formgrade(notebook, next_id="def")).of("a")]
+    assert "/hub/formgrader/submissions/def/" in hrefs
+    assert "/hub/formgrader/ib/h9/" in hrefs
     assert "/hub/formgrader/ib/h9/h9/h9-zorg" in hrefs
+    assert not [href for href in hrefs if href and "None" in href]
+
+
+def test_a_late_hand_in_says_so_at_the_top(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {})
+    assert "te laat ingeleverd" in Parts(formgrade(notebook, late=True)).texts
+    assert "te laat ingeleverd" not in Parts(formgrade(notebook)).texts
+
+
+def test_only_a_long_answer_has_a_way_past_it(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {"h9-zorg": {"text": "woord " * 201}, "h9-spiegel": {"text": "woord " * 200}})
+    ways = [a["href"] for a in Parts(formgrade(notebook)).of("a") if "-antwoord" in (a.get("href") or "")]
+    assert ways == ["#h9-zorg-antwoord"]
 
 
 def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.NotebookNode) -> None:
@@ -174,7 +190,12 @@ def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.Not
 def test_the_feedback_lets_no_script_run(notebook: nbformat.NotebookNode) -> None:
     mark(notebook, {})
     policies = [meta["content"] for meta in Parts(feedback(notebook)).of("meta") if "http-equiv" in meta]
-    assert policies == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert len(policies) == 1
+    directives = (rule.partition(" ") for rule in (policies[0] or "").split("; "))
+    rules = {name: value for name, _, value in directives}
+    assert rules["default-src"] == "'none'"
+    assert "script-src" not in rules
+    assert re.fullmatch(r"'sha256-[\w+/]+=*'", rules["style-src"])
 
 
 def test_the_markup_of_a_prompt_is_limited_to_prose() -> None:
@@ -182,6 +203,15 @@ def test_the_markup_of_a_prompt_is_limited_to_prose() -> None:
     parts = Parts(clean_html(markup))
     assert {tag for tag, _ in parts.elements} == {"p", "a"}
     assert [attributes for _, attributes in parts.elements] == [{}, {}, {"href": "https://example.org"}]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_markup_that_a_prompt_may_not_have_comes_through(text: str) -> None:
+    """The second lock: an author's prompt never holds this, for the compiler refuses raw HTML."""
+    parts = Parts(f"{clean_html(text)}{clean_html(f'<p>{text}</p>')}")
+    assert {tag for tag, _ in parts.elements} <= {"p", "b", "a"}
+    assert all(set(attributes) <= {"href"} for _, attributes in parts.elements)
+    assert not [a for _, a in parts.elements if "javascript" in (a.get("href") or "")]
 
 
 def test_a_chapter_reads_in_the_order_of_the_book(notebook: nbformat.NotebookNode) -> None:

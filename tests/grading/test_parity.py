@@ -5,28 +5,18 @@ Two copies of one course are marked, one by each; whatever a trainer or a partic
 
 from __future__ import annotations
 
-import json
-import logging
-import re
 import shutil
-import sqlite3
 import stat
-import warnings
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader.apps.api import NbGraderAPI
 from nbgrader.plugins import CsvExportPlugin
-from sqlalchemy.exc import SAWarning
-from traitlets.config.loader import PyFileConfigLoader
 
 from ib_course import trainer
-from ib_course.grading.places import restore_notebooks
-from tests.grading.course import SPECS, build_chapter, put_hand_in, right_value
+from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
+from tests.grading.writers import ROWS, gradebook_rows, mark_by_nbgrader, marked_files, without_moment
 
 VALUES = {spec["id"]: right_value(spec) for spec in SPECS}
 WRONG = {"h9-minuten": {"text": "7200"}, "h9-kenmerk": {"choice": ["a"]}, "h9-jaren": {"order": ["c", "b", "a"]}}
@@ -60,22 +50,6 @@ c.AssignLatePenalties.plugin_class = Eigen
 """
 SETTINGS = {"no penalty": "", "all points": 'c.LateSubmissionPlugin.penalty_method = "zero"', "a rule": PENALTY}
 
-ROWS = {
-    "students": "SELECT id FROM student",
-    "submissions": "SELECT student_id, timestamp, extension FROM submitted_assignment",
-    "notebooks": """
-        SELECT s.student_id, m.name, n.late_submission_penalty, n.flagged FROM submitted_notebook n
-        JOIN submitted_assignment s ON s.id = n.assignment_id JOIN notebook m ON m.id = n.notebook_id""",
-    "grades": """
-        SELECT s.student_id, m.name, c.name, c.type, g.auto_score, g.manual_score, g.extra_credit,
-               g.needs_manual_grade
-        FROM grade g JOIN base_cell c ON c.id = g.cell_id JOIN submitted_notebook n ON n.id = g.notebook_id
-        JOIN submitted_assignment s ON s.id = n.assignment_id JOIN notebook m ON m.id = n.notebook_id""",
-    "comments": """
-        SELECT s.student_id, m.name, c.name, c.type, k.auto_comment, k.manual_comment
-        FROM comment k JOIN base_cell c ON c.id = k.cell_id JOIN submitted_notebook n ON n.id = k.notebook_id
-        JOIN submitted_assignment s ON s.id = n.assignment_id JOIN notebook m ON m.id = n.notebook_id""",
-}
 Both = tuple[Path, Path]
 
 
@@ -84,7 +58,7 @@ def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of which the chapter has two notebooks, a trainer's own cells and files, and a deadline."""
     course = Path(shutil.copytree(handed_out, tmp_path_factory.mktemp("rich") / "cursus"))
     source = course / "source" / "h9"
-    _add_notebook(source)
+    add_notebook(source)
     (source / "kaart").mkdir()
     (source / "blad.txt").write_text("van de trainer", encoding="utf-8")
     (source / "kaart" / "eigen.txt").write_text("van de trainer", encoding="utf-8")
@@ -129,12 +103,12 @@ def test_every_part_of_the_comparison_has_something_to_compare(both: Both) -> No
     for student, given in CLASS.items():
         put_hand_in(course, student, **given)
     trainer.autograde(course, "h9")
-    rows = _rows(course)
+    rows = gradebook_rows(course)
     assert {row[3] for row in rows["grades"]} == {"GradeCell", "TaskCell"}
     assert {row[7] for row in rows["grades"]} == {0, 1}
     assert {row[1] for row in rows["notebooks"]} == {"h9", "h9_extra"}
     assert len(rows["grades"]) == len(CLASS) * (len([spec for spec in SPECS if spec["points"]]) + 3)
-    files = _files(course)
+    files = marked_files(course)
     assert files["autograded/jo-é/h9/blad.txt"][0] == b"van de trainer"
     assert "autograded/jo-é/h9/map/x.py" not in files
     assert {mode for _, mode in files.values()} == {0o444}
@@ -151,7 +125,7 @@ def test_settings_of_permissions_shared_folders_and_own_files_are_kept(both: Bot
             put_hand_in(course, student, **CLASS[student])
     assert _mark_both(both) == ["anna", "jo-é"]
     _compare(both)
-    files = _files(both[1])
+    files = marked_files(both[1])
     assert files["autograded/jo-é/h9/blad.txt"][0] == b"van jo"
     assert "autograded/anna/h9/blad.txt" not in files
     assert stat.S_IMODE((both[1] / "autograded" / "anna" / "h9").stat().st_mode) & 0o2070 == 0o2070
@@ -174,22 +148,6 @@ def test_a_time_that_is_none_costs_its_owner_only(both: Both) -> None:
     assert _rows_of("anna", both[0]) == _rows_of("anna", both[1])
 
 
-def _add_notebook(source: Path) -> None:
-    """Add a notebook with one question of ours, a task, a cell to read and a cell that checks itself."""
-    notebook = nbformat.read(build_chapter(source / "tijdelijk"), as_version=4)
-    shutil.rmtree(source / "tijdelijk")
-    notebook.cells = [cell for cell in notebook.cells if "h9-zorg" in json.dumps(cell)]
-    text = json.dumps(notebook).replace("h9-zorg", "h9-extra")
-    notebook = nbformat.reads(text, as_version=4)
-    base = {"schema_version": 3, "locked": False, "points": 3}
-    own = {**base, "grade_id": "eigen", "grade": True, "solution": True, "task": False}
-    task = {**base, "grade_id": "taak", "grade": False, "solution": False, "task": True}
-    for index, meta in enumerate((own, task)):
-        cell = nbformat.v4.new_markdown_cell(f"Tekst {index}", id=f"extra-{index}", metadata={"nbgrader": meta})
-        notebook.cells.append(cell)
-    nbformat.write(notebook, source / "h9_extra.ipynb")
-
-
 def _set(course: Path, lines: str) -> None:
     path = course / "nbgrader_config.py"
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{lines}\n", encoding="utf-8")
@@ -201,7 +159,7 @@ def _mark_both(both: Both, *, again: bool = False) -> list[str]:
     Returns:
         who was marked, by both the same
     """
-    marked = _mark_by_nbgrader(both[0], again=again)
+    marked = mark_by_nbgrader(both[0], again=again)
     before = _inodes(both[1])
     trainer.autograde(both[1], "h9", again=again)
     after = _inodes(both[1])
@@ -211,28 +169,6 @@ def _mark_both(both: Both, *, again: bool = False) -> list[str]:
 
 def _inodes(course: Path) -> dict[str, int]:
     return {path.parent.name: path.stat().st_ino for path in (course / "autograded").glob("*/h9")}
-
-
-def _mark_by_nbgrader(course: Path, *, again: bool) -> list[str]:
-    marked = []
-    for api in _api(course):
-        for student in sorted(api.get_submitted_students("h9")):
-            restore_notebooks(api.coursedir, course / "submitted" / student / "h9")
-            result = api.autograde("h9", student, force=again)
-            place = course / "autograded" / student / "h9"
-            if result["success"] and "Skipping existing" not in result.get("log", "") and place.exists():
-                marked.append(student)
-    return marked
-
-
-def _api(course: Path) -> Iterator[NbGraderAPI]:
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
-    config.CourseDirectory.root = str(course)
-    logging.getLogger("traitlets").propagate = False
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SAWarning)
-        warnings.simplefilter("ignore", DeprecationWarning)
-        yield NbGraderAPI(config=config)
 
 
 def _mark_by_hand(course: Path) -> None:
@@ -255,27 +191,19 @@ def _mark_by_hand(course: Path) -> None:
 
 
 def _compare(both: Both) -> None:
-    one, other = (_rows(course) for course in both)
+    one, other = (gradebook_rows(course) for course in both)
     for table in ROWS:
         assert one[table] == other[table], table
     assert _export(both[0]) == _export(both[1])
-    assert _files(both[0]) == _files(both[1])
-
-
-def _rows(course: Path) -> dict[str, list[tuple[Any, ...]]]:
-    connection = sqlite3.connect(course / "gradebook.db")
-    try:
-        return {name: sorted(connection.execute(query).fetchall(), key=repr) for name, query in ROWS.items()}
-    finally:
-        connection.close()
+    assert marked_files(both[0]) == marked_files(both[1])
 
 
 def _rows_of(student: str, course: Path) -> dict[str, list[tuple[Any, ...]]]:
-    return {name: [row for row in rows if row[0] == student] for name, rows in _rows(course).items()}
+    return {name: [row for row in rows if row[0] == student] for name, rows in gradebook_rows(course).items()}
 
 
 def _penalties(course: Path) -> set[str]:
-    return {row[0] for row in _rows(course)["notebooks"] if row[2] is not None}
+    return {row[0] for row in gradebook_rows(course)["notebooks"] if row[2] is not None}
 
 
 def _export(course: Path) -> list[str]:
@@ -290,15 +218,8 @@ def _export(course: Path) -> list[str]:
     return lines
 
 
-def _files(course: Path) -> dict[str, tuple[bytes, int]]:
-    """Return what stands in the marked folders, and with which permissions."""
-    found = (path for path in (course / "autograded").rglob("*") if path.is_file())
-    return {str(path.relative_to(course)): (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) for path in found}
-
-
 def _feedback(course: Path) -> dict[str, str]:
     """Return the feedback pages, but for the time at which they were made."""
     trainer.feedback(course, "h9")
-    mask: Callable[[str], str] = lambda text: re.sub(r'"time": "[^"]*"', '"time": ""', text)  # noqa: E731
     pages = sorted((course / "feedback").rglob("*.html"))
-    return {str(path.relative_to(course)): mask(path.read_text(encoding="utf-8")) for path in pages}
+    return {str(path.relative_to(course)): without_moment(path.read_text(encoding="utf-8")) for path in pages}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from ib_exercises.calculations import Verdict
 
 from ib_course.grading import scoring
 from ib_course.grading.answers import Answers
-from ib_course.grading.scoring import NOT_ANSWERED, NOT_CHECKED, UNREADABLE, explain, score_answers, score_question
+from ib_course.grading.scoring import NOT_ANSWERED, NOT_CHECKED, UNREADABLE, Mark, Scorer, explain, score_answers
 from tests.grading.course import SPECS, right_value
 
+if TYPE_CHECKING:
+    from ib_exercises.calculations.judging import Judge
+
 BY_ID = {spec["id"]: spec for spec in SPECS}
+SCORERS = {spec["id"]: Scorer(spec) for spec in SPECS}
 EMPTY: dict[str, dict[str, Any]] = {
     "reflectie": {"text": " \n"},
     "rekenvraag": {"text": ""},
@@ -21,6 +25,10 @@ EMPTY: dict[str, dict[str, Any]] = {
     "volgorde": {"order": []},
     "model": {"scenarios": []},
 }
+
+
+def score_question(spec: dict[str, Any], value: dict[str, Any] | None) -> Mark:
+    return Scorer(spec).score(value)
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec["id"])
@@ -98,7 +106,9 @@ def test_an_authors_mistake_costs_nobody_the_rest_and_is_looked_at() -> None:
 
 
 def test_an_unreadable_answer_is_told_apart_from_none() -> None:
-    marks = score_answers(SPECS, Answers(values={}, unreadable={"h9-zorg"}))
+    marks = score_answers(
+        {key: Scorer(spec) for key, spec in BY_ID.items()}, Answers(values={}, unreadable={"h9-zorg"})
+    )
     assert [mark.comment for mark in marks[:2]] == [UNREADABLE, NOT_ANSWERED]
     assert [mark.question for mark in marks] == [spec["id"] for spec in SPECS]
 
@@ -108,17 +118,30 @@ def test_a_question_without_points_is_shown_and_scores_nothing() -> None:
     assert (mark.score, mark.output) == (0, "mijn gedachte")
 
 
-def test_the_key_is_asked_for_at_the_one_door(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_key_is_asked_for_once_at_the_one_door_and_the_same_answer_judged_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     asked: list[tuple[object, ...]] = []
+    judged: list[object] = []
 
-    def judge(*given: object) -> Verdict:
+    def make_judge(*given: object) -> Judge:
         asked.append(given)
-        return Verdict("right")
+        return lambda value: judged.append(value) or Verdict("right")  # type: ignore[func-returns-value]
 
-    monkeypatch.setattr("ib_exercises.calculations.judge", judge)
-    assert score_question(BY_ID["h9-minuten"], {"text": "?"}).score == 2
-    assert asked == [("rekenvraag", BY_ID["h9-minuten"]["check"], 1, {"text": "?"}, "minuten")]
-    assert scoring.evaluate(BY_ID["h9-jaren"], {"order": ["a"]}).status == "right"
+    monkeypatch.setattr("ib_exercises.calculations.make_judge", make_judge)
+    scorer = Scorer(BY_ID["h9-minuten"])
+    assert [scorer.score({"text": text}).score for text in ("?", "4", "?", "x" * 300, "x" * 300)] == [2] * 5
+    assert asked == [("rekenvraag", BY_ID["h9-minuten"]["check"], 1, "minuten")]
+    assert judged == [{"text": "?"}, {"text": "4"}, *[{"text": "x" * 300}] * 2]
+
+
+def test_only_some_answers_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scoring, "_MANY", 2)
+    scorer = Scorer(BY_ID["h9-minuten"])
+    assert [scorer.score({"text": text}).verdict for text in ("4,5", "5", "6", "4,5")] == [
+        "right", "wrong", "wrong", "right",
+    ]  # fmt: skip
+    assert len(scorer._known) <= 2
 
 
 def test_a_trainer_is_told_the_right_answer_of_whatever_is_checked() -> None:

@@ -38,7 +38,7 @@ def test_a_deadline_stands_beside_the_chapter_in_the_exchange_and_in_the_gradebo
     assert not (course / "source" / "h9" / "cursus.json").exists()
 
 
-@pytest.mark.parametrize("text", ["morgen", "2026-13-01", "31-11-2026", "1-12-26"])
+@pytest.mark.parametrize("text", ["morgen", "2026-13-01", "31-11-2026", "12/31/2026"])
 def test_a_deadline_that_is_no_date_is_refused(course: Path, text: str) -> None:
     with pytest.raises(Problem, match="is geen datum"):
         trainer.set_deadline(course, "h9", text)
@@ -47,7 +47,11 @@ def test_a_deadline_that_is_no_date_is_refused(course: Path, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("1-12-2126", "1-12-2126 om 23.59 uur"), (" 01-12-2126T17:00", "1-12-2126 om 17.00 uur")],
+    [
+        ("1-12-2126", "1-12-2126 om 23.59 uur"),
+        (" 01-12-2126T17:00", "1-12-2126 om 17.00 uur"),
+        ("1-12-26 17.00", "1-12-2026 om 17.00 uur"),
+    ],
 )
 def test_a_deadline_may_be_written_as_dutch_has_it(course: Path, text: str, told: str) -> None:
     assert trainer.set_deadline(course, "h9", text)[0] == f"De uiterste datum van h9 is {told}."
@@ -69,7 +73,7 @@ def test_what_is_left_to_read_and_who_was_late_is_told(course: Path, hand_in: Ha
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         gradebook.find_grade("h9-zorg-antwoord", "h9", "h9", "anna").needs_manual_grade = False
         gradebook.db.commit()
-    assert trainer.feedback(course, "h9") == ["De feedback op h9 is gemaakt."]
+    assert trainer.feedback(course, "h9") == ["De feedback op h9 was al bij voor 2 deelnemers."]
 
 
 def test_an_unknown_chapter_is_told_with_those_that_are(course: Path) -> None:
@@ -77,6 +81,13 @@ def test_an_unknown_chapter_is_told_with_those_that_are(course: Path) -> None:
         trainer.generate(course, "h7")
     assert "Er is geen hoofdstuk «h7»" in str(caught.value)
     assert "Wel: h9." in str(caught.value)
+
+
+def test_a_chapter_may_be_written_in_capitals(course: Path) -> None:
+    assert trainer.set_deadline(course, "H9", "1-12-2126")[0].startswith("De uiterste datum van h9 is")
+    assert trainer.generate(course, " H9") == ["Hoofdstuk h9 is aangemaakt in release/h9."]
+    with pytest.raises(Problem, match="Er is niets ingeleverd voor h9"):
+        trainer.autograde(course, "H9")
 
 
 def test_every_step_outside_a_course_folder_says_how_to_make_one(tmp_path: Path) -> None:
@@ -148,7 +159,7 @@ def test_one_failure_does_not_stop_the_others(course: Path, hand_in: HandIn, mon
     for student in ("anna", "bas", "cem"):
         hand_in(student, {"h9-zorg": {"text": student}})
 
-    def fail_for_bas(plan: Plan, answers: Answers) -> tuple[list[Mark], str]:
+    def fail_for_bas(plan: Plan, answers: Answers) -> tuple[dict[str, Mark], bytes]:
         if answers.values["h9-zorg"]["text"] == "bas":
             raise RuntimeError("de schijf is vol")
         return mark(plan, answers)

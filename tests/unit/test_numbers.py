@@ -151,3 +151,12 @@ def test_any_text_is_read_or_refused_in_dutch(text: str, unit: str) -> None:
 @given(st.text(alphabet="0123456789.,:/ -½%minuter", max_size=14), st.sampled_from(["", "minuten", "%"]))
 def test_any_mixture_of_digits_and_signs_is_read_or_refused(text: str, unit: str) -> None:
     assert is_read_or_refused(text, unit)
+
+
+@given(st.from_regex(r"\A[0-9]{1,15}(,[0-9]{1,15})?\Z"), st.sampled_from(["", "minuten", "uur", "%", "leerlingen"]))
+def test_plain_digits_are_read_as_by_the_whole_grammar(text: str, unit: str) -> None:
+    short, whole = read_number(text, unit), read_number(f" {text}", unit)
+    assert short.value == pytest.approx(whole.value, rel=1e-15)
+    assert short.note == whole.note
+    if short.value == whole.value:  # going by way of seconds may lose the last bit
+        assert short.read_as == whole.read_as

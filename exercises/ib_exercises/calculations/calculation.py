@@ -30,11 +30,16 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A typical slip: ``formula`` gives the number it leads to, ``hint`` says what to look at."""
+    """A typical slip: ``formula`` gives the number it leads to, ``hint`` says what to look at.
+
+    ``applies`` takes the same arguments and tells whether one can make it there: who has no switches to count cannot
+    forget them.
+    """
 
     name: str
     formula: Callable[..., float]
     hint: str
+    applies: Callable[..., bool] = lambda **_: True
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,7 @@ ENTRIES = {
                 "extended forgotten",
                 lambda niveau, klassikaal, pasbreedte, **_: klassikaal * max(0.0, 1 - abs(niveau) / pasbreedte),
                 "Kijk nog eens wie er verlengde instructie krijgt: dit niveau hoort erbij.",
+                applies=lambda niveau, **_: niveau < 0,
             ),
             Mistake(
                 "extended for all",
@@ -147,6 +148,7 @@ ENTRIES = {
                     klassikaal * max(0.0, 1 - abs(niveau) / pasbreedte) + verlengd
                 ),
                 "Verlengde instructie is er alleen voor de niveaus onder het middelste.",
+                applies=lambda niveau, **_: niveau >= 0,
             ),
             Mistake(
                 "fit on all",
@@ -175,6 +177,7 @@ ENTRIES = {
                 "without extended",
                 lambda klassikaal, pasbreedte, **_: convergent_mean(klassikaal, 0, pasbreedte),
                 "Je bent de verlengde instructie vergeten.",
+                applies=lambda verlengd, **_: verlengd > 0,
             ),
             Mistake("fit ignored", lambda klassikaal, verlengd, **_: klassikaal + verlengd * 2 / 5, _NOT_WEIGHED),
             Mistake(
@@ -240,7 +243,10 @@ ENTRIES = {
                 "Je verdeelde een deel van de les. Divergent verdeelt de leerkracht de hele les.",
             ),
             Mistake(
-                "no switching", lambda leerlingen, minuten, **_: minuten / leerlingen, "Je bent de wisseltijd vergeten."
+                "no switching",
+                lambda leerlingen, minuten, **_: minuten / leerlingen,
+                "Je bent de wisseltijd vergeten.",
+                applies=lambda wissel, **_: wissel > 0,
             ),
         ),
     ),

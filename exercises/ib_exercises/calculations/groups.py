@@ -207,11 +207,13 @@ ENTRIES = {
                     exactly(leerlingen, aandeel, aantal) / comb(int(leerlingen), int(aantal))
                 ),
                 "Dit is de kans op één bepaalde samenstelling. Hoeveel samenstellingen zijn er?",
+                applies=lambda leerlingen, aantal, **_: 0 < aantal < leerlingen,
             ),
             Mistake(
                 "at most",
                 lambda leerlingen, aandeel, aantal: between(leerlingen, aandeel, 0, aantal),
                 "Dit is de kans op hoogstens zoveel. Gevraagd is precies zoveel.",
+                applies=lambda aantal, **_: aantal > 0,
             ),
         ),
     ),

@@ -11,7 +11,8 @@ The way of a chapter through the modules, each of which imports only from those 
 * ``shapes``: the table of directives and their options. A new directive begins here.
 * ``fields``, ``items``, ``directives``, ``reading``: from the text of a file to that data.
 * ``literature``, ``index``, ``references``: what can be cited and linked to, and whether it is there.
-* ``checks``, ``exercises``: what may not stand in a text; whether a calculation or model exists.
+* ``checks``, ``exercises``: what may not stand in a text; whether a calculation or model exists, and whether a
+  question stands its trials (``ib_exercises.calculations.trials``).
 * ``course``: the whole source, read and checked together.
 * ``specs`` (for machines), ``blocks`` (for readers), ``cells``, ``chapters``: from that data to a notebook.
 * ``notebooks``: the files; ``overview``: the counts.

@@ -41,11 +41,12 @@ def check_calculation(directive: Directive, problems: Problems) -> None:
         return
     if directive.name == "rekenvraag":
         _check_unit(directive, entry.unit, problems)
-        _check_tolerance(directive, problems)
     elif not allowed:
         _check_letters(directive, set(arguments), problems)
     elif directive.name == "keuze":
         _check_letters(directive, set(entry.right(**{**entry.optional, **arguments})), problems, some=True)
+    if not problems.noted_at(directive.place):
+        _try_out(directive, problems)
 
 
 def check_model(directive: Directive, problems: Problems) -> None:
@@ -87,14 +88,22 @@ def _check_unit(directive: Directive, unit: str, problems: Problems) -> None:
         problems.add(directive.place, wrong, f"schrijf :eenheid: {unit}; er mag nog tekst achter")
 
 
-def _check_tolerance(directive: Directive, problems: Problems) -> None:
-    """Note typical mistakes that would count as right, by the hint that a participant should have got."""
-    from ib_exercises.calculations import coincidences
+def _try_out(directive: Directive, problems: Problems) -> None:
+    """Note what a question does not stand: an answer that is marked right for the wrong reason, or wrong for none."""
+    from ib_exercises.calculations import trials
 
-    options = directive.options
-    for missed in coincidences(options["functie"], options["argumenten"] or {}, options["decimalen"]):
-        wrong = f"met {options['decimalen']} decimalen telt ook een fout antwoord als goed («{missed}»)"
-        problems.add(directive.place, wrong, "vraag meer decimalen of verander de getallen")
+    options, body = directive.options, directive.body
+    function, arguments = options["functie"], options["argumenten"] or {}
+    _, items = split_items(body)
+    letters = [item.label[1] for item in items if item.label]
+    if directive.name == "rekenvraag":
+        flaws = trials.try_number(function, arguments, options["decimalen"], options["eenheid"], body.html())
+    elif directive.name == "keuze":
+        flaws = trials.try_choice(function, arguments, letters, multiple=options["meerdere"])
+    else:
+        flaws = trials.try_order(function, arguments, letters)
+    for flaw in flaws:
+        problems.add(directive.place, flaw.wrong, flaw.remedy)
 
 
 def _check_letters(directive: Directive, letters: set[str], problems: Problems, *, some: bool = False) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 TEMPLATES = Path(__file__).parent / "templates"
-"""Templates of nbconvert that formgrader and the feedback use; each only calls ``ib_course.grading.pages``."""
+"""Templates of nbconvert that formgrader uses; each only calls ``ib_course.grading.pages``."""
 
 
 def configure(c: Any) -> None:
@@ -46,12 +46,13 @@ def configure(c: Any) -> None:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
 
+    # Marks as a file: no name in it is a formula.
+    c.ExportApp.plugin_class = "ib_course.grading.exporting.SafeCsvExportPlugin"
+
     # Reading and feedback: own pages, in which everything is escaped.
     c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
-    c.HTMLExporter.filters = {
-        "ib_mark_page": "ib_course.grading.pages.mark_page",
-        "ib_feedback_page": "ib_course.grading.pages.feedback_page",
-    }
+    c.HTMLExporter.filters = {"ib_mark_page": "ib_course.grading.pages.mark_page"}
+    c.GenerateFeedback.exporter_class = "ib_course.grading.converting.FeedbackExporter"
     c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades"]
     # Formgrader would print its whole configuration, a database password too.
     c.FormgradeExtension.debug = False

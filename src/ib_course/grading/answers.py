@@ -2,47 +2,42 @@
 
 The file comes from a participant's machine: it may be missing, cut off, edited by hand or made to do harm. Nothing
 in it raises: what can be read is kept, what cannot is reported in Dutch and counts as not answered.
+
+A file in order is one JSON document (``_document``). Where it is not, every answer that still stands whole is found by
+its question's id (``_places``): an id between quotes can only be a key, for within a text its quotes are escaped.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
-import math
+import os
 import re
 import stat
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ib_course.grading.values import clean, read_value
 from ib_course.questions import Spec
 
 ANSWERS_FILE = "antwoorden.json"
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 64_000_000
 """What is read of a file; a chapter's answers are some tens of thousands of bytes."""
-MAX_TEXT = 100_000
-"""Characters kept of one text, some forty pages."""
-MAX_ITEMS = 1_000
-"""Elements kept of one list or object."""
-MAX_DEPTH = 12
-"""Levels kept within one answer; an own answer has at most five."""
-MAX_ATTEMPTS = 20
-"""Places tried for one question in a damaged file."""
+MAX_PARTS = 1_000_000
+"""Lists, objects and what they hold in one document; 64 MB could be gigabytes of empty lists."""
+MAX_ENTRY = 2_000_000
+"""Characters looked at for one answer in a file that is not one document; the course keeps none half as large."""
+MAX_PLACES = 50
+"""Places tried for one question in such a file: the last ones, for what was added last is the newest."""
+MAX_NAMED = 5
+"""Questions named in one message."""
 
-# What each kind of answer must hold to be readable: the field, and its type.
-_FIELDS: Mapping[str, tuple[str, type]] = {
-    "reflectie": ("text", str),
-    "rekenvraag": ("text", str),
-    "keuze": ("choice", list),
-    "stelling": ("text", str),
-    "volgorde": ("order", list),
-    "model": ("scenarios", list),
-}
-# Control characters have no business in a text, and a lone surrogate cannot be written as UTF-8.
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_KEY = re.compile(r'"([a-z0-9-]{1,64})"\s*:\s*(?=\{)')
-_UNREADABLE = object()
+_KEY = re.compile(r'"(h\d{1,2}-[a-z0-9-]{1,61})"\s*:\s*')
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass
@@ -60,15 +55,14 @@ class Answers:
 def read_answers(path: Path, specs: Mapping[str, Spec]) -> Answers:
     """Return what can be read of the answers to the questions ``specs`` (id → specification)."""
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            return Answers(problems=[f"«{path.name}» is geen gewoon bestand en is niet gelezen."])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _read(path)
     except FileNotFoundError:
         return Answers(problems=[f"Er is geen «{path.name}» ingeleverd: alle vragen tellen als niet beantwoord."])
     except OSError as error:
+        if path.is_symlink() or path.is_dir():
+            return Answers(problems=[_NO_FILE.format(name=path.name)])
         return Answers(problems=[f"«{path.name}» is niet te lezen: {error.strerror or error}."])
-    return parse_answers(data, specs)
+    return Answers(problems=[_NO_FILE.format(name=path.name)]) if data is None else parse_answers(data, specs)
 
 
 def parse_answers(data: bytes, specs: Mapping[str, Spec]) -> Answers:
@@ -78,116 +72,167 @@ def parse_answers(data: bytes, specs: Mapping[str, Spec]) -> Answers:
         answers.problems.append(f"Het bestand is groter dan {MAX_BYTES // 1_000_000} MB; de rest is niet gelezen.")
         data = data[:MAX_BYTES]
     text = _decode(data, answers.problems)
-    entries = _entries(text, specs, answers.problems)
-    for key, entry in entries.items():
-        spec = specs.get(key)
-        if spec is None:
-            answers.problems.append(f"Onbekende vraag «{_short(key)}»: dit antwoord hoort niet bij dit hoofdstuk.")
-            continue
-        value = _value(spec, entry)
-        if value is None:
-            answers.unreadable.add(key)
-            answers.problems.append(f"Het antwoord op «{key}» is niet leesbaar en telt als niet beantwoord.")
-        else:
-            answers.values[key] = value
+    document = _document(text)
+    _note_schema(document, answers.problems)
+    entries = document.get("answers") if document else None
+    whole = isinstance(entries, dict)
+    versions = _versions(text, entries if isinstance(entries, dict) else {}, specs)
+    for key, held in versions.items():
+        _keep_newest(specs[key], held, answers)
+    if not whole:
+        answers.problems.insert(0, _damage(text, len(answers.values)))
+    _note(answers.problems, _REPEATED, [key for key, held in versions.items() if len(held) > 1])
+    _note(answers.problems, _UNKNOWN, [key for key in entries if key not in specs] if isinstance(entries, dict) else [])
     return answers
 
 
-def clean(value: object, depth: int = MAX_DEPTH) -> Any:
-    """Return a copy of a JSON value that can be written anywhere: bounded, finite, and without control characters."""
-    if isinstance(value, str):
-        text = _UNWRITABLE.sub("\ufffd", value.replace("\r\n", "\n").replace("\r", "\n"))
-        return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}\n[… ingekort: {len(text)} tekens]"
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, (int, float)):
-        # Larger numbers mean nothing here, and an int of hundreds of digits does not even fit a float.
-        return value if abs(value) < 1e15 and math.isfinite(value) else None
-    if depth and isinstance(value, list):
-        return [clean(item, depth - 1) for item in value[:MAX_ITEMS]]
-    if depth and isinstance(value, Mapping):
-        items = list(value.items())[:MAX_ITEMS]
-        return {clean(str(key)): clean(item, depth - 1) for key, item in items}
-    return None
+def _read(path: Path) -> bytes | None:
+    """Return the bytes of a file, and one more than is looked at if there are so many; null if it is no plain file.
+
+    A link is not followed, and a pipe not waited for.
+
+    Raises:
+        OSError: it is not there or cannot be read
+    """
+    descriptor = os.open(path, _OPEN)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        with open(descriptor, "rb", closefd=False) as file:  # noqa: PTH123 - it is open already
+            return file.read(min(found.st_size, MAX_BYTES) + 1)
+    finally:
+        os.close(descriptor)
 
 
 def _decode(data: bytes, problems: list[str]) -> str:
-    """Return the bytes as text; a byte order mark is no problem, another encoding is reported."""
-    try:
-        return data.decode(json.detect_encoding(data))
-    except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":  # cut off within a character
-            return data[: error.start].decode(error.encoding, errors="replace")
-        problems.append("Het bestand is niet als UTF-8 opgeslagen: controleer letters met een accent.")
-        return data.decode("cp1252", errors="replace")
+    """Return the bytes as text; a byte order mark or UTF-16 is no problem, any other encoding is reported.
 
-
-def _entries(text: str, specs: Mapping[str, Spec], problems: list[str]) -> dict[str, Any]:
-    """Return question id → entry, from the whole document or, where it is damaged, from what is left of it."""
-    duplicates: list[str] = []
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        merged: dict[str, Any] = {}
-        for key, item in items:
-            if key in merged:
-                duplicates.append(_short(key))
-            old = merged.get(key)
-            # Two halves of one object, as after a failed merge: none of their keys is lost.
-            merged[key] = {**old, **item} if isinstance(old, dict) and isinstance(item, dict) else item
-        return merged
-
-    decoder = json.JSONDecoder(object_pairs_hook=pairs, parse_constant=lambda _: None)
-    try:
-        document, end = decoder.raw_decode(text, len(text) - len(text.lstrip()))
-        damaged = bool(text[end:].strip())
-    except (ValueError, RecursionError):
-        document, damaged = _UNREADABLE, True
-    entries = document.get("answers") if isinstance(document, dict) else None
-    if not isinstance(entries, dict):
-        entries, damaged = _salvage(decoder, text, specs), True
-    if damaged:
-        number = len(entries)
-        many = "1 antwoord kon" if number == 1 else f"{number} antwoorden konden"
-        problems.append(f"Het bestand is beschadigd: {many} eruit worden gelezen.")
-    problems += [f"«{key}» stond er meer dan eens in; het laatste telt." for key in dict.fromkeys(duplicates)]
-    return entries
-
-
-def _salvage(decoder: json.JSONDecoder, text: str, specs: Mapping[str, Spec]) -> dict[str, Any]:
-    """Return the entries of known questions that still stand whole in a damaged document.
-
-    An id between quotes can only be a key: within a text its quotes are escaped.
+    Of a text that is not all UTF-8 only the wrong bytes are taken for Windows-1252, so that one damaged byte does not
+    spoil every accent.
     """
-    found: dict[str, Any] = {}
-    attempts: dict[str, int] = {}
-    for match in _KEY.finditer(text):
-        key = match[1]
-        if key not in specs or attempts.get(key, 0) >= MAX_ATTEMPTS:
-            continue
-        attempts[key] = attempts.get(key, 0) + 1
-        try:
-            found[key], _ = decoder.raw_decode(text, match.end())
-        except (ValueError, RecursionError):
-            continue
+    start = data[:400]
+    # Stray null bytes at the start would make the standard library take a text for UTF-16.
+    encoding = json.detect_encoding(data) if 4 * start.count(0) >= len(start) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if error.reason in ("unexpected end of data", "truncated data"):  # cut off within a character
+            return data.decode(encoding, errors="replace")
+        problems.append("Niet alles in het bestand is als UTF-8 opgeslagen: controleer letters met een accent.")
+        return data.decode(encoding, errors=_WINDOWS)
+
+
+def _document(text: str) -> dict[str, Any] | None:
+    """Return the whole file as one document, or null where it is none."""
+    try:
+        document = None if _has_too_many_parts(text) else _JSON.decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return document if isinstance(document, dict) else None
+
+
+def _has_too_many_parts(text: str) -> bool:
+    return len(text) > MAX_PARTS and sum(map(text.count, "[{,")) > MAX_PARTS
+
+
+def _versions(text: str, entries: Mapping[str, Any], specs: Mapping[str, Spec]) -> dict[str, list[Any]]:
+    """Return question id → the entries that there are for it, in the order of the file.
+
+    A document holds one entry of each; the text may have more, of which reading it as a document dropped all but the
+    last, or of which some cannot be read.
+    """
+    places = _places(text, specs)
+    found: dict[str, list[Any]] = {}
+    for key in specs:
+        at = places.get(key, ())
+        if key in entries and len(at) <= 1:
+            found[key] = [entries[key]]
+        elif at:
+            found[key] = [_entry(text, place) for place in at]
     return found
 
 
-def _value(spec: Spec, entry: object) -> dict[str, Any] | None:
-    """Return the cleaned value of an entry, or null when it has not the shape of its kind."""
-    value = entry.get("value") if isinstance(entry, Mapping) else None
-    if not isinstance(value, Mapping):
+def _places(text: str, ids: Collection[str]) -> dict[str, deque[int]]:
+    """Return question id → where its entries begin in the text."""
+    places: dict[str, deque[int]] = {}
+    for match in _KEY.finditer(text):
+        if match[1] in ids:
+            places.setdefault(match[1], deque(maxlen=MAX_PLACES)).append(match.end())
+    return places
+
+
+def _entry(text: str, at: int) -> Any:
+    """Return the JSON that begins somewhere in a text; null where it does not hold."""
+    try:
+        return _JSON.raw_decode(text[at : at + MAX_ENTRY])[0]
+    except (ValueError, RecursionError):
         return None
-    cleaned: dict[str, Any] = clean(value)
-    name, kind = _FIELDS[spec["kind"]]
-    given = cleaned.get(name)
-    if spec["kind"] == "rekenvraag" and isinstance(given, (int, float)) and not isinstance(given, bool):
-        cleaned[name] = given = str(given).replace(".", ",")  # a number where its text was meant is readable
-    if isinstance(given, kind) or (spec["kind"] == "stelling" and given is None and "position" in cleaned):
-        return cleaned
-    return None
 
 
-def _short(key: str) -> str:
-    """Return an unknown key so that it fits a message."""
-    text: str = clean(key)
+def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
+    """Keep, of the entries of one question, the newest that can be read."""
+    key = spec["id"]
+    entries = [entry for entry in held if isinstance(entry, dict)]
+    if all(isinstance(entry.get("revision"), str) for entry in entries):  # else the last is the newest
+        entries.sort(key=lambda entry: str(entry["revision"]))
+    for entry in reversed(entries):
+        value, complete = read_value(spec, entry.get("value"))
+        if value is not None:
+            answers.values[key] = value
+            if not complete:
+                answers.problems.append(f"Van het antwoord op «{key}» is een deel niet leesbaar; de rest telt.")
+            return
+    answers.unreadable.add(key)
+    answers.problems.append(f"Het antwoord op «{key}» is niet leesbaar en telt als niet beantwoord.")
+
+
+def _damage(text: str, read: int) -> str:
+    """Return what is told of a file that could not be read as one document."""
+    many = "1 antwoord kon" if read == 1 else f"{read} antwoorden konden"
+    if _has_too_many_parts(text):
+        return f"Het bestand is met {len(text) / 1e6:.0f} MB veel te groot: {many} eruit worden gelezen."
+    return f"Het bestand is beschadigd: {many} eruit worden gelezen."
+
+
+def _note_schema(document: Mapping[str, Any] | None, problems: list[str]) -> None:
+    """Note that a file was made by another version of the course; it is read all the same."""
+    schema = document.get("schema", 1) if document else 1
+    if schema != 1 or isinstance(schema, bool):
+        problems.append(f"Het bestand is van een andere versie van de cursus (schema {_short(schema)}).")
+
+
+def _note(problems: list[str], text: str, keys: list[str]) -> None:
+    """Add a message that names questions, the first few of many."""
+    if keys:
+        named = [f"«{_short(key)}»" for key in keys[:MAX_NAMED]]
+        rest = [f"nog {len(keys) - MAX_NAMED}"] if len(keys) > MAX_NAMED else []
+        *first, last = [*named, *rest]
+        problems.append(text.format(f"{', '.join(first)} en {last}" if first else last))
+
+
+def _short(value: object) -> str:
+    """Return what stood in the file so that it fits a message."""
+    text: str = clean(str(value)[:65])
     return text if len(text) <= 64 else f"{text[:64]}…"
+
+
+def _whole_number(digits: str) -> float:
+    """Read a whole number; Python refuses those of thousands of digits, and the document with them."""
+    return int(digits) if len(digits) < 20 else float(digits)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows-1252 (``codecs.register_error``)."""
+    if not isinstance(error, UnicodeDecodeError) or error.encoding != "utf-8":
+        return codecs.replace_errors(error)  # type: ignore[return-value]
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+_WINDOWS = "ib-windows-1252"
+codecs.register_error(_WINDOWS, _as_windows)
+_JSON = json.JSONDecoder(strict=False, parse_int=_whole_number)
+
+_NO_FILE = "«{name}» is geen gewoon bestand en is niet gelezen."
+_REPEATED = "Meer dan eens in het bestand: {}. Het nieuwste antwoord dat leesbaar is, telt."
+_UNKNOWN = "Onbekende vragen: {}. Die horen niet bij dit hoofdstuk."

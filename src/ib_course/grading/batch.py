@@ -21,8 +21,9 @@ from ib_course.grading import places
 from ib_course.grading.answers import ANSWERS_FILE, read_answers
 from ib_course.grading.marked_folder import MarkedFolder, share
 from ib_course.grading.plan import Plan, compile_plan
-from ib_course.grading.rows import AssignmentRows, Marked, Score, scores
+from ib_course.grading.rows import AssignmentRows, Marked
 from ib_course.grading.rules import Rules
+from ib_course.grading.scoring import Mark
 from ib_course.launcher.problem import Problem, from_os_error
 
 if TYPE_CHECKING:
@@ -138,7 +139,6 @@ class _Batch:
             problems: what is wrong with the answers is added here
         """
         handed_in = places.handed_in(self.coursedir, self.chapter, student)
-        places.restore_notebooks(self.coursedir, handed_in)
         folder = MarkedFolder(student, places.marked_place(self.coursedir, self.chapter, student))
         folder.start()
         try:
@@ -154,21 +154,21 @@ class _Batch:
 
     def _mark_notebooks(
         self, folder: MarkedFolder, handed_in: Path
-    ) -> tuple[Mapping[str, Mapping[str, Score] | None], list[str]]:
+    ) -> tuple[Mapping[str, Mapping[str, Mark] | None], list[str]]:
         """Write the marked notebooks, and return their scores and what was wrong with the answers."""
-        kept: dict[str, Mapping[str, Score] | None] = {}
+        kept: dict[str, Mapping[str, Mark] | None] = {}
         told: list[str] = []
         for name, plan in self.plans.items():
-            if not (handed_in / f"{name}.ipynb").exists():  # nor was it there to be put back
+            path = handed_in / f"{name}.ipynb"
+            if not path.exists() and path not in places.restore_notebooks(self.coursedir, handed_in):
                 kept[name] = None
                 told.append(f"{name}: dit notebook ontbreekt en telt als nul.")
                 continue
             if plan is None:
                 raise LookupError(f"het notebook «{name}» is niet uitgezet. {self._hand_out}")
             answers = read_answers(handed_in / ANSWERS_FILE, plan.specs)
-            marks, text = plan.mark(answers)
-            folder.write(name, text)
-            kept[name] = scores(marks, plan.graded)
+            kept[name], notebook = plan.mark(answers)
+            folder.write(f"{name}.ipynb", notebook)
             told += [f"{name}: {problem}" for problem in answers.problems]
         if all(value is None for value in kept.values()):
             raise LookupError(f"er is geen notebook van dit hoofdstuk. {self._hand_out}")

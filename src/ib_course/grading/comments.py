@@ -10,7 +10,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from ib_course.grading.answers import clean
+from ib_course.grading.values import clean
 
 BANK_FILE = "opmerkingen.txt"
 

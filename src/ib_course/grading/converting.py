@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters import Exporter, NotebookExporter
 from nbformat import NotebookNode
 from nbgrader import preprocessors
 from nbgrader.api import Gradebook
@@ -19,7 +19,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ib_course.grading.answers import ANSWERS_FILE, read_answers
 from ib_course.grading.marking import graded_cells, mark_notebook, questions, save_marks
-from ib_course.grading.places import NBGRADER_FILES, released_notebook
+from ib_course.grading.pages import feedback_page
+from ib_course.grading.places import NBGRADER_FILES, handed_in, released_notebook
 
 Resources = dict[str, Any]
 
@@ -33,15 +34,32 @@ class ReleasedNotebookExporter(NotebookExporter):
         coursedir = converter.coursedir
         resources = resources if resources is not None else {}
         names = resources["nbgrader"]
-        handed_in = Path(coursedir.format_path(coursedir.submitted_directory, names["student"], names["assignment"]))
-        if Path(filename).parent != handed_in:
+        folder = handed_in(coursedir, names["assignment"], names["student"])
+        if Path(filename).parent != folder:
             return super().from_filename(filename, resources=resources, **kw)
         path = released_notebook(coursedir, names["assignment"], names["notebook"])
-        resources["metadata"] = {"name": names["notebook"], "path": str(handed_in)}
+        resources["metadata"] = {"name": names["notebook"], "path": str(folder)}
         notebook = nbformat.read(path, as_version=4)
         converted: tuple[Any, Resources]
         converted = super().from_notebook_node(notebook, resources=resources, **kw)  # type: ignore[no-untyped-call]
         return converted
+
+
+class FeedbackExporter(Exporter):
+    """Makes the feedback page of a marked notebook.
+
+    nbconvert's own exporter to HTML would read the page that a template made, and write it anew: slow, and other bytes.
+    """
+
+    file_extension = ".html"
+    output_mimetype = "text/html"
+
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: Resources | None = None, **kw: Any
+    ) -> tuple[str, Resources]:
+        """Return the page, once nbgrader has put scores and comments in the notebook."""
+        scored, resources = super().from_notebook_node(nb, resources, **kw)
+        return str(feedback_page(scored, resources)), resources
 
 
 class ClearSolutions(preprocessors.ClearSolutions):  # type: ignore[misc]
@@ -81,7 +99,9 @@ class MarkAnswers(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Mark the answers that stand beside the notebook."""
         names = resources["nbgrader"]
-        answers = read_answers(Path(resources["metadata"]["path"]) / ANSWERS_FILE, questions(nb))
+        # As they were handed in: of what was copied, all that is no plain file is gone by now.
+        folder = handed_in(self.parent.parent.coursedir, names["assignment"], names["student"])
+        answers = read_answers(folder / ANSWERS_FILE, questions(nb))
         for problem in answers.problems:
             self.log.warning("%s, %s: %s", names["student"], names["notebook"], problem)
         marks = mark_notebook(nb, answers)

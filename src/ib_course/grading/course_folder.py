@@ -46,6 +46,10 @@ c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 # zijn waar alle deelnemers bij kunnen.
 c.Exchange.root = {exchange!r}
 
+# Een inlevering telt alleen als de map ervan is van de gebruiker die erop staat, of van jou. Heten deelnemers op jullie
+# computer anders dan in de cursus, haal dan het # weg.
+# c.ExchangeCollect.check_owner = False
+
 # Te laat ingeleverd: "none" telt gewoon mee, "zero" geeft nul punten.
 c.LateSubmissionPlugin.penalty_method = "none"
 """
@@ -138,7 +142,7 @@ def write_deadline(folder: Path, chapter: str, deadline: datetime | None) -> Non
 
 
 def require_chapter(folder: Path, chapter: str) -> Path:
-    """Return the folder with the source of a chapter.
+    """Return the folder with the source of a chapter; its name may be written in capitals too.
 
     Raises:
         Problem: there is no such chapter; it says which there are
@@ -146,6 +150,9 @@ def require_chapter(folder: Path, chapter: str) -> Path:
     source = folder / "source"
     known = sorted(path.parent.name for path in source.glob("*/*.ipynb"))
     if chapter not in known:
+        meant = {name.casefold(): name for name in known}.get(chapter.strip().casefold())
+        if meant:
+            return source / meant
         raise Problem(
             f"Er is geen hoofdstuk «{chapter}» in {source}.",
             f"Wel: {', '.join(dict.fromkeys(known)) or 'nog geen enkel hoofdstuk'}.",

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-import nbformat
-from nbformat import NotebookNode
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.answers import Answers
-from ib_course.grading.scoring import Mark, score_answers
+from ib_course.grading.scoring import Mark, Scorer, score_answers
 from ib_course.questions import ANSWER_SUFFIX, QUESTION_KINDS, Spec
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+Notebook = Mapping[str, Any]
+"""A notebook of format 4, as JSON or as nbformat's own kind of dictionary."""
 
 NO_ANSWER = "(niet beantwoord)"
 
 
-def questions(notebook: NotebookNode) -> dict[str, Spec]:
+def questions(notebook: Notebook) -> dict[str, Spec]:
     """Return the specification of each question in a chapter, by id, in reading order."""
-    return {cell.metadata.ib["id"]: cell.metadata.ib for cell in question_cells(notebook)}
+    return {cell["metadata"]["ib"]["id"]: cell["metadata"]["ib"] for cell in question_cells(notebook)}
 
 
-def question_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:
+def question_cells(notebook: Notebook) -> Iterator[dict[str, Any]]:
     """Yield the cells that show a question to answer."""
-    for cell in notebook.cells:
-        spec = cell.metadata.get("ib") or {}
-        if cell.cell_type == "code" and spec.get("kind") in QUESTION_KINDS:
+    for cell in notebook["cells"]:
+        spec = cell["metadata"].get("ib") or {}
+        if cell["cell_type"] == "code" and spec.get("kind") in QUESTION_KINDS:
             yield cell
 
 
@@ -33,24 +36,36 @@ def mark_notebook(notebook: NotebookNode, answers: Answers) -> list[Mark]:
 
     The answer is stored as ``text/plain``: text as typed, which every front end shows escaped.
     """
-    marks = score_answers(questions(notebook).values(), answers)
+    from nbformat import from_dict  # not needed by who marks a class at once, and slow to load
+
+    marks = score_answers({key: Scorer(spec) for key, spec in questions(notebook).items()}, answers)
     for cell, mark in zip(question_cells(notebook), marks, strict=True):
-        text, verdict = cell_fields(mark)
-        cell.outputs = [nbformat.v4.new_output("display_data", data={"text/plain": text})]
-        cell.execution_count = None
-        cell.metadata["ib_mark"] = verdict
-    notebook.metadata["ib_problems"] = list(answers.problems)
+        write_mark(cell, shown_text(mark), verdict(answered=mark.answered, verdict=mark.verdict))
+        cell["outputs"] = from_dict(cell["outputs"])
+    notebook["metadata"]["ib_problems"] = list(answers.problems)
     return marks
 
 
-def cell_fields(mark: Mark) -> tuple[str, dict[str, Any]]:
-    """Return what a marked cell says of an answer: the text of its output, and its ``metadata.ib_mark``."""
-    return mark.output or NO_ANSWER, {"answered": mark.answered, "verdict": mark.verdict}
+def write_mark(cell: dict[str, Any], text: Any, mark: Any) -> None:
+    """Write into the cell of a question what was answered, and what became of it."""
+    cell["outputs"] = [{"output_type": "display_data", "metadata": {}, "data": {"text/plain": text}}]
+    cell["execution_count"] = None
+    cell["metadata"]["ib_mark"] = mark
 
 
-def graded_cells(notebook: NotebookNode) -> set[str]:
+def shown_text(mark: Mark) -> str:
+    """Return what stands under a question."""
+    return mark.output or NO_ANSWER
+
+
+def verdict(*, answered: bool, verdict: str | None) -> dict[str, Any]:
+    """Return what a marked cell says of an answer, as its ``metadata.ib_mark``."""
+    return {"answered": answered, "verdict": verdict}
+
+
+def graded_cells(notebook: Notebook) -> set[str]:
     """Return the nbgrader ids of the cells that carry points."""
-    cells = (cell.metadata.get("nbgrader") or {} for cell in notebook.cells)
+    cells = (cell["metadata"].get("nbgrader") or {} for cell in notebook["cells"])
     return {cell["grade_id"] for cell in cells if cell.get("grade")}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 NBGRADER_FILES = frozenset({"timestamp.txt", "submission_secret.txt"})
 """Files that nbgrader adds to a hand-in, and needs to give the feedback back."""
+
+_AS_WRITTEN = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} UTC")
+"""A time as nbgrader writes it by default; it reads many more, and slowly."""
 
 
 def released_notebook(coursedir: CourseDirectory, assignment: str, notebook: str) -> Path:
@@ -64,14 +68,35 @@ def marked_place(coursedir: CourseDirectory, assignment: str, student: str) -> P
     return Path(os.path.normpath(path))
 
 
+def feedback_place(coursedir: CourseDirectory, assignment: str, student: str) -> Path:
+    """Return the folder from where nbgrader gives the feedback on a hand-in back."""
+    path = coursedir.format_path(coursedir.feedback_directory, student, assignment)
+    return Path(os.path.normpath(path))
+
+
 def handed_in_by(coursedir: CourseDirectory, assignment: str) -> list[str]:
     """Return who has handed in and is not excluded by the settings, in alphabetical order."""
+    return _students(coursedir, coursedir.submitted_directory, assignment)
+
+
+def marked_by(coursedir: CourseDirectory, assignment: str) -> list[str]:
+    """Return who was marked and is not excluded by the settings, in alphabetical order."""
+    return _students(coursedir, coursedir.autograded_directory, assignment)
+
+
+def with_feedback(coursedir: CourseDirectory, assignment: str) -> list[str]:
+    """Return for whom there is feedback to give back, in alphabetical order."""
+    return _students(coursedir, coursedir.feedback_directory, assignment)
+
+
+def _students(coursedir: CourseDirectory, step: str, assignment: str) -> list[str]:
+    """Return who has a folder in a step of nbgrader's."""
     import glob
 
     excluded = set(coursedir.student_id_exclude.split(","))
-    pattern = coursedir.format_path(coursedir.submitted_directory, "(?P<student>.*)", assignment, escape=True)
+    pattern = coursedir.format_path(step, "(?P<student>.*)", assignment, escape=True)
     # The student's place in the path is the course's own choice: a pattern of the whole path, as nbgrader has it.
-    paths = glob.glob(str(handed_in(coursedir, assignment, "*")))  # noqa: PTH207
+    paths = glob.glob(coursedir.format_path(step, "*", assignment))  # noqa: PTH207
     found = (re.match(pattern, path) for path in paths if Path(path).is_dir())
     return sorted({match["student"] for match in found if match} - excluded)
 
@@ -83,16 +108,38 @@ def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:
         ValueError: what it says is no time
     """
     try:
+        with open(f"{folder}/timestamp.txt", "rb", buffering=0) as file:  # noqa: PTH123 - a path takes longer
+            written = file.read(100)
+        if _AS_WRITTEN.fullmatch(written):
+            return datetime.fromisoformat(written.removesuffix(b" UTC").decode())
         return coursedir.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
+    except FileNotFoundError:
+        return None
     except (ValueError, AttributeError, OverflowError) as error:  # nbgrader then calls a method that is not there
-        raise ValueError(f"in «{folder.name}/timestamp.txt» staat geen tijdstip") from error
+        raise ValueError(f"In «{folder.name}/timestamp.txt» staat geen tijdstip.") from error
 
 
 def is_to_mark(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
-    """Tell whether a hand-in was not marked yet, or is newer than what was."""
+    """Tell whether a hand-in was not marked yet, or is another than the one that was.
+
+    Another may be an older one: that which counts since a newer one, dated in the future, is refused (``collecting``).
+    """
     place = marked_place(coursedir, assignment, student)
     if not place.exists():
         return True
-    newer = handed_in_at(coursedir, handed_in(coursedir, assignment, student))
-    older = handed_in_at(coursedir, place)
-    return newer is not None and older is not None and newer > older
+    given = handed_in_at(coursedir, handed_in(coursedir, assignment, student))
+    marked = handed_in_at(coursedir, place)
+    return None not in (given, marked) and given != marked
+
+
+def awaits_marking(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
+    """Tell what ``is_to_mark`` does, soon for a class of which most is marked; a time that is none never awaits it."""
+    folders = (handed_in(coursedir, assignment, student), marked_place(coursedir, assignment, student))
+    with suppress(OSError):
+        first, second = ((folder / "timestamp.txt").read_bytes() for folder in folders)
+        if first == second:
+            return False
+    try:
+        return is_to_mark(coursedir, assignment, student)
+    except ValueError:
+        return False

@@ -12,20 +12,26 @@ import json
 import re
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Any
-
-import nbformat
+from typing import Any, NamedTuple
 
 from ib_course.grading.answers import Answers
-from ib_course.grading.marking import cell_fields, graded_cells, mark_notebook, question_cells, questions
-from ib_course.grading.scoring import Mark, score_question
+from ib_course.grading.marking import graded_cells, question_cells, questions, shown_text, verdict, write_mark
+from ib_course.grading.scoring import Mark, Scorer, score_answers
 from ib_course.questions import ANSWER_SUFFIX, Spec
 
-_PROBLEMS = "problems"
-_SHORT, _MANY = 200, 10_000  # characters of an answer, and answers, that are remembered
-_TEXT = json.JSONEncoder(ensure_ascii=False)
+
+class Gap(NamedTuple):
+    """Where something of one hand-in goes."""
+
+    part: str
+    """``text`` or ``verdict`` of a question, or the ``problems`` of the hand-in."""
+    question: int
+    """Which question, counted from 0."""
+    indent: str
+    """White space before its line."""
 
 
 @dataclass(frozen=True)
@@ -36,41 +42,33 @@ class Plan:
     """Name of the notebook, without suffix."""
     specs: Mapping[str, Spec]
     """The questions, id → specification, in reading order."""
+    scorers: Mapping[str, Scorer]
+    """What scores each of them, by id."""
     graded: frozenset[str]
     """nbgrader ids of the cells that carry points."""
-    fixed: Sequence[str]
+    fixed: Sequence[bytes]
     """The text of a marked notebook around its gaps: one piece more than there are gaps."""
-    gaps: Sequence[tuple[str, str]]
-    """Per gap what goes in (a key of ``_fields``), and the indentation of its line."""
-    known: dict[tuple[str, str], Mark] = field(default_factory=dict, compare=False)
-    """Marks of short answers to questions with a check, by question and answer."""
+    gaps: Sequence[Gap]
 
     @property
     def own_cells(self) -> set[str]:
         """The cells with points, by nbgrader id, that belong to a question of ours."""
         return {*self.graded} & {key + ANSWER_SUFFIX for key in self.specs}
 
-    def mark(self, answers: Answers) -> tuple[list[Mark], str]:
-        """Return the marks of a hand-in and the text of its marked notebook."""
-        marks = [self._score(spec, answers) for spec in self.specs.values()]
-        fields = _fields(marks, answers)
+    def mark(self, answers: Answers) -> tuple[dict[str, Mark], bytes]:
+        """Return the marks of a hand-in, by the nbgrader id of their cell, and the file of its marked notebook."""
+        marks = score_answers(self.scorers, answers)
         pieces = [self.fixed[0]]
-        for (key, indent), after in zip(self.gaps, self.fixed[1:], strict=True):
-            pieces += [fields[key].replace("\n", f"\n{indent}"), after]
-        return marks, "".join(pieces)
-
-    def _score(self, spec: Spec, answers: Answers) -> Mark:
-        """Return the mark of one answer; what many give as answer to a question with a check is checked once."""
-        ident = spec["id"]
-        value, unreadable = answers.values.get(ident), ident in answers.unreadable
-        key = (ident, repr(value))
-        if not spec.get("check") or unreadable or len(key[1]) > _SHORT:
-            return score_question(spec, value, unreadable=unreadable)
-        if key not in self.known:
-            if len(self.known) >= _MANY:
-                self.known.clear()
-            self.known[key] = score_question(spec, value)
-        return self.known[key]
+        for (part, question, indent), after in zip(self.gaps, self.fixed[1:], strict=True):
+            if part == "text":
+                filled = _lines(shown_text(marks[question]).splitlines(keepends=True), indent)  # as nbformat has it
+            elif part == "verdict":
+                filled = _verdict(marks[question].answered, marks[question].verdict, indent)
+            else:
+                filled = _lines(answers.problems, indent)
+            pieces += [filled, after]
+        cells = ((mark.question + ANSWER_SUFFIX, mark) for mark in marks)
+        return {cell: mark for cell, mark in cells if cell in self.graded}, b"".join(pieces)
 
 
 def compile_plan(path: Path) -> Plan:
@@ -78,51 +76,52 @@ def compile_plan(path: Path) -> Plan:
 
     Raises:
         OSError: the file cannot be read
-        nbformat.reader.NotJSONError: it is no notebook
+        ValueError: it is no notebook
     """
-    notebook = nbformat.read(path, as_version=4)
-    mark_notebook(notebook, Answers())
-    document = json.loads(nbformat.v4.writes(notebook))  # checked as it was read, and by nbgrader when it was released
+    document = _read(path)
+    specs = questions(document)
+    graded = frozenset(graded_cells(document))
     token = uuid.uuid4().hex
-    keys = _open_gaps(document, token, [cell.metadata.ib["id"] for cell in question_cells(notebook)])
+    gaps = _open_gaps(document, token)
     pieces = re.split(rf'"{token}-(\d+)"', f"{_dump(document)}\n")
-    fixed = pieces[::2]
-    indents = [re.match(r" *", piece[piece.rfind("\n") + 1 :]) for piece in fixed]
+    fixed, places = pieces[::2], pieces[1::2]
+    lines = [piece[piece.rfind("\n") + 1 :] for piece in fixed[:-1]]
     return Plan(
         name=path.stem,
-        specs={key: _plain(spec) for key, spec in questions(notebook).items()},
-        graded=frozenset(graded_cells(notebook)),
-        fixed=tuple(fixed),
-        gaps=tuple(
-            (keys[int(at)], indent[0] if indent else "") for at, indent in zip(pieces[1::2], indents, strict=False)
-        ),
+        specs=specs,
+        scorers={key: Scorer(spec) for key, spec in specs.items()},
+        graded=graded,
+        fixed=[piece.encode() for piece in fixed],
+        gaps=[
+            Gap(*gaps[int(place)], line[: len(line) - len(line.lstrip())])
+            for place, line in zip(places, lines, strict=True)
+        ],
     )
 
 
-def _open_gaps(document: dict[str, Any], token: str, ids: Sequence[str]) -> list[str]:
+def _read(path: Path) -> dict[str, Any]:
+    """Return a notebook of format 4 as JSON; it was checked when it was released."""
+    document = json.loads(path.read_bytes())
+    if isinstance(document, dict) and document.get("nbformat") == 4:
+        return document
+    import nbformat  # knows what is none, and what an older one means
+
+    converted: dict[str, Any] = json.loads(nbformat.v4.writes(nbformat.read(path, as_version=4)))
+    return converted
+
+
+def _open_gaps(document: dict[str, Any], token: str) -> list[tuple[str, int]]:
     """Put numbered tokens where the answers go in a marked notebook, and return what goes where."""
-    keys: list[str] = []
+    gaps: list[tuple[str, int]] = []
 
-    def gap(key: str) -> str:
-        keys.append(key)
-        return f"{token}-{len(keys) - 1}"
+    def gap(part: str, question: int = 0) -> str:
+        gaps.append((part, question))
+        return f"{token}-{len(gaps) - 1}"
 
-    marked = (cell for cell in document["cells"] if "ib_mark" in cell["metadata"])
-    for ident, cell in zip(ids, marked, strict=True):
-        cell["metadata"]["ib_mark"] = gap(f"mark {ident}")
-        cell["outputs"][0]["data"]["text/plain"] = gap(f"text {ident}")
-    document["metadata"]["ib_problems"] = gap(_PROBLEMS)
-    return keys
-
-
-def _fields(marks: Sequence[Mark], answers: Answers) -> dict[str, str]:
-    """Return what fills the gaps, as it stands in a notebook file at the left margin."""
-    fields = {_PROBLEMS: _lines(answers.problems)}
-    for mark in marks:
-        text, verdict = cell_fields(mark)
-        fields[f"text {mark.question}"] = _lines(text.splitlines(keepends=True))  # as nbformat stores a text
-        fields[f"mark {mark.question}"] = _record(tuple(sorted(verdict.items())))
-    return fields
+    for number, cell in enumerate(question_cells(document)):
+        write_mark(cell, gap("text", number), gap("verdict", number))
+    document["metadata"]["ib_problems"] = gap("problems")
+    return gaps
 
 
 def _dump(value: Any) -> str:
@@ -130,18 +129,15 @@ def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
 
 
-def _lines(texts: Sequence[str]) -> str:
+def _lines(texts: Sequence[str], indent: str) -> bytes:
     """Return what ``_dump`` does for a list of texts, some ten times sooner: Python indents slowly."""
-    return "[\n " + ",\n ".join(map(_TEXT.encode, texts)) + "\n]" if texts else "[]"
+    if not texts:
+        return b"[]"
+    between = f",\n{indent} "
+    return f"[\n{indent} {between.join(map(encode_basestring, texts))}\n{indent}]".encode()
 
 
 @functools.cache
-def _record(items: tuple[tuple[str, Any], ...]) -> str:
-    """Return what ``_dump`` does for a dictionary; there are but a few verdicts."""
-    return _dump(dict(items))
-
-
-def _plain(spec: Any) -> Spec:
-    """Return a specification as plain dictionaries, which are read faster than a notebook's."""
-    plain: Spec = json.loads(json.dumps(spec))
-    return plain
+def _verdict(answered: bool, said: str | None, indent: str) -> bytes:  # noqa: FBT001 - a cache is slow with keywords
+    """Return a verdict as ``_dump`` does; there are but a few."""
+    return _dump(verdict(answered=answered, verdict=said)).replace("\n", f"\n{indent}").encode()

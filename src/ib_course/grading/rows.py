@@ -6,8 +6,10 @@ query per table, and written with one statement per table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.api import (
@@ -15,18 +17,13 @@ from nbgrader.api import (
     BaseCell,
     Comment,
     Grade,
-    GradeCell,
     Notebook,
-    SolutionCell,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
-    TaskCell,
     new_uuid,
 )
 from sqlalchemy import bindparam, func, insert, select, update
-
-from ib_course.questions import ANSWER_SUFFIX
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,29 +35,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Score:
-    """What the gradebook keeps of one mark."""
-
-    value: float
-    needs_reading: bool
-    comment: str | None
-
-
-@dataclass(frozen=True)
 class Marked:
     """A hand-in as it goes into the gradebook."""
 
     student: str
     timestamp: datetime | None
     """When it was handed in, in UTC without zone, as nbgrader keeps it; null when it does not say."""
-    scores: Mapping[str, Mapping[str, Score] | None]
-    """Per notebook the scores by the nbgrader id of their cell; null for a notebook that was not handed in."""
-
-
-def scores(marks: Iterable[Mark], graded: frozenset[str]) -> dict[str, Score]:
-    """Return the scores that the gradebook keeps, by the nbgrader id of the cell."""
-    named = ((mark.question + ANSWER_SUFFIX, mark) for mark in marks)
-    return {cell: Score(mark.score, mark.needs_reading, mark.comment) for cell, mark in named if cell in graded}
+    marks: Mapping[str, Mapping[str, Mark] | None]
+    """Per notebook the marks by the nbgrader id of their cell; null for a notebook that was not handed in."""
 
 
 class AssignmentRows:
@@ -85,8 +67,11 @@ class AssignmentRows:
         self._id, self._due = found
         query = select(Notebook.id, Notebook.name).where(Notebook.assignment_id == self._id).order_by(Notebook.name)
         self._notebooks: dict[str, str] = dict(map(tuple, session.execute(query)))
-        self._graded = {**self._cells(GradeCell), **self._cells(TaskCell)}
-        self._commented = {**self._cells(SolutionCell), **self._cells(TaskCell)}
+        cell = _table(BaseCell).c
+        cells = select(cell.id, cell.notebook_id, cell.name, cell.type).where(cell.notebook_id.in_(self._notebooks))
+        self._all = session.execute(cells).all()
+        self._graded = self._cells("GradeCell", "TaskCell")
+        self._commented = self._cells("SolutionCell", "TaskCell")
 
     @property
     def notebooks(self) -> list[str]:
@@ -138,12 +123,9 @@ class AssignmentRows:
         )
         return int(self._session.execute(query).scalar_one())
 
-    def _cells(self, kind: type[BaseCell]) -> dict[str, tuple[str, str]]:
-        """Return the id of each cell of a kind → names of its notebook and of the cell itself."""
-        rows = self._session.execute(
-            select(kind.id, kind.notebook_id, kind.name).where(kind.notebook_id.in_(list(self._notebooks)))
-        )
-        return {ident: (self._notebooks[notebook], name) for ident, notebook, name in rows}
+    def _cells(self, *kinds: str) -> dict[str, tuple[str, str]]:
+        """Return the id of each cell of these kinds → names of its notebook and of the cell itself."""
+        return {ident: (self._notebooks[notebook], name) for ident, notebook, name, kind in self._all if kind in kinds}
 
     def _add_students(self, students: list[str]) -> None:
         known = set(self._session.execute(select(Student.id).where(Student.id.in_(students))).scalars())
@@ -159,22 +141,24 @@ class AssignmentRows:
     def _add_notebooks(self, hand_ins: Mapping[str, Marked]) -> None:
         """Write all rows of hand-ins that are new (id of the submission → hand-in)."""
         notebooks, grades, comments = [], [], []
+        new_id = _ids(len(hand_ins) * (len(self._notebooks) + len(self._graded) + len(self._commented)))
         for submission, one in hand_ins.items():
-            ids = {name: new_uuid() for name in self.notebooks}
-            for key, name in self._notebooks.items():
-                notebooks.append({"id": ids[name], "assignment_id": submission, "notebook_id": key, "flagged": False})
+            ids = {name: next(new_id) for name in self.notebooks}
+            notebooks += [(ids[name], submission, key, False) for key, name in self._notebooks.items()]
             for cell, (notebook, name) in self._graded.items():
                 values = _grade(one, notebook, name, None) or _UNMARKED
-                grades.append({"id": new_uuid(), "notebook_id": ids[notebook], "cell_id": cell, **values})
+                grades.append((next(new_id), ids[notebook], cell, *values))
             for cell, (notebook, name) in self._commented.items():
-                score = (one.scores.get(notebook) or {}).get(name)
-                row = {"id": new_uuid(), "notebook_id": ids[notebook], "cell_id": cell}
-                comments.append({**row, "auto_comment": score.comment if score else None})
-        for table, rows in ((SubmittedNotebook, notebooks), (Grade, grades), (Comment, comments)):
-            self._write(insert(_table(table)), rows)
+                mark = (one.marks.get(notebook) or {}).get(name)
+                comments.append((next(new_id), ids[notebook], cell, mark.comment if mark else None))
+        self._insert(SubmittedNotebook, ("id", "assignment_id", "notebook_id", "flagged"), notebooks)
+        self._insert(Grade, ("id", "notebook_id", "cell_id", *_GRADE), grades)
+        self._insert(Comment, ("id", "notebook_id", "cell_id", "auto_comment"), comments)
 
     def _update(self, hand_ins: Mapping[str, Marked]) -> None:
         """Write what changes in the rows of hand-ins that were there before (id of the submission → hand-in)."""
+        if not hand_ins:
+            return
         timed = [{"key": key, "timestamp": one.timestamp} for key, one in hand_ins.items() if one.timestamp]
         self._write(_by_key(SubmittedAssignment), timed)
         query = select(SubmittedNotebook.id, SubmittedNotebook.assignment_id).where(
@@ -187,7 +171,7 @@ class AssignmentRows:
             )
         )
         grades = [
-            {"key": key, **values}
+            {"key": key, **dict(zip(_GRADE, values, strict=True))}
             for key, cell, notebook, manual in rows
             if (values := _grade(owners[notebook], *self._graded[cell], manual))
         ]
@@ -198,9 +182,9 @@ class AssignmentRows:
         comments = []
         for key, cell, notebook in said:
             place, name = self._commented[cell]
-            score = (owners[notebook].scores.get(place) or {}).get(name)
-            if score:
-                comments.append({"key": key, "auto_comment": score.comment})
+            mark = (owners[notebook].marks.get(place) or {}).get(name)
+            if mark:
+                comments.append({"key": key, "auto_comment": mark.comment})
         self._write(_by_key(Comment), comments)
 
     def _penalize(self, hand_ins: Mapping[str, Marked]) -> dict[str, Exception]:
@@ -220,7 +204,7 @@ class AssignmentRows:
         failed: dict[str, Exception] = {}
         changed = []
         for key, notebook, before, student, *times in self._session.execute(query).all():
-            if hand_ins[student].scores.get(self._notebooks[notebook]) is None:
+            if hand_ins[student].marks.get(self._notebooks[notebook]) is None:
                 continue
             penalty, seconds = None, self._seconds_late(*times)
             if seconds > 0:
@@ -253,20 +237,42 @@ class AssignmentRows:
             columns: dict[str, Any] = {key: bindparam(key) for key in rows[0] if key != "key"}
             self._session.execute(statement.values(**columns), rows, execution_options={"synchronize_session": False})
 
+    def _insert(self, model: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add many rows of texts, numbers and booleans, which go to the database as they are.
 
-_UNMARKED: Mapping[str, Any] = {"auto_score": None, "needs_manual_grade": True}
-"""What nbgrader writes for a cell that nothing marks by itself, such as a task or a trainer's own."""
+        Preparing each row for SQLAlchemy would take as long as marking does.
+        """
+        if not rows:
+            return
+        connection = self._session.connection()
+        statement = insert(_table(model)).compile(dialect=connection.dialect, column_keys=columns)
+        if statement.positiontup:
+            wanted = itemgetter(*map(columns.index, statement.positiontup))
+            connection.exec_driver_sql(str(statement), list(map(wanted, rows)))
+        else:
+            connection.exec_driver_sql(str(statement), [dict(zip(columns, row, strict=True)) for row in rows])
 
 
-def _grade(hand_in: Marked, notebook: str, cell: str, manual: float | None) -> dict[str, Any] | None:
-    """Return the columns of a grade that marking writes, null where it leaves them as they are."""
-    marked = hand_in.scores.get(notebook)
-    if marked is None:  # the notebook was not handed in
-        return {"auto_score": 0.0, "needs_manual_grade": False}
-    score = marked.get(cell)
-    if score is None:
-        return None
-    return {"auto_score": score.value, "needs_manual_grade": score.needs_reading or manual is not None}
+_GRADE = ("auto_score", "needs_manual_grade")
+"""Columns of a grade that marking writes."""
+
+_UNMARKED = (None, True)
+"""What nbgrader writes there for a cell that nothing marks by itself, such as a task or a trainer's own."""
+
+
+def _grade(hand_in: Marked, notebook: str, cell: str, manual: float | None) -> tuple[float, bool] | None:
+    """Return the columns ``_GRADE`` of a cell, null where marking leaves them as they are."""
+    marks = hand_in.marks.get(notebook)
+    if marks is None:  # the notebook was not handed in
+        return 0.0, False
+    mark = marks.get(cell)
+    return (mark.score, mark.needs_reading or manual is not None) if mark else None
+
+
+def _ids(count: int) -> Iterator[str]:
+    """Yield as many ids as nbgrader's: random, of 32 hexadecimal digits."""
+    digits = os.urandom(16 * count).hex()
+    return (digits[at : at + 32] for at in range(0, 32 * count, 32))
 
 
 def _table(model: Any) -> Any:

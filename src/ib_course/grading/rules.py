@@ -18,6 +18,7 @@ Penalty = Callable[[str, float, float], float | None]
 _OURS = ("exporter_class", "sanitize_preprocessors", "autograde_preprocessors")
 _HOOKS = ("pre_convert_hook", "post_convert_hook", "preprocessors")
 _PARTS = ("Autograde", "BaseConverter")
+_FEEDBACK = ("exporter_class", "preprocessors")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,52 @@ def read_rules(config: Config, coursedir: CourseDirectory, chapter: str) -> Rule
     )
 
 
-def _refuse_own_steps(config: Config, chapter: str) -> None:
+@dataclass(frozen=True)
+class FeedbackRules:
+    """How a course makes feedback."""
+
+    mode: int
+    """Permissions of the pages."""
+    shared: bool
+    """Whether trainers share the course folder as a group."""
+    again: bool
+    """Whether everything is always made anew."""
+
+
+def read_feedback_rules(config: Config, coursedir: CourseDirectory, chapter: str) -> FeedbackRules:
+    """Return the rules of a course.
+
+    Raises:
+        Problem: the course makes feedback in steps of its own, which only nbgrader's converters can do
+    """
+    ours, given = _our_settings().GenerateFeedback, config.get("GenerateFeedback", {})
+    own = [f"GenerateFeedback.{name}" for name in _FEEDBACK if given.get(name) != ours.get(name)]
+    own += [f"GenerateFeedback.{name}" for name in _HOOKS[:2] if given.get(name)]
+    own += [f"BaseConverter.{name}" for name in _HOOKS if config.get("BaseConverter", {}).get(name)]
+    if own:
+        raise Problem(
+            f"Deze cursus heeft in nbgrader_config.py eigen stappen voor de feedback: {', '.join(own)}.",
+            f"Maak de feedback zo: nbgrader generate_feedback {chapter}",
+            f"En geef die zo terug: nbgrader release_feedback {chapter}",
+        )
+    settings = {**config.get("BaseConverter", {}), **config.get("GenerateFeedback", {})}
+    permissions = settings.get("permissions", 664 if coursedir.groupshared else 644)
+    return FeedbackRules(int(str(permissions), 8), coursedir.groupshared, bool(settings.get("force", False)))
+
+
+def _our_settings() -> Any:
+    """Return what this package itself sets."""
     from traitlets.config import Config as Settings
 
     from ib_course.grading import configure
 
     ours: Any = Settings()
     configure(ours)
+    return ours
+
+
+def _refuse_own_steps(config: Config, chapter: str) -> None:
+    ours = _our_settings()
     given = config.get("Autograde", {})
     own = [f"Autograde.{name}" for name in _OURS if given.get(name) != ours.Autograde.get(name)]
     own += [f"{part}.{name}" for part in _PARTS for name in _HOOKS if config.get(part, {}).get(name)]

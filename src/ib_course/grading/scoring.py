@@ -5,15 +5,15 @@ It knows no notebook, file or database, so that every writer of marks (nbgrader'
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ib_course.grading.answers import Answers
 from ib_course.questions import Spec, answer_text, is_answered
 
 if TYPE_CHECKING:
-    from ib_exercises.calculations import Verdict
+    from ib_exercises.calculations.judging import Judge
 
 READ_BY_TRAINER = frozenset({"reflectie", "stelling"})
 """Kinds whose text a trainer reads; they count at once, whatever stands in them."""
@@ -22,9 +22,10 @@ NOT_ANSWERED = "Geen antwoord ontvangen. Een antwoord dat je privé houdt, telt 
 UNREADABLE = "Je antwoord op deze vraag was niet leesbaar. Open het hoofdstuk, kijk het na en lever opnieuw in."
 NOT_CHECKED = "Dit antwoord kon niet vanzelf worden nagekeken. Je trainer kijkt ernaar."
 
+_SHORT, _MANY = 200, 1_000  # characters of an answer, and answers, that are remembered
 
-@dataclass(frozen=True)
-class Mark:
+
+class Mark(NamedTuple):
     """What is known of one answer once it is marked."""
 
     question: str
@@ -42,47 +43,73 @@ class Mark:
     """``right``, ``wrong`` or ``unreadable`` where the answer was checked."""
 
 
-def score_answers(specs: Iterable[Spec], answers: Answers) -> list[Mark]:
-    """Return the mark of every question, in the order of ``specs``."""
-    return [
-        score_question(spec, answers.values.get(spec["id"]), unreadable=spec["id"] in answers.unreadable)
-        for spec in specs
-    ]
+class Scorer:
+    """Scores any number of answers to one question; its key is asked for once, and the same answer judged once."""
+
+    def __init__(self, spec: Spec) -> None:
+        """Score answers to the question with this specification."""
+        self._spec = spec
+        self._points = float(spec.get("points") or 0)
+        self._read = spec["kind"] in READ_BY_TRAINER
+        self._known: dict[str, Mark] = {}
+
+    def score(self, value: dict[str, Any] | None, *, unreadable: bool = False) -> Mark:
+        """Return the mark of one answer.
+
+        A question with a check earns its points when the answer is right; any other when it is answered, never judged
+        on what was written.
+
+        Args:
+            value: the participant's answer, null when there is none
+            unreadable: whether there was an answer that could not be read
+        """
+        spec = self._spec
+        if value is None or not is_answered(spec, value):
+            comment = UNREADABLE if unreadable else NOT_ANSWERED
+            return Mark(spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
+        if spec.get("check"):
+            return self._score_known(value)
+        needs_reading = self._read and bool(str(value.get("text") or "").strip())
+        output = answer_text(spec, value)
+        return Mark(spec["id"], output, answered=True, score=self._points, needs_reading=needs_reading, comment=None)
+
+    def _score_known(self, value: dict[str, Any]) -> Mark:
+        """Return the mark of an answer that is judged; of short ones it is remembered, as many are the same."""
+        key = repr(value)
+        if len(key) > _SHORT:
+            return self._score_checked(value)
+        if key not in self._known:
+            if len(self._known) >= _MANY:
+                self._known.clear()
+            self._known[key] = self._score_checked(value)
+        return self._known[key]
+
+    def _score_checked(self, value: dict[str, Any]) -> Mark:
+        ident, output = self._spec["id"], answer_text(self._spec, value)
+        try:
+            verdict = self._judge(value)
+        except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
+            return Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
+        right = verdict.status == "right"
+        return Mark(
+            ident,
+            output,
+            answered=True,
+            score=self._points if right else 0.0,
+            needs_reading=False,
+            comment=None if right else verdict.hint or None,
+            verdict=verdict.status,
+        )
+
+    @functools.cached_property
+    def _judge(self) -> Judge:
+        return judge_of(self._spec)
 
 
-def score_question(spec: Spec, value: dict[str, Any] | None, *, unreadable: bool = False) -> Mark:
-    """Return the mark of one answer.
-
-    A question with a check earns its points when the answer is right; any other when it is answered, never judged on
-    what was written.
-
-    Args:
-        spec: the question's specification
-        value: the participant's answer, null when there is none
-        unreadable: whether there was an answer that could not be read
-    """
-    if value is None or not is_answered(spec, value):
-        comment = UNREADABLE if unreadable else NOT_ANSWERED
-        return Mark(spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
-    points = float(spec.get("points") or 0)
-    output = answer_text(spec, value)
-    if not spec.get("check"):
-        needs_reading = spec["kind"] in READ_BY_TRAINER and bool(str(value.get("text") or "").strip())
-        return Mark(spec["id"], output, answered=True, score=points, needs_reading=needs_reading, comment=None)
-    try:
-        verdict = evaluate(spec, value)
-    except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
-        return Mark(spec["id"], output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
-    right = verdict.status == "right"
-    return Mark(
-        spec["id"],
-        output,
-        answered=True,
-        score=points if right else 0.0,
-        needs_reading=False,
-        comment=None if right else verdict.hint or None,
-        verdict=verdict.status,
-    )
+def score_answers(scorers: Mapping[str, Scorer], answers: Answers) -> list[Mark]:
+    """Return the mark of every question (id → scorer), in their order."""
+    values, unreadable = answers.values, answers.unreadable
+    return [scorer.score(values.get(key), unreadable=key in unreadable) for key, scorer in scorers.items()]
 
 
 def explain(spec: Spec) -> str:
@@ -92,13 +119,13 @@ def explain(spec: Spec) -> str:
         return ""
     anything = {"text": "0", "choice": ["a"], "order": list(check.get("arguments") or {})}
     try:
-        return evaluate(spec, anything).explanation
+        return judge_of(spec)(anything).explanation
     except Exception:  # noqa: BLE001 - an author's mistake must not cost a trainer the page
         return ""
 
 
-def evaluate(spec: Spec, value: dict[str, Any]) -> Verdict:
-    """Return what ``ib_exercises.calculations`` says of an answer to a question with a check."""
-    from ib_exercises.calculations import judge  # numpy: only where something is checked
+def judge_of(spec: Spec) -> Judge:
+    """Return what ``ib_exercises.calculations`` has to judge answers to a question with a check."""
+    from ib_exercises.calculations import make_judge  # only where something is checked
 
-    return judge(spec["kind"], spec["check"], spec.get("decimals") or 0, value, spec.get("unit"))
+    return make_judge(spec["kind"], spec["check"], spec.get("decimals") or 0, spec.get("unit"))

@@ -21,7 +21,7 @@ _WORDS = [
         (r"^Commands:", "Opdrachten:"),
         (r"\[OPTIONS\]", "[OPTIES]"),
         (r"COMMAND \[ARGS\]\.\.\.", "OPDRACHT …"),
-        (r"(?<=[A-Z]) <(?:path|str|int)>", ""),
+        (r"(?<=[A-Z]) <(?:path|str|int|list\[(?:Path|str)\])>", ""),
         (r"\{([A-Z]+)\}", r"\1"),
         (r"Show this message and exit\.", "Toon deze uitleg."),
         (r"\[default: ", "[standaard: "),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from nbconvert.filters import markdown2html
 from nbconvert.preprocessors.sanitize import SanitizeHTML
+from nbformat.v4 import to_notebook_json
 
 from ib_course.grading.marking import NO_ANSWER, graded_cells
 from ib_course.grading.scoring import explain
+from ib_course.grading.values import clean
 from ib_course.questions import ANSWER_SUFFIX, QUESTION_KINDS
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ _TAGS = """
     a abbr b blockquote br cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i kbd li ol p pre q
     s small span strong sub sup table tbody td tfoot th thead tr u ul
 """
+_LOCAL_LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 _ATTRIBUTES = {"*": ["title", "lang", "dir"], "a": ["href"], "ol": ["start"], "td": ["align"], "th": ["align", "scope"]}
 
 
@@ -41,6 +45,7 @@ class Section:
     """A heading between questions."""
 
     title: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,13 @@ class Question:
     comment: str = ""
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
+    def filled(self, fields: Mapping[str, Any]) -> Question:
+        """Return the same question with other values in some fields, as ``dataclasses.replace`` does in six times."""
+        other = object.__new__(Question)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.update(fields)
+        return other
+
     @property
     def explanation(self) -> str:
         """How the right answer comes about, as text; empty where nothing is right or wrong."""
@@ -110,9 +122,25 @@ def view_chapter(notebook: NotebookNode, name: str) -> Chapter:
         id=str(meta.get("chapter") or name),
         number=meta.get("number"),
         title=str(meta.get("title") or name),
-        items=list(_items(notebook)),
+        items=list(_unlinked(list(_items(notebook)))),
         problems=[str(problem) for problem in notebook.metadata.get("ib_problems") or []],
     )
+
+
+def find_question(notebook: Mapping[str, Any], name: str) -> Question | None:
+    """Return one question of a marked notebook (as JSON) by its id, null when it is not there.
+
+    Only its own cells are looked at: a page with everybody's answers to one question does this for each hand-in.
+    """
+    own = {name, f"{name}{ANSWER_SUFFIX}"}
+
+    def is_own(cell: Mapping[str, Any]) -> bool:
+        meta = cell.get("metadata") or {}
+        return bool(own & {(meta.get("ib") or {}).get("id"), (meta.get("nbgrader") or {}).get("grade_id")})
+
+    cells = [cell for cell in notebook["cells"] if is_own(cell)]
+    found = _items(to_notebook_json({"metadata": {}, "cells": cells}))
+    return next((item for item in found if isinstance(item, Question) and item.id == name), None)
 
 
 def clean_html(markup: object) -> Markup:
@@ -120,7 +148,53 @@ def clean_html(markup: object) -> Markup:
 
     The compiler wrote it from an author's Markdown; this is the second lock on the door.
     """
-    return Markup(_sanitizer().sanitize_html_tags(str(markup or "")))  # noqa: S704 - that is what makes it safe
+    return _clean(str(markup or ""))
+
+
+@lru_cache(maxsize=2048)  # a page with a class's answers shows one prompt a hundred times
+def _clean(markup: str) -> Markup:
+    return Markup(_sanitizer().sanitize_html_tags(markup))  # noqa: S704 - that is what makes it safe
+
+
+def answer_fields(text: str | Iterable[str], mark: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a question that marking fills.
+
+    Args:
+        text: the answer as the marked cell shows it, whole or in pieces
+        mark: what marking says of it, the cell's ``metadata.ib_mark``
+    """
+    answered = bool(mark["answered"])
+    return {
+        "answer": "".join(text) if answered else "",
+        "answered": answered,
+        "verdict": VERDICTS.get(mark.get("verdict") or ""),
+    }
+
+
+def score_fields(points: float, score: float | None, comment: str | None) -> dict[str, Any]:
+    """Return the fields of a question that the gradebook fills; a comment without what no page can show."""
+    return {
+        "points": float(points),
+        "score": None if score is None else float(score),
+        "comment": str(clean(comment or "")),
+    }
+
+
+def _unlinked(items: list[Section | Reading | Question]) -> Iterator[Section | Reading | Question]:
+    """Yield the items without links to places of the chapter that are not on a page; their text stays."""
+    here = {item.id for item in items if not isinstance(item, Reading)}
+
+    def unlink(markup: Markup) -> Markup:
+        kept = _LOCAL_LINK.sub(lambda link: link[0] if link[1] in here else link[2], str(markup))
+        return Markup(kept)  # noqa: S704 - it was safe, and there is less of it
+
+    for item in items:
+        if isinstance(item, Reading):
+            yield replace(item, text=unlink(item.text))
+        elif isinstance(item, Question):
+            yield replace(item, prompt=unlink(item.prompt), compare=unlink(item.compare) if item.compare else None)
+        else:
+            yield item
 
 
 @cache
@@ -137,7 +211,8 @@ def _items(notebook: NotebookNode) -> Iterator[Section | Reading | Question]:
         spec = cell.metadata.get("ib") or {}
         kind = spec.get("kind")
         if kind == "deel":
-            yield Section(headings.get(spec.get("id"), str(spec.get("title") or "")))
+            ident = str(spec.get("id") or "")
+            yield Section(headings.get(ident, str(spec.get("title") or "")), ident)
         elif kind == "praktijk":
             yield Reading(str(spec.get("title") or "Praktijkvoorbeeld"), clean_html(markdown2html(cell.source)))
         elif kind in QUESTION_KINDS:
@@ -163,10 +238,8 @@ def _question(cell: NotebookNode, spec: Mapping[str, Any], scored: NotebookNode 
         rubric=[str(item) for item in spec.get("rubric") or []],
         compare=clean_html(spec["compare"]) if spec.get("compare") else None,
         words=(int(low_high[0]), int(low_high[1])) if low_high else None,
-        answer=answer if mark["answered"] else "",
-        answered=bool(mark["answered"]),
-        verdict=VERDICTS.get(mark.get("verdict") or ""),
         spec=spec,
+        **answer_fields(answer, mark),
         **_score(scored),
     )
 
@@ -200,9 +273,7 @@ def _score(cell: NotebookNode | None) -> dict[str, Any]:
     meta = _nbgrader(cell) if cell is not None else {}
     return {
         "grade_id": meta.get("grade_id"),
-        "points": float(meta.get("points") or 0),
-        "score": float(meta["score"]) if meta.get("score") is not None else None,
-        "comment": str(meta.get("comment") or ""),
+        **score_fields(meta.get("points") or 0, meta.get("score"), meta.get("comment")),
     }
 
 

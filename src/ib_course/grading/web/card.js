@@ -1,11 +1,12 @@
 // @ts-check
 import { dutch, readScore } from "./comments.js";
+import { tell } from "./reading.js";
 
 /**
- * @typedef {{id: string, name: string, auto_score: number | null, manual_score: number | null,
+ * @typedef {{id: string, auto_score: number | null, manual_score: number | null,
  *   extra_credit: number | null, needs_manual_grade: boolean}} Grade
- * @typedef {{id: string, name: string, auto_comment: string | null, manual_comment: string | null}} Comment
- * @typedef {{get: (path: string) => Promise<any>, put: (path: string, body: object) => Promise<any>}} Api
+ * @typedef {{id: string, auto_comment: string | null, manual_comment: string | null}} Comment
+ * @typedef {{put: (path: string, body: object) => Promise<any>}} Api
  */
 
 const PAUSE = 800;
@@ -28,6 +29,7 @@ export class Card {
     this.comment = /** @type {HTMLTextAreaElement} */ (form.querySelector(".comment"));
     this.status = /** @type {HTMLElement} */ (form.querySelector(".saved"));
     this.state = /** @type {HTMLElement} */ (form.querySelector(".state"));
+    this.why = /** @type {HTMLElement} */ (form.querySelector(".why"));
     this.read = /** @type {HTMLButtonElement} */ (form.querySelector(".read"));
     this.points = Number(form.dataset.points);
     /** @type {Promise<void>} */
@@ -153,17 +155,21 @@ export class Card {
 
   /** @param {boolean} [withScore] whether the score box may follow what is saved */
   #show(withScore = true) {
-    const given = this.grade?.manual_score ?? null;
-    const score = given ?? this.grade?.auto_score ?? null;
+    if (!this.grade) return;
+    const score = this.grade.manual_score ?? this.grade.auto_score;
     // What somebody is typing is left alone.
     if (withScore && !this.pending && document.activeElement !== this.score) this.score.value = score === null ? "" : dutch(score);
+    const { checked, answered } = this.form.dataset;
+    const told = tell(this.grade, { points: this.points, checked: checked === "yes", answered: answered === "yes" });
     this.article.toggleAttribute("data-unread", this.unread);
-    this.state.hidden = !this.unread;
-    this.state.textContent = "Nog te lezen";
+    this.state.hidden = false;
+    this.state.dataset.kind = told.kind;
+    this.state.textContent = told.label;
+    this.why.textContent = told.why;
+    this.score.classList.toggle("provisional", told.provisional);
     // The button stays while it has the focus: a keyboard user must not be thrown to the top of the page.
     this.read.hidden = !this.unread && document.activeElement !== this.read;
     this.read.setAttribute("aria-disabled", String(!this.unread));
-    this.score.title = given === null ? "Automatische score" : `Door jou gegeven: ${dutch(given)}`;
   }
 
   /** @param {string} text @param {"busy" | "done" | "wrong"} kind */

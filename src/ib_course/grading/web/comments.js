@@ -55,6 +55,6 @@ export function dutch(value) {
  * Without capitals and accents: «één» is found by «een».
  * @param {string} text
  */
-function fold(text) {
+export function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -2,11 +2,10 @@
 /** The pages on which a trainer reads answers: fills the boxes, saves them, and goes from one unread answer to the next. */
 import { Bank } from "./bank.js";
 import { Card } from "./card.js";
+import { names } from "./names.js";
 
 const base = document.body.dataset.base ?? "";
 const api = {
-  /** @param {string} path */
-  get: (path) => call("GET", `${base}/formgrader/api/${path}`),
   /** @param {string} path @param {object} body */
   put: (path, body) => call("PUT", `${base}/formgrader/api/${path}`, body),
 };
@@ -37,17 +36,17 @@ async function call(method, url, body) {
   return answer;
 }
 
-async function start() {
+function start() {
   const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.boxes"));
   cards = [...forms].map((form) => new Card(form, api, progress));
   names();
   unreadOnly();
-  try {
-    await load();
-  } catch {
-    return notLoaded();
+  for (const card of cards) {
+    const saved = JSON.parse(card.form.dataset.saved ?? "null");
+    if (saved) card.fill(saved.grade, saved.comment);
   }
-  document.querySelector("#not-ready")?.remove();
+  if (cards.every((card) => card.grade)) document.querySelector("#not-ready")?.remove();
+  else notLoaded();
   const dialog = document.querySelector("dialog");
   if (dialog instanceof HTMLDialogElement) comments(new Bank(dialog, store));
   progress();
@@ -64,29 +63,7 @@ function notLoaded() {
   const line = document.querySelector("#not-ready");
   if (!line) return;
   line.setAttribute("role", "alert");
-  line.textContent = "De scores en opmerkingen zijn niet geladen. Ververs de bladzijde; log zo nodig opnieuw in.";
-}
-
-/** Fill every card with its score and comment: those that the page brought, or else formgrader's. */
-async function load() {
-  for (const card of cards) {
-    const saved = JSON.parse(card.form.dataset.saved ?? "null");
-    if (saved) card.fill(saved.grade, saved.comment);
-  }
-  const empty = cards.filter((card) => !card.grade);
-  const submissions = new Set(empty.map((card) => card.form.dataset.submission));
-  await Promise.all(
-    [...submissions].map(async (submission) => {
-      const query = `?submission_id=${encodeURIComponent(submission ?? "")}`;
-      const [grades, notes] = await Promise.all([api.get(`grades${query}`), api.get(`comments${query}`)]);
-      for (const card of empty.filter((one) => one.form.dataset.submission === submission)) {
-        const name = card.form.dataset.cell;
-        const grade = grades.find((/** @type {{name: string}} */ one) => one.name === name);
-        const note = notes.find((/** @type {{name: string}} */ one) => one.name === name);
-        if (grade && note) card.fill(grade, note);
-      }
-    }),
-  );
+  line.textContent = "Van een of meer antwoorden staat er geen score in het cijferboek. Laat dit hoofdstuk opnieuw nakijken.";
 }
 
 /** @param {Bank} bank */
@@ -134,7 +111,7 @@ async function advance(at) {
   const url = document.body.dataset.next;
   if (!url) return;
   await Promise.all(cards.map((card) => card.flush()));
-  location.href = document.body.dataset.page === "submission" ? `${url}?index=${Math.max(at, 0)}` : url;
+  location.href = url.includes("/submissions/") ? `${url}?index=${Math.max(at, 0)}` : url;
 }
 
 /** @param {Card} card */
@@ -143,7 +120,7 @@ function show(card) {
   card.comment.focus({ preventScroll: true });
 }
 
-/** Stay at the same question from one hand-in to the next: formgrader keeps `index` in the address. */
+/** Stay at the same question from one hand-in to the next: its `index` goes along in the address. */
 function anchor() {
   const index = new URLSearchParams(location.search).get("index");
   if (index !== null && cards[Number(index)]) show(cards[Number(index)]);
@@ -165,21 +142,6 @@ function reading() {
   return scrollY ? cards.map((card) => card.article.getBoundingClientRect().top < innerHeight / 2).lastIndexOf(true) : -1;
 }
 
-/** Names are hidden at first, as in formgrader: an answer is read before one knows whose it is. */
-function names() {
-  const button = document.querySelector("#names");
-  const apply = (/** @type {boolean} */ on) => {
-    button?.setAttribute("aria-pressed", String(on));
-    for (const name of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".name"))) name.hidden = !on;
-  };
-  apply(sessionStorage.getItem("ib-names") === "on");
-  button?.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") !== "true";
-    sessionStorage.setItem("ib-names", on ? "on" : "off");
-    apply(on);
-  });
-}
-
 function unreadOnly() {
   const box = document.querySelector("#unread-only");
   if (!(box instanceof HTMLInputElement)) return;
@@ -189,4 +151,4 @@ function unreadOnly() {
   });
 }
 
-void start();
+start();

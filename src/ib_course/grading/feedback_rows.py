@@ -1,0 +1,116 @@
+"""What the gradebook says for feedback, of many hand-ins at once: three queries, where nbgrader asks cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from nbgrader.api import (
+    Assignment,
+    Comment,
+    Grade,
+    GradeCell,
+    Notebook,
+    SolutionCell,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    TaskCell,
+)
+from sqlalchemy import func, select
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass
+class NotebookRows:
+    """What the gradebook says of one participant's notebook."""
+
+    max_score: float
+    late_penalty: float
+    scores: dict[str, float] = field(default_factory=dict)
+    """By the nbgrader id of the cell: what counts, by hand or not, with extra points."""
+    comments: dict[str, str | None] = field(default_factory=dict)
+    """By the nbgrader id of the cell: the trainer's comment, or else the automatic one."""
+
+    @property
+    def score(self) -> float:
+        """The sum, after what being late costs."""
+        return sum(self.scores.values()) - self.late_penalty
+
+
+class FeedbackRows:
+    """The rows of one assignment."""
+
+    def __init__(self, session: Session, name: str) -> None:
+        """Find the rows that all hand-ins share.
+
+        Raises:
+            LookupError: there is no such assignment
+        """
+        self._session = session
+        self._id = session.execute(select(Assignment.id).where(Assignment.name == name)).scalar_one_or_none()
+        if self._id is None:
+            raise LookupError(name)
+        query = select(Notebook.id, Notebook.name).where(Notebook.assignment_id == self._id)
+        self._notebooks: dict[str, str] = dict(map(tuple, session.execute(query)))
+        self._graded = {**self._cells(GradeCell, GradeCell.max_score), **self._cells(TaskCell, TaskCell.max_score)}
+        self._commented = {**self._cells(SolutionCell), **self._cells(TaskCell)}
+        self.points = {(notebook, name): points for notebook, name, points in self._graded.values()}
+        """The points of each cell, by the names of its notebook and of itself."""
+
+    def of(self, students: Iterable[str]) -> dict[str, dict[str, NotebookRows]]:
+        """Return what the gradebook says: participant → notebook → rows; whom it does not know is not there."""
+        query = (
+            select(
+                SubmittedNotebook.id,
+                SubmittedNotebook.notebook_id,
+                SubmittedNotebook.late_submission_penalty,
+                SubmittedAssignment.student_id,
+            )
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(SubmittedAssignment.assignment_id == self._id, SubmittedAssignment.student_id.in_(list(students)))
+        )
+        most = self._max_scores()
+        found: dict[str, dict[str, NotebookRows]] = {}
+        by_id: dict[str, NotebookRows] = {}
+        for key, notebook, penalty, student in self._session.execute(query):
+            by_id[key] = rows = NotebookRows(most.get(notebook, 0.0), penalty or 0.0)
+            found.setdefault(student, {})[self._notebooks[notebook]] = rows
+        self._add(Grade, Grade.score, self._graded, {key: rows.scores for key, rows in by_id.items()})
+        self._add(Comment, Comment.comment, self._commented, {key: rows.comments for key, rows in by_id.items()})
+        return found
+
+    def unread(self) -> int:
+        """Return how many answers the trainer has not read yet."""
+        query = (
+            select(func.count())
+            .select_from(Grade)
+            .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(SubmittedAssignment.assignment_id == self._id, Grade.needs_manual_grade)
+        )
+        return int(self._session.execute(query).scalar_one())
+
+    def _add(self, kind: Any, value: Any, cells: Mapping[str, Any], kept: Mapping[str, dict[str, Any]]) -> None:
+        """Put a value of each row of a kind where it belongs (id of the submitted notebook → name of the cell)."""
+        query = select(kind.notebook_id, kind.cell_id, value).where(kind.notebook_id.in_(list(kept)))
+        for notebook, cell, given in self._session.execute(query):
+            if cell in cells:
+                kept[notebook][cells[cell][1]] = given
+
+    def _cells(self, kind: Any, *columns: Any) -> dict[str, tuple[Any, ...]]:
+        """Return the id of each cell of a kind → names of its notebook and of the cell itself, and other columns."""
+        query = select(kind.id, kind.notebook_id, kind.name, *columns).where(
+            kind.notebook_id.in_(list(self._notebooks))
+        )
+        rows = self._session.execute(query)
+        return {ident: (self._notebooks[notebook], name, *others) for ident, notebook, name, *others in rows}
+
+    def _max_scores(self) -> dict[str, float]:
+        totals = dict.fromkeys(self._notebooks, 0.0)
+        ids = {name: key for key, name in self._notebooks.items()}
+        for notebook, _, points in self._graded.values():
+            totals[ids[notebook]] += points or 0.0
+        return totals

@@ -1,0 +1,170 @@
+"""What the trainer's pages ask of the gradebook: exact, and as many queries for a hundred hand-ins as for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from traitlets.config import Config
+
+from ib_course import trainer
+from ib_course.grading.server import book
+from ib_course.grading.server.folders import chapter_names, marked_answer, released_chapter, steps_of
+from tests.grading.course import SPECS, put_hand_in, right_value
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Ask = Callable[[Callable[["Session"], Any]], Any]
+VALUES = {spec["id"]: right_value(spec) for spec in SPECS}
+
+
+@pytest.fixture
+def coursedir(course: Path) -> CourseDirectory:
+    config = Config({"CourseDirectory": {"root": str(course)}})
+    return CourseDirectory(config=config)
+
+
+@pytest.fixture
+def ask(coursedir: CourseDirectory) -> Ask:
+    return book.Book(coursedir).ask
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Collect the statements that any database is sent."""
+    sent: list[str] = []
+
+    def note(*given: Any) -> None:
+        sent.append(given[2])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+QUESTIONS: dict[str, Callable[[Session], Any]] = {
+    "released": book.released,
+    "answer_counts": book.answer_counts,
+    "hand_ins": lambda session: book.hand_ins(session, assignment="h9"),
+    "participants": book.participants,
+    "marks_of": lambda session: book.marks_of(session, [one.id for one in book.hand_ins(session)]),
+}
+
+
+def test_a_page_asks_as_much_for_many_hand_ins_as_for_one(course: Path, ask: Ask) -> None:
+    sent = []
+    for many in (1, 30):
+        for number in range(many):
+            put_hand_in(course, f"deelnemer-{number}", VALUES)
+        trainer.autograde(course, "h9")
+        ask(book.released)  # opens the gradebook
+        each = {}
+        for name, question in QUESTIONS.items():
+            with counted() as statements:
+                assert len(ask(question)) > 0
+            each[name] = len([one for one in statements if one.lstrip().startswith("SELECT")])
+        sent.append(each)
+    assert sent[0] == sent[1]
+    assert max(sent[0].values()) <= 5
+
+
+def test_hand_ins_count_what_nbgrader_counts(course: Path, ask: Ask) -> None:
+    with (course / "nbgrader_config.py").open("a", encoding="utf-8") as config:
+        config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    trainer.set_deadline(course, "h9", "2026-10-31")
+    put_hand_in(course, "laat", VALUES)
+    put_hand_in(course, "optijd", {**VALUES, "h9-minuten": {"text": "1"}}, time="2026-10-30 10:00:00.000000 UTC")
+    put_hand_in(course, "leeg", None, time="2026-10-30 10:00:00.000000 UTC")
+    trainer.autograde(course, "h9")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        key = gradebook.find_grade("h9-zorg-antwoord", "h9", "h9", "optijd").id
+    assert ask(lambda session: book.save_grade(session, key, 0.5, 0.25))["needs_manual_grade"] is False
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        expected = {
+            one.student.id: (
+                one.id,
+                one.score - (one.late_submission_penalty or 0),
+                one.max_score,
+                sum(bool(grade.needs_manual_grade) for grade in one.grades),
+                bool(one.assignment.total_seconds_late),
+            )
+            for one in gradebook.notebook_submissions("h9", "h9")
+        }
+    found = ask(lambda session: book.hand_ins(session, assignment="h9", notebook="h9"))
+    assert {one.student: (one.id, one.score, one.max_score, one.unread, one.late) for one in found} == expected
+    assert [one.number for one in found] == [1, 2, 3]
+    assert expected["laat"][1] == 0
+    assert expected["laat"][4]
+    counts = ask(book.answer_counts)
+    assert counts["h9", "h9", "h9-zorg-antwoord"] == (1, 2)
+    alone = ask(lambda session: book.hand_ins(session, student="leeg"))
+    assert [(one.student, one.number) for one in alone] == [("leeg", expected_number(found, "leeg"))]
+
+
+def expected_number(found: list[book.HandIn], student: str) -> int:
+    return next(one.number for one in found if one.student == student)
+
+
+def test_a_score_taken_back_leaves_the_automatic_one_and_what_is_gone_is_told(course: Path, ask: Ask) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    found = ask(book.hand_ins)
+    marks = ask(lambda session: book.marks_of(session, [found[0].id], "h9-zorg-antwoord"))
+    assert list(marks) == [(found[0].id, "h9-zorg-antwoord")]
+    key = marks[found[0].id, "h9-zorg-antwoord"]["grade"]["id"]
+    assert ask(lambda session: book.save_grade(session, key, 1.5, None))["manual_score"] == 1.5
+    assert ask(lambda session: book.save_grade(session, key, None, None))["manual_score"] is None
+    assert ask(book.hand_ins)[0].score == 12.5
+    note = marks[found[0].id, "h9-zorg-antwoord"]["comment"]["id"]
+    assert ask(lambda session: book.save_comment(session, note, "Mooi"))["manual_comment"] == "Mooi"
+    assert ask(lambda session: book.save_grade(session, "x", 1, None)) is None
+    assert ask(lambda session: book.save_comment(session, "x", "y")) is None
+    assert not ask(lambda session: book.save_participant(session, "x", {}))
+
+
+def test_folders_tell_how_far_each_step_is(course: Path, coursedir: CourseDirectory) -> None:
+    assert chapter_names(coursedir) == ["h9"]
+    steps = steps_of(coursedir, "h9")
+    assert (steps.handed_in, steps.to_mark, steps.feedback) == (0, 0, 0)
+    assert steps.released
+    put_hand_in(course, "anna", VALUES)
+    put_hand_in(course, "bas", None)
+    assert steps_of(coursedir, "h9").to_mark == 2
+    trainer.autograde(course, "h9")
+    assert steps_of(coursedir, "h9").to_mark == 0
+    put_hand_in(course, "bas", VALUES, time="2026-11-02 10:00:00.000000 UTC")
+    assert steps_of(coursedir, "h9").to_mark == 1
+    trainer.feedback(course, "h9")
+    steps = steps_of(coursedir, "h9")
+    assert (steps.handed_in, steps.feedback) == (2, 2)
+    assert steps.feedback_time
+    (course / "submitted" / "bas" / "h9" / "timestamp.txt").write_text("gisteren")
+    assert steps_of(coursedir, "h9").to_mark == 1
+
+
+def test_an_answer_of_a_broken_or_missing_folder_is_not_there(course: Path, coursedir: CourseDirectory) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    place = ("h9", "h9")
+    found = marked_answer(coursedir, place, "anna", "h9-zorg")
+    assert found
+    assert (found.answer, found.points, found.grade_id) == (VALUES["h9-zorg"]["text"], 2, "h9-zorg-antwoord")
+    assert marked_answer(coursedir, place, "anna", "h9-x") is None
+    assert marked_answer(coursedir, place, "bas", "h9-zorg") is None
+    marked = course / "autograded" / "anna" / "h9" / "h9.ipynb"
+    for text in ("", "{", "[]", '{"cells": 3}'):
+        marked.write_text(text)
+        assert marked_answer(coursedir, place, "anna", "h9-zorg") is None
+    assert released_chapter(coursedir, "h9", "h9").title == "Een proefhoofdstuk"
+    with pytest.raises(FileNotFoundError):
+        released_chapter(coursedir, "h8", "h8")
