@@ -230,6 +230,7 @@ def autograde(folder: Path, chapter: str, *, again: bool = False, progress: Prog
     chapter = require_chapter(folder, chapter).name
     with _gradebook(folder) as (coursedir, config, gradebook):
         from ib_course.grading.batch import mark_all
+        from ib_course.grading.intake import complete
         from ib_course.grading.places import handed_in_by
         from ib_course.grading.rules import read_rules
 
@@ -237,6 +238,7 @@ def autograde(folder: Path, chapter: str, *, again: bool = False, progress: Prog
         if not students:
             raise Problem(f"Er is niets ingeleverd voor {chapter}.", f"Haal eerst op: cursus trainer ophalen {chapter}")
         rules = read_rules(config, coursedir, chapter)
+        completed = complete(coursedir, chapter)
         outcome = mark_all((coursedir, chapter), rules, gradebook, again=again, progress=progress or _show_progress)
     marked, skipped = outcome.marked, outcome.skipped
     failed = [f"Niet nagekeken: {student}. {why}" for student, why in outcome.failed.items()]
@@ -246,7 +248,7 @@ def autograde(folder: Path, chapter: str, *, again: bool = False, progress: Prog
     many = {0: "Niets nieuws na te kijken", 1: "1 inlevering nagekeken"}.get(
         len(marked), f"{len(marked)} inleveringen nagekeken"
     )
-    told = [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *failed]
+    told = [f"{many} van {chapter}{f'; {len(skipped)} al eerder' if skipped else ''}.", *completed, *failed]
     told += [f"Te laat ingeleverd: {', '.join(outcome.late)}."] if outcome.late else []
     return [*told, f"{_answers(outcome.unread)} te lezen: cursus trainer beoordelen"] if outcome.unread else told
 

@@ -17,7 +17,7 @@ import pytest
 
 from ib_course import trainer
 from ib_course.dossier import files
-from ib_course.grading import arriving, claims, collecting, inbound, opening
+from ib_course.grading import arriving, claims, collecting, inbound, opening, places
 from ib_course.launcher.problem import Problem
 from tests.grading.course import run
 from tests.grading.exchange import Exchange, other_users, own, stamp
@@ -659,11 +659,11 @@ def test_a_failure_while_copying_leaves_the_old_one(exchange: Exchange, monkeypa
     exchange.collect()
     exchange.hand_in("anna", "tweede")
 
-    def fail(_: int) -> None:
+    def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "flush", fail)
+        patch.setattr(places, "restore_notebooks", fail)
         assert exchange.collect()[0].startswith("Niet opgehaald: anna. Ophalen lukt niet: de schijf is vol")
     assert "eerste" in exchange.text("anna")
     assert leftovers(exchange) == []
@@ -681,6 +681,23 @@ def test_what_a_crash_had_set_aside_is_put_back(exchange: Exchange) -> None:
     exchange.collect()
     assert exchange.text("anna") == "dit was er"
     assert leftovers(exchange) == []
+
+
+@pytest.mark.parametrize("name", ["antwoorden.json", "timestamp.txt", "submission_secret.txt"])
+def test_what_a_power_cut_left_empty_is_collected_again(exchange: Exchange, name: str) -> None:
+    exchange.hand_in("anna", "eerste")
+    exchange.hand_in("bas", "")
+    exchange.collect()
+    whole = (exchange.taken("anna") / name).read_bytes()
+    os.truncate(exchange.taken("anna") / name, 0)
+    assert trainer.collect(exchange.course, "h9") == ["1 nieuwe inlevering van h9; in totaal 2."]
+    assert (exchange.taken("anna") / name).read_bytes() == whole
+
+
+def test_an_empty_file_that_was_handed_in_is_collected_once(exchange: Exchange) -> None:
+    exchange.hand_in("anna", None, files={"antwoorden.json": b""})
+    assert exchange.collect() == ["Let op: in de inlevering van anna zitten geen antwoorden."]
+    assert trainer.collect(exchange.course, "h9")[0].startswith("Geen nieuwe")
 
 
 def leftovers(exchange: Exchange) -> list[Path]:

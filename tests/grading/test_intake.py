@@ -263,6 +263,14 @@ def test_what_was_placed_by_hand_gets_what_nbgrader_needs(course: Path, placed: 
     assert trainer.give_feedback(course, "h9")[-1].startswith("Feedback op h9 teruggegeven aan 1 deelnemer")
 
 
+def test_marking_completes_what_was_placed_by_hand_too_so_that_feedback_can_be_given(
+    course: Path, placed: Path
+) -> None:
+    assert trainer.autograde(course, "h9")[1].startswith("Aangevuld in submitted/anna/h9: het hoofdstuk, de tijd")
+    assert (placed / "submission_secret.txt").exists()
+    assert trainer.give_feedback(course, "h9")[-1].startswith("Feedback op h9 teruggegeven aan 1 deelnemer")
+
+
 def test_answers_under_another_name_are_told_with_what_to_do(course: Path, placed: Path) -> None:
     (placed / "antwoorden.json").rename(placed / COPY)
     told = trainer.collect(course, "h9")

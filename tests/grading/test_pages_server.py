@@ -252,6 +252,23 @@ def test_a_step_runs_by_itself_and_the_page_tells_what_came_of_it(visitor: Visit
     assert "«gisteren» is geen datum." in page
 
 
+def test_a_large_class_is_read_in_parts_with_every_hand_in_on_one_of_them(course: Path, tmp_path: Path) -> None:
+    people = [f"deelnemer-{number:03}" for number in range(102)]
+    for person in people:
+        put_hand_in(course, person, {"h9-zorg": {"text": f"Van {person}."}})
+    trainer.autograde(course, "h9")
+    with serve(course, tmp_path) as running:
+        visitor = Visitor(running).log_in()
+        parts = [visitor.get(f"ib/h9/h9/h9-zorg{query}").text for query in ("", "?deel=2")]
+        assert visitor.get("ib/h9/h9/h9-zorg?deel=3").text == parts[1]  # a part that is not there: the last one
+        assert visitor.get("ib/h9/h9/h9-zorg?deel=x").status == 200
+    found = [re.findall(r"Van (deelnemer-\d+)\.", part) for part in parts]
+    assert [len(part) for part in found] == [100, 2]
+    assert sorted(found[0] + found[1]) == people
+    assert "Inzending 101 tot en met 102 van 102" in parts[1]
+    assert 'data-next="?deel=2"' in parts[0]
+
+
 def test_a_gradebook_that_does_not_open_is_an_error_without_its_password_or_its_program(
     tmp_path: Path, handed_out: Path
 ) -> None:

@@ -12,6 +12,7 @@ import pytest
 from ib_course import cli, trainer
 from ib_course.compile.problems import Place, SourceError
 from ib_course.compile.problems import Problem as Fault
+from ib_course.launcher.places import require_checkout
 from ib_course.launcher.problem import Problem
 
 COMMANDS = [
@@ -62,6 +63,11 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
         (["start", "h1"], "Dit is te veel: «h1»."),
         (["trainer"], "Er ontbreekt een opdracht."),
         (["trainer", "uitzetten"], "Er ontbreekt iets: geef HOOFDSTUK mee."),
+        (["trainer", "deadline"], "Er ontbreekt iets: geef HOOFDSTUK en DATUM mee."),
+        (["trainer", "uitzetten", "h1", "h2", "h3"], "Dit is te veel: «h2 h3»."),
+        (["trainer", "init", "--nam=x", "map"], "De optie «--nam» bestaat niet. Bedoelde je «--naam»?"),
+        (["trainer", "uitzetten", "-m", "h1"], "De optie «-m» bestaat niet."),
+        (["--debugg"], "De optie «--debugg» bestaat niet. Bedoelde je «--debug»?"),
     ],
     ids=" ".join,
 )
@@ -72,9 +78,8 @@ def test_a_wrong_command_is_explained_in_dutch(
     said = capsys.readouterr().err
     told, where = said.strip().splitlines()
     assert told == expected
-    # Typer does not say in which command an option lacks its value, or has one too many.
-    known = [] if expected.startswith("Achter de optie") else ["start", "trainer", "uitzetten"]
-    assert where == f"  Uitleg: {' '.join(['cursus', *(name for name in given if name in known)])} --help"
+    named = [name for name in given if name in ("start", "trainer", "uitzetten", "deadline", "init")]
+    assert where == f"  Uitleg: {' '.join(['cursus', *named])} --help"
 
 
 def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,6 +168,31 @@ def test_trainer_commands_pass_on_what_was_given(
         (here, "h1", None),
     ]
     assert capsys.readouterr().out == "Gedaan.\n" * 6
+
+
+def test_options_may_stand_anywhere_and_words_may_be_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def remember(*given: object, **named: object) -> list[str]:
+        asked.append((given, named))
+        return []
+
+    monkeypatch.setattr(trainer, "take_in", remember)
+    assert cli.main(["trainer", "innemen", "--map=m", "a.json", "b.zip", "--vervang", "--datum", "1 december"]) == 0
+    named = {"student": "", "date": "1 december", "replace": True}
+    assert asked == [((Path("m"), [Path("a.json"), Path("b.zip")]), named)]
+
+
+def test_pytest_gets_what_stands_behind_test_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def remember(*given: object) -> int:
+        asked.append(given)
+        return 3
+
+    monkeypatch.setattr("ib_course.launcher.testing.run_pytest", remember)
+    assert cli.main(["test", "tests/unit", "-k", "dossier", "--map=x", "-x"]) == 3
+    assert asked == [(require_checkout(), ["tests/unit", "-k", "dossier", "--map=x", "-x"])]
 
 
 def test_build_check_finds_the_committed_chapters_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:

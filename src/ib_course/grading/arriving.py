@@ -2,7 +2,8 @@
 
 A folder is made beside its place, in one whose name begins with ``.ib-``, and then takes its place. Where the system
 can swap two folders (Linux, macOS) there is no moment at which neither is there; elsewhere the older one steps aside
-first, and ``recover`` puts it back if that was all that happened.
+first, and ``recover`` puts it back if that was all that happened. Nothing waits for the disk, which would take a class
+a minute: what a power cut leaves empty is still in the exchange, and collected again.
 """
 
 from __future__ import annotations
@@ -64,23 +65,12 @@ def arriving(place: Path, *, shared: bool) -> Iterator[Path]:
         yield new
         if shared:
             _share(new, made)
-        for name, _, _ in os.walk(new):
-            files.flush_folder(Path(name))
         _put(new, place, old)
-        files.flush_folder(place.parent)
     finally:
         _remove(way)
         for folder in made:  # without a hand-in in it
             with contextlib.suppress(OSError):
                 folder.rmdir()
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a new file, and flush it."""
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        files.flush(file.fileno())
 
 
 def recover(place: Path) -> None:

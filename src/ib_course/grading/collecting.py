@@ -22,6 +22,7 @@ from traitlets import Bool, List, Unicode
 
 from ib_course.dates import from_utc, write_moment
 from ib_course.grading import places
+from ib_course.grading.answers import ANSWERS_FILE
 from ib_course.grading.arriving import BUSY, alone, arriving, recover
 from ib_course.grading.claims import Claim, Refused, read_claim, shown
 from ib_course.grading.inbound import SECRET_FILE, SKEW, STAMP_FILE, Demands, HandIn, open_hand_in
@@ -173,7 +174,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
     def _is_wanted(self, place: Path, best: _Seen) -> bool:
         """Tell whether a hand-in is to be put in place, or what is there stays."""
-        if not place.is_dir():
+        if not place.is_dir() or _is_torn(place, best):
             return True
         try:
             there = places.handed_in_at(self.coursedir, place)
@@ -217,6 +218,12 @@ def _moment(claim: Claim) -> str:
         return write_moment(from_utc(claim.time))
     except (OverflowError, ValueError):  # in the year 1 or 9999
         return shown(claim.stamp)
+
+
+def _is_torn(place: Path, best: _Seen) -> bool:
+    """Tell whether a power cut left files empty that were being written."""
+    names = [STAMP_FILE, SECRET_FILE, *([ANSWERS_FILE] if best.has_answers else [])]
+    return any(path.is_file() and not path.stat().st_size for path in (place / name for name in names))
 
 
 def _secret(place: Path) -> bytes | None:

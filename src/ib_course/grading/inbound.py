@@ -71,15 +71,12 @@ class HandIn:
     demands: Demands
     taken: tuple[PurePosixPath, ...]
     """What is copied of it."""
+    has_answers: bool
+    """Whether there are answers in it, whatever they say."""
     secret: bytes
     """What nbgrader finds the feedback by."""
     written: datetime
     """When its files were last changed, by the clock of the exchange, in UTC without zone."""
-
-    @property
-    def has_answers(self) -> bool:
-        """Whether there are answers in it, whatever they say."""
-        return PurePosixPath(ANSWERS_FILE) in self.taken
 
     def copy(self, target: Path) -> None:
         """Copy what is taken to an empty folder; owner, permissions and dates are those of a new file.
@@ -121,10 +118,12 @@ def open_hand_in(inbound: int, claim: Claim, demands: Demands) -> Iterator[HandI
         secret = _line(handle, SECRET_FILE, owner)
         if stamp != os.fsencode(claim.stamp):
             raise Refused("de naam van de map en timestamp.txt noemen een ander tijdstip")
-        taken, written = _look(handle, owner, demands)
-        hand_in = HandIn(claim, handle, owner, demands, taken, secret, written)
+        taken = _look(handle, owner, demands)
+        written = datetime.fromtimestamp(max(status.st_ctime for status in taken.values()), UTC).replace(tzinfo=None)
         _check_time(claim, written)
-        yield hand_in
+        answers = taken.get(PurePosixPath(ANSWERS_FILE))
+        has_answers = answers is not None and answers.st_size > 0
+        yield HandIn(claim, handle, owner, demands, tuple(taken), has_answers, secret, written)
 
 
 def keep_names(inbound: Path) -> None:
@@ -139,23 +138,23 @@ def _check_time(claim: Claim, written: datetime) -> None:
         raise Refused("het tijdstip ligt later dan het moment waarop er is ingeleverd")
 
 
-def _look(folder: int, owner: int, demands: Demands) -> tuple[tuple[PurePosixPath, ...], datetime]:
-    """Return what is taken of a hand-in, every file of it in order, and when the last of them was changed."""
+def _look(folder: int, owner: int, demands: Demands) -> dict[PurePosixPath, os.stat_result]:
+    """Return what is taken of a hand-in, every file of it in order, with what the system says of it."""
     paths = [PurePosixPath(name) for name in (ANSWERS_FILE, STAMP_FILE, SECRET_FILE)]
     with reading("de map"):
         paths += [path for path in _matching(folder, demands.also) if path not in paths]
     if len(paths) > MAX_FILES:
         raise Refused(f"er zijn meer dan {MAX_FILES} bestanden")
-    taken, total, changed = [], 0, 0.0
+    taken: dict[PurePosixPath, os.stat_result] = {}
     for path in paths:
-        try:
-            with open_file(folder, path, owner, _largest(path, demands)) as (_, status):
-                taken.append(path)
-        except FileNotFoundError:
-            continue  # without answers it can still be a hand-in: that of who answered nothing
-        total, changed = total + status.st_size, max(changed, status.st_ctime)
-        _check_total(total, demands)
-    return tuple(taken), datetime.fromtimestamp(changed, UTC).replace(tzinfo=None)
+        # Without answers it can still be a hand-in: that of who answered nothing.
+        with (
+            contextlib.suppress(FileNotFoundError),
+            open_file(folder, path, owner, _largest(path, demands)) as (_, status),
+        ):
+            taken[path] = status
+    _check_total(sum(status.st_size for status in taken.values()), demands)
+    return taken
 
 
 def _matching(folder: int, patterns: Sequence[str]) -> Iterator[PurePosixPath]:

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 from ib_course.dates import from_utc, write_moment
 from ib_course.grading import places
 from ib_course.grading.answers import ANSWERS_FILE, Answers, parse_answers
-from ib_course.grading.arriving import alone, arriving, recover, write
+from ib_course.grading.arriving import alone, arriving, recover
 from ib_course.grading.claims import Refused, check_student, shown
 from ib_course.grading.inbound import SECRET_FILE, STAMP_FILE
-from ib_course.grading.parcels import Parcel
 from ib_course.launcher.problem import Problem
 from ib_course.questions import Spec
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
+
+    from ib_course.grading.parcels import Parcel
 
 
 def take_in(
@@ -52,11 +53,11 @@ def take_in(
         if not replace:
             _check_newer(coursedir, place, time, student)
         with arriving(place, shared=coursedir.groupshared) as folder:
-            write(folder / ANSWERS_FILE, parcel.data)
-            write(folder / STAMP_FILE, _stamp(time).encode())
+            (folder / ANSWERS_FILE).write_bytes(parcel.data)
+            (folder / STAMP_FILE).write_text(_stamp(time), encoding="ascii")
             # By the secret of an earlier hand-in its maker finds the feedback in the chapter, on this one too.
             secret = _text(place / SECRET_FILE)
-            write(folder / SECRET_FILE, (secret or secrets.token_hex(64)).encode())
+            (folder / SECRET_FILE).write_text(secret or secrets.token_hex(64), encoding="ascii")
             places.restore_notebooks(coursedir, folder)
     told = list(_told(parcel, student, answers, time))
     return told if secret else [*told, _NOT_FETCHED.format(student=student, chapter=parcel.chapter)]
@@ -78,8 +79,7 @@ def complete(coursedir: CourseDirectory, chapter: str) -> list[str]:
             continue
         if added:
             told.append(f"Aangevuld in submitted/{student}/{chapter}: {', '.join(added)}.")
-        strays = sorted(path.name for path in folder.glob("*.json") if path.name != ANSWERS_FILE)
-        if strays and not (folder / ANSWERS_FILE).exists():
+        if not (folder / ANSWERS_FILE).exists() and (strays := sorted(path.name for path in folder.glob("*.json"))):
             told.append(
                 f"Let op: in submitted/{student}/{chapter} staat wel {shown(strays[0])}, maar geen {ANSWERS_FILE}. "
                 f"Neem het zo in: cursus trainer innemen BESTAND --deelnemer {student}"

@@ -14,7 +14,6 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from ib_course.dossier import files
 from ib_course.grading.claims import Refused, shown, user_name
 
 UNFINISHED = "het inleveren is nog bezig of is afgebroken; haal het straks opnieuw op"
@@ -139,7 +138,7 @@ def _check_kind(name: str, status: os.stat_result, wanted: int) -> None:
 
 
 def copy_open(handle: int, before: os.stat_result, target: Path) -> None:
-    """Copy an open file to a new one, and flush it.
+    """Copy an open file to a new one.
 
     Raises:
         Refused: it has changed since it was opened, when it was as ``before`` says
@@ -149,8 +148,6 @@ def copy_open(handle: int, before: os.stat_result, target: Path) -> None:
         while left and (chunk := read_open(handle, min(left, _CHUNK), target.name)):
             left -= len(chunk)
             copy.write(chunk)
-        copy.flush()
-        files.flush(copy.fileno())
     after = os.fstat(handle)
     if left or any(getattr(before, key) != getattr(after, key) for key in ("st_size", "st_mtime_ns", "st_ctime_ns")):
         raise Refused(UNFINISHED, passing=True)
