@@ -14,6 +14,7 @@ The starting values are the example of 2.3: 0,4 fte, 200 pupils, eight groups.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 from ib_exercises.dutch import count, nl
 from ib_exercises.models.parameter import Model, Parameter, Table, Values
@@ -102,7 +103,7 @@ class Year:
     @property
     def taken(self) -> float:
         """The hours that are taken."""
-        return sum(post.hours for post in self.posts)
+        return fsum(post.hours for post in self.posts)
 
     @property
     def left(self) -> float:
@@ -112,7 +113,7 @@ class Year:
     @property
     def corridor(self) -> float:
         """The hours of the corridor."""
-        return sum(post.hours for post in self.posts if post.layer == "gang")
+        return fsum(post.hours for post in self.posts if post.layer == "gang")
 
 
 def plan(values: Values) -> Year:
@@ -130,7 +131,7 @@ def plan(values: Values) -> Year:
         ("overig", "Mail, scholing en netwerk", "school", values["overig"] * WEEKS),
         ("gang", "Vragen op de gang", "gang", values["vragen"] * values["minuten"] * values["dagen"] / 60),
     )  # fmt: skip
-    planned = sum(hours for *_, hours in costs)
+    planned = fsum(hours for *_, hours in costs)
     available = values["fte"] * FULL_TIME
     posts = tuple(Post(name, label, layer, hours * more) for name, label, layer, hours in costs)
     return Year(posts, available, 100 * (available / planned - 1) if planned else None)
