@@ -14,16 +14,17 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from ib_exercises import figures_position
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
+from ib_exercises.palette import GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ib_exercises.models import Values
 
-TEAL, ORANGE, GOLD, INK, SOFT, LINE = "#0f6a64", "#b04a0c", "#b99a4a", "#2b2520", "#62574c", "#e5dccf"
 _DECIMAL_COMMA = FuncFormatter(lambda value, _: nl(value, 2))
 _KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("shared", "les, samen met anderen", {"color": TEAL}),
@@ -39,6 +40,9 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
     drawings: dict[str, Callable[[Values], Figure]] = {
         "scheepstra": _draw_scheepstra,
         "differentiatie": _draw_differentiation,
+        "jaaruren": figures_position.draw_year,
+        "netwerk": figures_position.draw_network,
+        "spelden": figures_position.draw_pins,
     }
     return drawings[model](found.complete(parameters))
 

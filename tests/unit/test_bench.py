@@ -9,7 +9,10 @@ import ib_widgets
 import pytest
 from ib_widgets import question
 from ib_widgets.differentiatie import Differentiatie
+from ib_widgets.jaaruren import Jaaruren
+from ib_widgets.netwerk import Netwerk
 from ib_widgets.scheepstra import Scheepstra
+from ib_widgets.spelden import Spelden
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +34,16 @@ def show(model: str) -> question.Question:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("model", "widget"), [("scheepstra", Scheepstra), ("differentiatie", Differentiatie)])
+@pytest.mark.parametrize(
+    ("model", "widget"),
+    [
+        ("scheepstra", Scheepstra),
+        ("differentiatie", Differentiatie),
+        ("jaaruren", Jaaruren),
+        ("netwerk", Netwerk),
+        ("spelden", Spelden),
+    ],
+)
 def test_a_model_is_shown_by_its_own_widget(model: str, widget: type) -> None:
     assert isinstance(show(model), widget)
 

@@ -15,7 +15,18 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from ib_exercises.dutch import nl
-from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+from ib_exercises.models import (
+    MODELS,
+    Model,
+    Parameter,
+    comparison,
+    differentiatie,
+    jaaruren,
+    netwerk,
+    noise,
+    scheepstra,
+    spelden,
+)
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
@@ -113,6 +124,34 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def year_vectors() -> list[dict[str, Any]]:
+    """Return hours, tables and summaries of the year in hours."""
+    return [
+        {"values": values, **asdict(jaaruren.plan(values)), **_texts(jaaruren, values)}
+        for values in draw_values(MODELS["jaaruren"])
+    ]
+
+
+def network_vectors() -> list[dict[str, Any]]:
+    """Return both networks, tables and summaries of a team with and without one of its people."""
+    return [
+        {"values": values, "networks": [asdict(one) for one in netwerk.networks(values)], **_texts(netwerk, values)}
+        for values in draw_values(MODELS["netwerk"])
+    ]
+
+
+def pin_vectors() -> list[dict[str, Any]]:
+    """Return threads, tables and summaries of three pins on a map."""
+    return [
+        {"values": values, "threads": [asdict(one) for one in spelden.threads(values)], **_texts(spelden, values)}
+        for values in draw_values(MODELS["spelden"])
+    ]
+
+
+def _texts(model: Any, values: dict[str, float]) -> dict[str, Any]:
+    return {"tables": [asdict(table) for table in model.tables(values)], "summary": model.summary(values)}
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -136,9 +175,10 @@ def assumptions() -> str:
         }
         for name, model in MODELS.items()
     }
+    names = " | ".join(f'"{name}"' for name in MODELS)
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        f'/** @type {{Record<{names}, import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -151,6 +191,9 @@ def contents() -> dict[Path, str]:
         "scheepstra": scheepstra_vectors(),
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
+        "jaaruren": year_vectors(),
+        "netwerk": network_vectors(),
+        "spelden": pin_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

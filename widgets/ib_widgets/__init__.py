@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Question", "show"]
 
-_MODELS = frozenset({"scheepstra", "differentiatie"})
+_MODELS = frozenset(
+    {
+        "scheepstra",
+        "differentiatie",
+        "jaaruren",
+        "netwerk",
+        "spelden",
+    }
+)
 
 
 def show(spec: Spec) -> Question:

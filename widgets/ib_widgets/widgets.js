@@ -2,10 +2,13 @@
 
 import * as differentiatie from "./differentiatie.js";
 import * as inleveren from "./inleveren.js";
+import * as jaaruren from "./jaaruren.js";
 import * as keuze from "./keuze.js";
+import * as netwerk from "./netwerk.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
+import * as spelden from "./spelden.js";
 import * as stelling from "./stelling.js";
 import * as volgorde from "./volgorde.js";
 
@@ -21,6 +24,9 @@ export const widgets = {
   volgorde,
   "model:differentiatie": differentiatie,
   "model:scheepstra": scheepstra,
+  "model:jaaruren": jaaruren,
+  "model:netwerk": netwerk,
+  "model:spelden": spelden,
 };
 
 /**

@@ -38,6 +38,7 @@ _PUPILS, _SOME_PUPILS = Limits(1, 200, whole=True), Limits(0, 200, whole=True)
 _MINUTES, _PERHAPS_MINUTES = Limits(1, 10_000), Limits(0, 10_000)
 _DEVIATIONS = Limits(-5, 5)
 _SCORE = Limits(0, 100)
+_LINES, _TIMES, _HOURS = Limits(0, 20_000, whole=True), Limits(0, 1000, whole=True), Limits(0, 2000)
 
 LIMITS = {
     "r": Limits(-1, 1), "nadeel": Limits(-5, 5), "jaren": Limits(1, 40, whole=True), "blijft": _PART_OF_ONE,
@@ -46,6 +47,10 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
+    "mensen": Limits(2, 200, whole=True), "lijnen": _LINES, "eigen": _LINES,
+    "fte": Limits(0.05, 1.2), "voltijd": Limits(1000, 2000), "uren": _HOURS, "vast": _HOURS,
+    "dagen": Limits(1, 365, whole=True), "vragen": _TIMES, "opps": _TIMES, "overleggen": _TIMES, "bezoeken": _TIMES,
+    "opp_uren": _HOURS, "overleg_uren": _HOURS, "bezoek_uren": _HOURS,
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -1156,6 +1156,477 @@ var ASSUMPTIONS = {
       "zelfstandig": 0,
       "toeval": 0
     }
+  },
+  "jaaruren": {
+    "title": "Het jaar in uren",
+    "parameters": [
+      {
+        "name": "fte",
+        "label": "Aanstelling als ib’er",
+        "unit": "fte",
+        "default": 0.4,
+        "minimum": 0.1,
+        "maximum": 1.2,
+        "step": 0.05,
+        "explanation": "Een volledige baan telt hier 1659 uur per jaar.",
+        "group": "Je jaar",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen op school",
+        "unit": "leerlingen",
+        "default": 200,
+        "minimum": 20,
+        "maximum": 900,
+        "step": 5,
+        "explanation": "Alleen om uit te rekenen wat er per leerling is. Taken groeien niet vanzelf mee.",
+        "group": "Je jaar",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "opps",
+        "label": "Ontwikkelingsperspectieven",
+        "unit": "keer per jaar",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Schrijven, bespreken en bijstellen.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "opp_uren",
+        "label": "Tijd per ontwikkelingsperspectief",
+        "unit": "uur",
+        "default": 10,
+        "minimum": 0,
+        "maximum": 25,
+        "step": 0.5,
+        "explanation": "Voor één leerling, over het hele jaar.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "besprekingen",
+        "label": "Leerlingbesprekingen",
+        "unit": "keer per jaar",
+        "default": 30,
+        "minimum": 0,
+        "maximum": 150,
+        "step": 1,
+        "explanation": "Gesprekken over één leerling, met of zonder ouders.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "bespreking_uren",
+        "label": "Tijd per leerlingbespreking",
+        "unit": "uur",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 0.25,
+        "explanation": "Met voorbereiding en verslag.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team",
+        "label": "Ondersteuningsteam",
+        "unit": "keer per jaar",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Overleg met mensen van buiten de school.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_uren",
+        "label": "Tijd per ondersteuningsteam",
+        "unit": "uur",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 0.5,
+        "explanation": "Alles bij elkaar: uitnodigen, dossiers, het overleg en wat eruit volgt.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "groepen",
+        "label": "Groepen op school",
+        "unit": "groepen",
+        "default": 8,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Elke groep krijgt evenveel van je.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "groepsbesprekingen",
+        "label": "Groepsbesprekingen",
+        "unit": "keer per groep",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Met de leerkracht over de hele groep.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "groepsbespreking_uren",
+        "label": "Tijd per groepsbespreking",
+        "unit": "uur",
+        "default": 1.5,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met voorbereiding en verslag.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "bezoeken",
+        "label": "Klasbezoeken",
+        "unit": "keer per groep",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Meekijken in de les.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "bezoek_uren",
+        "label": "Tijd per klasbezoek",
+        "unit": "uur",
+        "default": 1.5,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met het gesprek erna.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "overleggen",
+        "label": "Overleg in het mt",
+        "unit": "keer per jaar",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 80,
+        "step": 1,
+        "explanation": "Een schooljaar telt hier 40 weken.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "overleg_uren",
+        "label": "Tijd per overleg",
+        "unit": "uur",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met voorbereiding.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "overig",
+        "label": "Mail, scholing en netwerk",
+        "unit": "uur per schoolweek",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 0.25,
+        "explanation": "In het voorbeeld nul. Vul in wat het jou kost.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "vragen",
+        "label": "Vragen op de gang",
+        "unit": "per dag",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 0.5,
+        "explanation": "Alles wat begint met ‘heb je even’.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 10,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Tot je weer bezig bent met wat je deed.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "dagen",
+        "label": "Dagen dat je er bent",
+        "unit": "dagen per jaar",
+        "default": 80,
+        "minimum": 10,
+        "maximum": 200,
+        "step": 5,
+        "explanation": "Twee dagen per week is ongeveer 80 dagen per schooljaar.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "uitloop",
+        "label": "Alles loopt uit",
+        "unit": "%",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 5,
+        "explanation": "Zoveel meer tijd dan gepland kosten alle taken en vragen samen.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle beginwaarden zijn verzonnen, op de 1659 uur na. Kijk voor dat getal in de cao die nu geldt.",
+      "Elke keer kost evenveel. In het echt is het ene ontwikkelingsperspectief het andere niet.",
+      "De uren zijn eerlijk over veertig weken verdeeld. Een echt jaar heeft oktober, februari en juni.",
+      "Uren zijn uitwisselbaar: een vrij uur op vrijdagmiddag telt net zo zwaar als een op dinsdagochtend.",
+      "Ziekte, verlof, crises en reistijd komen niet voor. Wat vrij lijkt, is dat dus niet allemaal.",
+      "Het model zegt wat iets kost, niet wat het waard is."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "netwerk": {
+    "title": "Als jij er niet bent",
+    "parameters": [
+      {
+        "name": "ib",
+        "label": "Met de ib’er",
+        "unit": "lijnen",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 9,
+        "step": 1,
+        "explanation": "Eerst de schoolleider en de assistent, dan de leerkrachten.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "buren",
+        "label": "Buren",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "Leerkrachten van leerjaren die op elkaar volgen.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "dwars",
+        "label": "Dwarsverbanden",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 7,
+        "step": 1,
+        "explanation": "Leerkrachten van leerjaren die verder uit elkaar liggen.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leider",
+        "label": "Met de schoolleider",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Eerst de leerkrachten, dan de assistent.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "assistent",
+        "label": "Met de onderwijsassistent",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 7,
+        "step": 1,
+        "explanation": "Alle leerkrachten, van groep 1/2 tot en met groep 8.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "weg",
+        "label": "Wie ontbreekt in het tweede team",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 9,
+        "step": 1,
+        "explanation": "Wie wegvalt, neemt de eigen lijnen mee. De anderen maken geen nieuwe.",
+        "group": "Wie valt er weg?",
+        "choices": [
+          "ib’er",
+          "groep 1/2",
+          "groep 3",
+          "groep 4",
+          "groep 5",
+          "groep 6",
+          "groep 7",
+          "groep 8",
+          "schoolleider",
+          "onderwijsassistent"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "De school, de mensen en de lijnen zijn verzonnen.",
+      "Een lijn is er wel of niet. Hoe vaak, hoe graag en waarover er overlegd wordt, telt niet mee.",
+      "Een lijn werkt naar twee kanten. In het echt vraagt de een soms altijd en geeft de ander altijd.",
+      "De volgorde waarin lijnen erbij komen, ligt vast. Een andere volgorde geeft soms een andere uitkomst.",
+      "Valt er iemand weg, dan blijft de rest stilzitten. Echte mensen zoeken na een week iemand anders.",
+      "Meer lijnen is niet vanzelf beter. Overleg kost tijd, en die staat hier niet op."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "spelden": {
+    "title": "Drie spelden",
+    "parameters": [
+      {
+        "name": "ik_x",
+        "label": "Ik: leerling of team",
+        "unit": "van de 10",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar jij jezelf ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ik_y",
+        "label": "Ik: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar jij jezelf ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leider_x",
+        "label": "Schoolleider: leerling of team",
+        "unit": "van de 10",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar je schoolleider je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leider_y",
+        "label": "Schoolleider: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar je schoolleider je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team_x",
+        "label": "Team: leerling of team",
+        "unit": "van de 10",
+        "default": 8,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar het team je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team_y",
+        "label": "Team: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar het team je ziet",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "De beginplekken zijn verzonnen. Geen plek op de kaart is de goede.",
+      "Twee assen zijn er twee. Je plek heeft meer kanten, zoals dichtbij of op afstand, en vast of tijdelijk.",
+      "Beide assen tellen even zwaar en elk punt is even groot. Dat is een afspraak, geen meting.",
+      "Een team is hier één speld. Mensen die heel verschillend kijken, verdwijnen in het midden.",
+      "Voor een leerling en voor een team tegelijk werken kan. Op deze kaart zie je dat niet."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1258,7 +1729,7 @@ function numberText2({ step, minimum }, value) {
   const steps = (value - minimum) / step;
   return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
 }
-var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" };
 
 // models/scenarios.js
 var LONGEST_NAME = 60;

@@ -1176,6 +1176,477 @@ var ASSUMPTIONS = {
       "zelfstandig": 0,
       "toeval": 0
     }
+  },
+  "jaaruren": {
+    "title": "Het jaar in uren",
+    "parameters": [
+      {
+        "name": "fte",
+        "label": "Aanstelling als ib’er",
+        "unit": "fte",
+        "default": 0.4,
+        "minimum": 0.1,
+        "maximum": 1.2,
+        "step": 0.05,
+        "explanation": "Een volledige baan telt hier 1659 uur per jaar.",
+        "group": "Je jaar",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen op school",
+        "unit": "leerlingen",
+        "default": 200,
+        "minimum": 20,
+        "maximum": 900,
+        "step": 5,
+        "explanation": "Alleen om uit te rekenen wat er per leerling is. Taken groeien niet vanzelf mee.",
+        "group": "Je jaar",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "opps",
+        "label": "Ontwikkelingsperspectieven",
+        "unit": "keer per jaar",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Schrijven, bespreken en bijstellen.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "opp_uren",
+        "label": "Tijd per ontwikkelingsperspectief",
+        "unit": "uur",
+        "default": 10,
+        "minimum": 0,
+        "maximum": 25,
+        "step": 0.5,
+        "explanation": "Voor één leerling, over het hele jaar.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "besprekingen",
+        "label": "Leerlingbesprekingen",
+        "unit": "keer per jaar",
+        "default": 30,
+        "minimum": 0,
+        "maximum": 150,
+        "step": 1,
+        "explanation": "Gesprekken over één leerling, met of zonder ouders.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "bespreking_uren",
+        "label": "Tijd per leerlingbespreking",
+        "unit": "uur",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 0.25,
+        "explanation": "Met voorbereiding en verslag.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team",
+        "label": "Ondersteuningsteam",
+        "unit": "keer per jaar",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Overleg met mensen van buiten de school.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_uren",
+        "label": "Tijd per ondersteuningsteam",
+        "unit": "uur",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 0.5,
+        "explanation": "Alles bij elkaar: uitnodigen, dossiers, het overleg en wat eruit volgt.",
+        "group": "Rond één kind",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "groepen",
+        "label": "Groepen op school",
+        "unit": "groepen",
+        "default": 8,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Elke groep krijgt evenveel van je.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "groepsbesprekingen",
+        "label": "Groepsbesprekingen",
+        "unit": "keer per groep",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Met de leerkracht over de hele groep.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "groepsbespreking_uren",
+        "label": "Tijd per groepsbespreking",
+        "unit": "uur",
+        "default": 1.5,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met voorbereiding en verslag.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "bezoeken",
+        "label": "Klasbezoeken",
+        "unit": "keer per groep",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Meekijken in de les.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "bezoek_uren",
+        "label": "Tijd per klasbezoek",
+        "unit": "uur",
+        "default": 1.5,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met het gesprek erna.",
+        "group": "Rond de groep",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "overleggen",
+        "label": "Overleg in het mt",
+        "unit": "keer per jaar",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 80,
+        "step": 1,
+        "explanation": "Een schooljaar telt hier 40 weken.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "overleg_uren",
+        "label": "Tijd per overleg",
+        "unit": "uur",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 5,
+        "step": 0.25,
+        "explanation": "Met voorbereiding.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "overig",
+        "label": "Mail, scholing en netwerk",
+        "unit": "uur per schoolweek",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 0.25,
+        "explanation": "In het voorbeeld nul. Vul in wat het jou kost.",
+        "group": "Rond de school",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "vragen",
+        "label": "Vragen op de gang",
+        "unit": "per dag",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 0.5,
+        "explanation": "Alles wat begint met ‘heb je even’.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 10,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Tot je weer bezig bent met wat je deed.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "dagen",
+        "label": "Dagen dat je er bent",
+        "unit": "dagen per jaar",
+        "default": 80,
+        "minimum": 10,
+        "maximum": 200,
+        "step": 5,
+        "explanation": "Twee dagen per week is ongeveer 80 dagen per schooljaar.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "uitloop",
+        "label": "Alles loopt uit",
+        "unit": "%",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 5,
+        "explanation": "Zoveel meer tijd dan gepland kosten alle taken en vragen samen.",
+        "group": "Wat niet in je agenda staat",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle beginwaarden zijn verzonnen, op de 1659 uur na. Kijk voor dat getal in de cao die nu geldt.",
+      "Elke keer kost evenveel. In het echt is het ene ontwikkelingsperspectief het andere niet.",
+      "De uren zijn eerlijk over veertig weken verdeeld. Een echt jaar heeft oktober, februari en juni.",
+      "Uren zijn uitwisselbaar: een vrij uur op vrijdagmiddag telt net zo zwaar als een op dinsdagochtend.",
+      "Ziekte, verlof, crises en reistijd komen niet voor. Wat vrij lijkt, is dat dus niet allemaal.",
+      "Het model zegt wat iets kost, niet wat het waard is."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "netwerk": {
+    "title": "Als jij er niet bent",
+    "parameters": [
+      {
+        "name": "ib",
+        "label": "Met de ib’er",
+        "unit": "lijnen",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 9,
+        "step": 1,
+        "explanation": "Eerst de schoolleider en de assistent, dan de leerkrachten.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "buren",
+        "label": "Buren",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "Leerkrachten van leerjaren die op elkaar volgen.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "dwars",
+        "label": "Dwarsverbanden",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 7,
+        "step": 1,
+        "explanation": "Leerkrachten van leerjaren die verder uit elkaar liggen.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leider",
+        "label": "Met de schoolleider",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Eerst de leerkrachten, dan de assistent.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "assistent",
+        "label": "Met de onderwijsassistent",
+        "unit": "lijnen",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 7,
+        "step": 1,
+        "explanation": "Alle leerkrachten, van groep 1/2 tot en met groep 8.",
+        "group": "Wie vraagt wie om raad?",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "weg",
+        "label": "Wie ontbreekt in het tweede team",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 9,
+        "step": 1,
+        "explanation": "Wie wegvalt, neemt de eigen lijnen mee. De anderen maken geen nieuwe.",
+        "group": "Wie valt er weg?",
+        "choices": [
+          "ib’er",
+          "groep 1/2",
+          "groep 3",
+          "groep 4",
+          "groep 5",
+          "groep 6",
+          "groep 7",
+          "groep 8",
+          "schoolleider",
+          "onderwijsassistent"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "De school, de mensen en de lijnen zijn verzonnen.",
+      "Een lijn is er wel of niet. Hoe vaak, hoe graag en waarover er overlegd wordt, telt niet mee.",
+      "Een lijn werkt naar twee kanten. In het echt vraagt de een soms altijd en geeft de ander altijd.",
+      "De volgorde waarin lijnen erbij komen, ligt vast. Een andere volgorde geeft soms een andere uitkomst.",
+      "Valt er iemand weg, dan blijft de rest stilzitten. Echte mensen zoeken na een week iemand anders.",
+      "Meer lijnen is niet vanzelf beter. Overleg kost tijd, en die staat hier niet op."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "spelden": {
+    "title": "Drie spelden",
+    "parameters": [
+      {
+        "name": "ik_x",
+        "label": "Ik: leerling of team",
+        "unit": "van de 10",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar jij jezelf ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ik_y",
+        "label": "Ik: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar jij jezelf ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leider_x",
+        "label": "Schoolleider: leerling of team",
+        "unit": "van de 10",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar je schoolleider je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "leider_y",
+        "label": "Schoolleider: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar je schoolleider je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team_x",
+        "label": "Team: leerling of team",
+        "unit": "van de 10",
+        "default": 8,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal voor de leerling, 10 helemaal voor het team.",
+        "group": "Waar het team je ziet",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "team_y",
+        "label": "Team: ondersteunend of leidinggevend",
+        "unit": "van de 10",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "0 is helemaal ondersteunend, 10 helemaal leidinggevend.",
+        "group": "Waar het team je ziet",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "De beginplekken zijn verzonnen. Geen plek op de kaart is de goede.",
+      "Twee assen zijn er twee. Je plek heeft meer kanten, zoals dichtbij of op afstand, en vast of tijdelijk.",
+      "Beide assen tellen even zwaar en elk punt is even groot. Dat is een afspraak, geen meting.",
+      "Een team is hier één speld. Mensen die heel verschillend kijken, verdwijnen in het midden.",
+      "Voor een leerling en voor een team tegelijk werken kan. Op deze kaart zie je dat niet."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1246,9 +1717,9 @@ function fillNormals(stream, row, into) {
   return into;
 }
 function polynomial(coefficients, x) {
-  let total = coefficients[0];
-  for (let place = 1; place < coefficients.length; place += 1) total = total * x + coefficients[place];
-  return total;
+  let total2 = coefficients[0];
+  for (let place = 1; place < coefficients.length; place += 1) total2 = total2 * x + coefficients[place];
+  return total2;
 }
 
 // models/differentiatie.js
@@ -1279,14 +1750,14 @@ function simulate(values, classes = REPLICATIONS) {
     const top = fitted + always;
     const luck = weeklyNormals(Math.floor(place / pupils), place % pupils);
     let level = begin;
-    let total = 0;
+    let total2 = 0;
     for (let week = 0; week < weeks; week += 1) {
       const chance = 1 + spread * luck[week];
       level += Math.max(top - Math.abs(level - aims[week]) * slope, always) * chance;
-      total += chance;
+      total2 += chance;
     }
     convergent.final[place] = level;
-    divergent.final[place] = begin + rate * alone * total;
+    divergent.final[place] = begin + rate * alone * total2;
   }
   return { pupils, classes, start, convergent, divergent };
 }
@@ -1430,7 +1901,7 @@ function tableOfFifths({ pupils, start, convergent, divergent }) {
     fifth.totals[3] += convergent.effective[place];
     fifth.totals[4] += divergent.effective[place];
   }
-  const rows = sums.filter(({ count: count2 }) => count2).map(({ count: count2, totals }) => totals.map((total, column) => nl(total / count2, decimals[column], true)));
+  const rows = sums.filter(({ count: count2 }) => count2).map(({ count: count2, totals }) => totals.map((total2, column) => nl(total2 / count2, decimals[column], true)));
   return {
     caption: "Van de leerlingen die het laagst beginnen naar die het hoogst beginnen, in gelijke delen",
     header: ["Beginniveau", "groei, één doel", "groei, eigen doel", "min. effectief, één doel", "min. effectief, eigen doel"],
@@ -1438,9 +1909,9 @@ function tableOfFifths({ pupils, start, convergent, divergent }) {
   };
 }
 function interval(ofClass, low, high) {
-  let total = 0;
-  for (const value of ofClass) total += value;
-  const mean = total / ofClass.length;
+  let total2 = 0;
+  for (const value of ofClass) total2 += value;
+  const mean = total2 / ofClass.length;
   ofClass.sort();
   const quantile = (part) => {
     const place = part * (ofClass.length - 1);
@@ -1550,7 +2021,7 @@ function drawBand(kind, levels, ranks, x, y) {
   ];
 }
 function pooled(ranks) {
-  const mean = ranks.reduce((total, [value]) => total + value, 0) / ranks.length;
+  const mean = ranks.reduce((total2, [value]) => total2 + value, 0) / ranks.length;
   return [mean, Math.min(...ranks.map(([, low]) => low)), Math.max(...ranks.map(([, , high]) => high))];
 }
 
@@ -1604,7 +2075,7 @@ function numberText2({ step, minimum }, value) {
   const steps = (value - minimum) / step;
   return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
 }
-var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" };
 
 // models/scenarios.js
 var LONGEST_NAME = 60;
@@ -1631,7 +2102,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+  return scenarios.map(({ name, summary: summary6 }) => `«${name}»: ${summary6}`).join("\n");
 }
 
 // workbench/controls.js
@@ -1739,7 +2210,7 @@ function figureKeeper({ model, name, current }) {
   const ask = button("Figuur bewaren", () => void keep());
   const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
   async function keep() {
-    const { parameters, summary: summary3 } = current();
+    const { parameters, summary: summary6 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -1751,7 +2222,7 @@ function figureKeeper({ model, name, current }) {
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
     kept.replaceChildren(
-      h("img", { src: address2, alt: summary3 }),
+      h("img", { src: address2, alt: summary6 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -1766,9 +2237,9 @@ function makeTable({ caption, header, rows }) {
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables3) {
+function showTables(target, tables6) {
   const shown = [...target.children];
-  tables3.forEach((table, place) => {
+  tables6.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -1788,7 +2259,7 @@ function showTables(target, tables3) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
+function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -1853,17 +2324,17 @@ function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onB
     list.hidden = kept.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
     comparing.hidden = kept.length < 2;
-    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes5))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary3 }, back, drop) {
+function makeItem({ name, summary: summary6 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary3),
+    h("p", { class: "ib-scenario-tekst" }, summary6),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -1872,9 +2343,9 @@ function makeItem({ name, summary: summary3 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes3) {
+function comparison(scenarios, parameters, outcomes5) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes3);
+  const found = sets.map(outcomes5);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -1895,9 +2366,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables3 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables3);
-  table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+  const tables6 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables6);
+  table.addEventListener("toggle", () => table.open && showTables(tables6, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -1934,7 +2405,7 @@ function makeBench(kit, question) {
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables3, kit.tables(values, outcome));
+    if (table.open) showTables(tables6, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -2269,11 +2740,203 @@ function problem(text) {
   return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
 }
 
+// jaaruren.js
+var jaaruren_exports = {};
+__export(jaaruren_exports, {
+  default: () => jaaruren_default,
+  render: () => render3
+});
+
+// models/jaaruren.js
+var FULL_TIME = 1659;
+var WEEKS = 40;
+function plan(v) {
+  const more = 1 + v.uitloop / 100;
+  const costs = [
+    { name: "opp", label: "Ontwikkelingsperspectieven", layer: "kind", hours: v.opps * v.opp_uren },
+    { name: "bespreking", label: "Leerlingbesprekingen", layer: "kind", hours: v.besprekingen * v.bespreking_uren },
+    { name: "team", label: "Ondersteuningsteam", layer: "kind", hours: v.team * v.team_uren },
+    { name: "groep", label: "Groepsbesprekingen", layer: "groep", hours: v.groepen * v.groepsbesprekingen * v.groepsbespreking_uren },
+    { name: "bezoek", label: "Klasbezoeken", layer: "groep", hours: v.groepen * v.bezoeken * v.bezoek_uren },
+    { name: "mt", label: "Overleg in het mt", layer: "school", hours: v.overleggen * v.overleg_uren },
+    { name: "overig", label: "Mail, scholing en netwerk", layer: "school", hours: v.overig * WEEKS },
+    { name: "gang", label: "Vragen op de gang", layer: "gang", hours: v.vragen * v.minuten * v.dagen / 60 }
+  ];
+  const planned = total(costs);
+  const hours = v.fte * FULL_TIME;
+  const posts = costs.map((post) => ({ ...post, hours: post.hours * more }));
+  const taken = total(posts);
+  const corridor = total(posts.filter(({ layer }) => layer === "gang"));
+  return { posts, hours, slack: planned ? 100 * (hours / planned - 1) : null, taken, left: hours - taken, corridor };
+}
+function tables2(values, year = plan(values)) {
+  const rows = [...year.posts.map((post) => (
+    /** @type {[string, number]} */
+    [post.label, post.hours]
+  )), ["Samen bezet", year.taken], ["Nog vrij", year.left], ["Hele aanstelling", year.hours]];
+  return [
+    {
+      caption: `Waar het jaar blijft: ${appointment(values)}, ${count(values.leerlingen, "leerling", "leerlingen")}`,
+      header: ["Taak", "uur per jaar", "% van het jaar", "uur per schoolweek", "minuten per leerling"],
+      rows: rows.map(([label2, hours]) => [label2, nl(hours), nl(100 * hours / year.hours), nl(hours / WEEKS), nl(60 * hours / values.leerlingen, 0)])
+    }
+  ];
+}
+function summary2(values, year = plan(values)) {
+  const share = nl(100 * Math.abs(year.left) / year.hours);
+  const late = values.uitloop ? `, als alles ${nl(values.uitloop)}% uitloopt` : "";
+  const begin = `${appointment(values)} is ${nl(year.hours)} uur per jaar: ${nl(year.taken - year.corridor)} uur aan taken en ${nl(year.corridor)} uur op de gang${late}. `;
+  if (year.left < 0) return `${begin}Dat past niet: je komt ${nl(-year.left)} uur te kort (${share}% van je jaar).`;
+  const each = nl(60 * year.left / values.leerlingen, 0);
+  return `${begin}Er blijft ${nl(year.left)} uur vrij (${share}%): ${nl(year.left / WEEKS)} uur per schoolweek, of ${each} ${each === "1" ? "minuut" : "minuten"} per leerling in een heel jaar.`;
+}
+function slackText({ slack }) {
+  if (slack === null) return "er is niets gepland";
+  return slack < 0 ? "het past al niet" : `${nl(slack, 0)}%`;
+}
+function total(posts) {
+  return posts.reduce((sum, { hours }) => sum + hours, 0);
+}
+function appointment({ fte }) {
+  return `${nl(fte, 2)} fte`;
+}
+
+// jaaruren.js
+var LAYERS = (
+  /** @type {const} */
+  [
+    ["kind", "rond één kind"],
+    ["groep", "rond de groep"],
+    ["school", "rond de school"],
+    ["gang", "vragen op de gang"],
+    ["vrij", "nog vrij"],
+    ["over", "past niet"]
+  ]
+);
+var NARROW2 = 520;
+var AXIS = 34;
+function render3(mount) {
+  const hatchId = uniqueId("ib-arcering");
+  const kit = {
+    name: "jaaruren",
+    assumptions: ASSUMPTIONS.jaaruren,
+    open: ["Je jaar", "Wat niet in je agenda staat"],
+    presets: [
+      { label: "Het voorbeeld", values: {} },
+      { label: "Eén dag, kleine school", values: { fte: 0.2, leerlingen: 90, dagen: 40, opps: 5, besprekingen: 14, team: 5, team_uren: 6, groepen: 4, overleggen: 10, vragen: 6 } },
+      { label: "Voltijds, grote school", values: { fte: 1, leerlingen: 520, dagen: 200, opps: 30, besprekingen: 80, team: 8, team_uren: 16, groepen: 21, overig: 3, vragen: 8 } }
+    ],
+    compute: plan,
+    draw: (_, year, width) => draw2(year, width, hatchId),
+    legend: makeLegend2(),
+    summary: summary2,
+    tables: tables2,
+    outcomes: outcomes2
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var jaaruren_default = { render: render3 };
+function outcomes2(values) {
+  const year = plan(values);
+  return [
+    ["Uren per jaar", nl(year.hours)],
+    ["Aan taken", nl(year.taken - year.corridor)],
+    ["Op de gang", nl(year.corridor)],
+    ["Nog vrij", nl(year.left)],
+    ["Nog vrij, % van het jaar", nl(100 * year.left / year.hours)],
+    ["Zo ver mag alles uitlopen", slackText(year)]
+  ];
+}
+function makeLegend2() {
+  const items = LAYERS.map(([layer, meaning]) => h("li", {}, h("span", { class: `ib-staal ib-uur-${layer}`, "aria-hidden": "true" }), meaning));
+  return h("ul", { class: "ib-legenda" }, ...items);
+}
+function draw2(year, width, hatchId) {
+  const sheet = drawSheet(year, width, hatchId);
+  const bars = drawBars(year, width, sheet.height + 18, hatchId);
+  const height = sheet.height + 18 + bars.height;
+  const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+  picture.append(hatch(hatchId), ...sheet.drawn, ...bars.drawn);
+  return picture;
+}
+function drawSheet(year, width, hatchId) {
+  const hours = Math.max(year.hours, year.taken);
+  const rows = Math.ceil(hours / WEEKS);
+  const across = (width - AXIS) / WEEKS;
+  const up = Math.max(3, Math.min(across * 0.8, 12, 330 / rows));
+  const top = 26;
+  const bottom = top + rows * up;
+  const y = (perWeek) => bottom - perWeek * up;
+  const drawn = [
+    label("uur per week", 0, 12, "ib-svg-as"),
+    ...ticks(0, rows, 4).filter((hour) => hour <= rows).flatMap((hour) => [line(AXIS - 4, y(hour), width, y(hour), "ib-svg-raster"), label(nl(hour), AXIS - 8, y(hour) + 4, "ib-svg-as", "end")]),
+    ...fillSheet(year, hatchId).map(({ layer, from, to, hatched }) => s("path", { d: boxes(from, to, across, up, bottom), class: `ib-uur ib-uur-${layer}`, ...hatched ? { fill: `url(#${hatched})` } : {} })),
+    s("path", { d: edge(Math.round(year.hours), across, y), class: "ib-uur-grens" }),
+    label(`je aanstelling: ${nl(year.hours / WEEKS)} uur per week`, width, 12, "ib-svg-maat", "end"),
+    ...[1, 10, 20, 30, 40].map((week) => label(week === 1 ? "week 1" : nl(week), AXIS + (week - 0.5) * across, bottom + 16, "ib-svg-as", week === 1 ? "start" : week === 40 ? "end" : "middle"))
+  ];
+  return { drawn, height: bottom + 22 };
+}
+function fillSheet(year, hatchId) {
+  const most = Math.round(year.hours);
+  let sum = 0;
+  const parts = LAYERS.slice(0, 4).map(([layer]) => {
+    const from = Math.round(sum);
+    for (const post of year.posts) if (post.layer === layer) sum += post.hours;
+    return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum), most), hatched: layer === "gang" ? hatchId : "" };
+  });
+  const taken = Math.round(sum);
+  const rest = { layer: "vrij", from: Math.min(taken, most), to: most, hatched: "" };
+  const over = { layer: "over", from: most, to: Math.max(taken, most), hatched: "" };
+  return [...parts, rest, over].filter(({ from, to }) => to > from);
+}
+function edge(hours, across, y) {
+  const full = Math.floor(hours / WEEKS);
+  const step = AXIS + hours % WEEKS * across;
+  return `M${AXIS} ${y(hours % WEEKS ? full + 1 : full)}H${step}V${y(full)}H${AXIS + WEEKS * across}`;
+}
+function boxes(from, to, across, up, bottom) {
+  const gap = across > 9 ? 1.5 : 0.8;
+  const size = `h${(across - gap).toFixed(2)}v${(up - gap).toFixed(2)}h-${(across - gap).toFixed(2)}z`;
+  return Array.from({ length: to - from }, (_, place) => {
+    const hour = from + place;
+    const x = AXIS + hour % WEEKS * across;
+    const y = bottom - (Math.floor(hour / WEEKS) + 1) * up;
+    return `M${x.toFixed(2)} ${(y + gap).toFixed(2)}${size}`;
+  }).join("");
+}
+function drawBars(year, width, top, hatchId) {
+  const narrow = width < NARROW2;
+  const posts = year.posts.filter(({ hours }) => hours > 0);
+  const rest = { label: year.left < 0 ? "Past niet" : "Nog vrij", layer: year.left < 0 ? "over" : "vrij", hours: Math.abs(year.left) };
+  const all = [...posts, rest];
+  const row = narrow ? 40 : 27;
+  const left = narrow ? 0 : 200;
+  const most = Math.max(...all.map(({ hours }) => hours), 1);
+  const x = scale([0, most], left, width - 92);
+  const drawn = all.flatMap(({ label: text, layer, hours }, place) => {
+    const y = top + place * row;
+    const size = Math.max(x(hours) - left, 1.5);
+    const bar = narrow ? y + 20 : y + 3;
+    const amount = `${nl(hours)} uur`;
+    return [
+      label(text, 0, narrow ? y + 14 : y + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
+      s("rect", { x: left, y: bar, width: size, height: narrow ? 14 : 18, rx: 2, class: `ib-uur ib-uur-${layer}`, ...layer === "gang" ? { fill: `url(#${hatchId})` } : {} }),
+      label(amount, Math.min(left + size + 8, width - textWidth(amount)), bar + (narrow ? 12 : 14), "ib-svg-getal")
+    ];
+  });
+  return { drawn, height: all.length * row + 6 };
+}
+function hatch(id) {
+  const pattern = { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 6, height: 6, class: "ib-arcering-grond" }), line(0, 0, 0, 6, "ib-arcering-lijn")));
+}
+
 // keuze.js
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render3
+  render: () => render4
 });
 
 // common/checking.js
@@ -2356,10 +3019,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render3(mount) {
+function render4(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render3 };
+var keuze_default = { render: render4 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -2398,11 +3061,203 @@ function makeField(question) {
   };
 }
 
+// netwerk.js
+var netwerk_exports = {};
+__export(netwerk_exports, {
+  default: () => netwerk_default,
+  render: () => render5
+});
+
+// models/netwerk.js
+var PEOPLE = ASSUMPTIONS.netwerk.parameters.find(({ name }) => name === "weg")?.choices ?? [];
+var KINDS = (
+  /** @type {Record<string, readonly Line[]>} */
+  {
+    ib: [[0, 8], [0, 9], [0, 4], [0, 2], [0, 6], [0, 1], [0, 7], [0, 3], [0, 5]],
+    buren: [[1, 2], [3, 4], [5, 6], [6, 7], [2, 3], [4, 5]],
+    dwars: [[1, 7], [2, 6], [3, 5], [1, 4], [4, 7], [2, 5], [3, 7]],
+    leider: [[4, 8], [1, 8], [7, 8], [2, 8], [6, 8], [3, 8], [5, 8], [8, 9]],
+    assistent: [[1, 9], [2, 9], [3, 9], [4, 9], [5, 9], [6, 9], [7, 9]]
+  }
+);
+function linesOf(values) {
+  return Object.fromEntries(Object.entries(KINDS).map(([kind, order]) => [kind, order.slice(0, Math.trunc(values[kind]))]));
+}
+function networks(values) {
+  const lines = Object.values(linesOf(values)).flat();
+  const everyone = PEOPLE.map((_, place) => place);
+  const gone = Math.trunc(values.weg);
+  return [
+    measure2(everyone, lines),
+    measure2(
+      everyone.filter((person) => person !== gone),
+      lines.filter((line2) => !line2.includes(gone))
+    )
+  ];
+}
+function measure2(people, lines) {
+  const reach = people.map((person) => distances(person, lines));
+  return {
+    people,
+    lines,
+    density: lines.length / (people.length * (people.length - 1) / 2),
+    alone: people.filter((_, place) => reach[place].size === 1),
+    groups: people.filter((person, place) => Math.min(...reach[place].keys()) === person && reach[place].size > 1).length,
+    chain: Math.max(...reach.map((found) => Math.max(...found.values())))
+  };
+}
+function distances(start, lines) {
+  const found = /* @__PURE__ */ new Map([[start, 0]]);
+  for (const [person, steps] of found) {
+    for (const [one, other] of lines) {
+      const there = one === person ? other : other === person ? one : person;
+      if (!found.has(there)) found.set(there, steps + 1);
+    }
+  }
+  return found;
+}
+function tables3(values, both = networks(values)) {
+  const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
+  const measures = [
+    ["Mensen", ({ people }) => nl(people.length)],
+    ["Lijnen", ({ lines }) => nl(lines.length)],
+    ["Dichtheid", ({ density }) => nl(density, 2, true)],
+    ["Mensen die alleen staan", ({ alone }) => nl(alone.length)],
+    ["Losse groepjes van twee of meer", ({ groups }) => nl(groups)],
+    ["Langste keten, in stappen", ({ chain }) => nl(chain)]
+  ];
+  return [
+    { caption: "Het netwerk in cijfers", header: ["Maat", ...header], rows: measures.map(([label2, of]) => [label2, ...both.map(of)]) },
+    {
+      caption: "Lijnen per persoon",
+      header: ["Persoon", ...header],
+      rows: PEOPLE.map((name, place) => [name, ...both.map(({ people, lines }) => people.includes(place) ? nl(lines.filter((line2) => line2.includes(place)).length) : "weg")])
+    }
+  ];
+}
+function summary3(values, both = networks(values)) {
+  return `Compleet: ${networkText(both[0])}. Zonder ${article(PEOPLE[Math.trunc(values.weg)])}: ${networkText(both[1])}.`;
+}
+function networkText({ lines, density, alone, groups, chain }) {
+  const stand = alone.length ? `${nl(alone.length)} ${alone.length === 1 ? "staat" : "staan"} alleen` : "niemand staat alleen";
+  const apart = groups > 1 ? `, ${nl(groups)} losse groepjes` : "";
+  const steps = chain ? `, langste keten ${count(chain, "stap", "stappen")}` : "";
+  return `${count(lines.length, "lijn", "lijnen")}, dichtheid ${nl(density, 2, true)}, ${stand}${apart}${steps}`;
+}
+function article(person) {
+  return person.startsWith("groep") ? person : `de ${person}`;
+}
+
+// netwerk.js
+var KINDS2 = (
+  /** @type {const} */
+  [
+    ["ib", "met de ib’er"],
+    ["buren", "buren"],
+    ["dwars", "dwarsverbanden"],
+    ["leider", "met de schoolleider"],
+    ["assistent", "met de assistent"]
+  ]
+);
+var SHORT = ["ib", "1/2", "3", "4", "5", "6", "7", "8", "sl", "oa"];
+var RING = [8, 1, 2, 3, 4, 5, 6, 7, 9];
+var SIDE_BY_SIDE = 540;
+var GAP2 = 24;
+var NODE = 17;
+function render5(mount) {
+  const kit = {
+    name: "netwerk",
+    assumptions: ASSUMPTIONS.netwerk,
+    open: ["Wie vraagt wie om raad?", "Wie valt er weg?"],
+    presets: [
+      { label: "Iedereen bij de ib’er", values: {} },
+      { label: "Met zes buurlijnen", values: { buren: 6 } },
+      { label: "Twee eilanden", values: { ib: 4, dwars: 6 } },
+      { label: "Alles loopt via de schoolleider", values: { ib: 2, leider: 8, weg: 8 } }
+    ],
+    compute: networks,
+    draw: draw3,
+    legend: makeLegend3(),
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
+  };
+  return mountQuestion(mount, { label: "Model", icon: "people", field: workbench(kit) });
+}
+var netwerk_default = { render: render5 };
+function outcomes3(values) {
+  const [measures] = tables3(values);
+  return measures.rows.slice(1).flatMap(([name, whole, rest]) => [
+    /** @type {[string, string]} */
+    [`${name}: compleet`, whole],
+    /** @type {[string, string]} */
+    [`${name}: zonder wie wegvalt`, rest]
+  ]);
+}
+function makeLegend3() {
+  const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-lijn ib-lijn-${kind}`));
+  const items = KINDS2.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
+  const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-mens ib-mens-alleen" }));
+  return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, alone, "staat alleen"), h("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
+}
+function draw3(values, both, width) {
+  const beside = width >= SIDE_BY_SIDE;
+  const size = Math.min(beside ? (width - GAP2) / 2 : width, 380);
+  const gone = Math.trunc(values.weg);
+  const panel = size + 118;
+  const height = beside ? panel : 2 * panel + GAP2;
+  const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+  const titles = ["Compleet", `Zonder ${article(PEOPLE[gone])}`];
+  both.forEach((network, place) => {
+    const column = beside ? (width - GAP2) / 2 : width;
+    const left = beside ? place * (column + GAP2) : 0;
+    const at = `translate(${left} ${beside ? 0 : place * (panel + GAP2)})`;
+    const absent = place === 1 ? gone : -1;
+    picture.append(s("g", { transform: at }, label(titles[place], 0, 18, "ib-svg-kop"), ...drawTeam(values, network, absent, size, (column - size) / 2, 34), ...drawMeasures(network, column, size + 52)));
+  });
+  return picture;
+}
+function drawTeam(values, network, absent, size, left, top) {
+  const places = layout(size, left, top);
+  const lines = Object.entries(linesOf(values)).flatMap(
+    ([kind, some]) => some.filter((pair) => !pair.includes(absent)).map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-lijn ib-lijn-${kind}`))
+  );
+  const nodes = PEOPLE.flatMap((_, person) => {
+    const { x, y } = places[person];
+    const kind = person === absent ? "weg" : network.alone.includes(person) ? "alleen" : person === 0 ? "ib" : person > 7 ? "school" : "groep";
+    return [s("circle", { cx: x, cy: y, r: person === 0 ? NODE + 2 : NODE, class: `ib-mens ib-mens-${kind}` }), label(SHORT[person], x, y + 5, `ib-svg-maat ib-mens-tekst-${kind}`, "middle")];
+  });
+  return [...lines, ...nodes];
+}
+function layout(size, left, top) {
+  const [x, y, radius] = [left + size / 2, top + size / 2, size / 2 - NODE - 4];
+  const places = PEOPLE.map(() => ({ x, y }));
+  RING.forEach((person, place) => {
+    const angle = (110 + 40 * place) * Math.PI / 180;
+    places[person] = { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+  });
+  return places;
+}
+function drawMeasures({ density, alone, groups, chain }, width, top) {
+  const bar = width - 2;
+  const apart = groups > 1 ? `${nl(groups)} losse groepjes` : groups ? "één groep" : "geen groep";
+  return [
+    label("dichtheid", 0, top, "ib-svg-as"),
+    label(nl(density, 2, true), width, top, "ib-svg-getal", "end"),
+    s("rect", { x: 1, y: top + 8, width: bar, height: 8, rx: 4, class: "ib-dicht-spoor" }),
+    s("rect", { x: 1, y: top + 8, width: Math.max(bar * density, 0.01), height: 8, rx: 4, class: "ib-dicht" }),
+    label(alone.length ? `${nl(alone.length)} alleen` : "niemand alleen", 0, top + 38, alone.length ? "ib-svg-maat ib-tekst-alleen" : "ib-svg-maat"),
+    label(apart, 0, top + 58, "ib-svg-as"),
+    label("langste keten", width, top + 58, "ib-svg-as", "end"),
+    label(chain ? `${nl(chain)} ${chain === 1 ? "stap" : "stappen"}` : "geen", width, top + 38, "ib-svg-maat", "end")
+  ];
+}
+
 // reflectie.js
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render4
+  render: () => render6
 });
 
 // common/reading.js
@@ -2473,8 +3328,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary3 }) {
-  return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
+function citation({ name, summary: summary6 }) {
+  return summary6 ? `Scenario «${name}» (${summary6})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -2524,13 +3379,13 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render4(mount) {
+function render6(mount) {
   const { mirror, title } = mount.model.get("spec");
   if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField2 });
   const own = (title ?? "").replace(/^Spiegel:\s*/, "");
   return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render4 };
+var reflectie_default = { render: render6 };
 function makeField2(question) {
   const { spec, change } = question;
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -2620,13 +3475,13 @@ function citeChoice({ model, announce }, id, insert2) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render5
+  render: () => render7
 });
-function render5(mount) {
+function render7(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render5 };
+var rekenvraag_default = { render: render7 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -2697,29 +3552,29 @@ function recorder(question, input) {
 var scheepstra_exports = {};
 __export(scheepstra_exports, {
   default: () => scheepstra_default,
-  render: () => render6
+  render: () => render8
 });
 
 // models/scheepstra.js
-function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
-  const shared = total * klassikaal / 100;
+function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: groups, wissel }) {
+  const shared = total2 * klassikaal / 100;
   const lost = wissel * (pupils - 1);
-  const alone = Math.max(0, total - lost) / pupils;
-  const partly = Math.max(0, total - shared - lost) / pupils;
-  const grouped = Math.max(0, total - wissel * (groups - 1)) / groups;
+  const alone = Math.max(0, total2 - lost) / pupils;
+  const partly = Math.max(0, total2 - shared - lost) / pupils;
+  const grouped = Math.max(0, total2 - wissel * (groups - 1)) / groups;
   return [
-    { name: "hoofdelijk", label: "Hoofdelijk, één voor één", alone, shared: 0, watched: 0, silent: total - alone },
-    { name: "klassikaal", label: "Klassikaal", alone: 0, shared, watched: total - shared, silent: 0 },
-    { name: "gemengd", label: "Eerst klassikaal, dan hoofdelijk", alone: partly, shared, watched: 0, silent: total - shared - partly },
-    { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
+    { name: "hoofdelijk", label: "Hoofdelijk, één voor één", alone, shared: 0, watched: 0, silent: total2 - alone },
+    { name: "klassikaal", label: "Klassikaal", alone: 0, shared, watched: total2 - shared, silent: 0 },
+    { name: "gemengd", label: "Eerst klassikaal, dan hoofdelijk", alone: partly, shared, watched: 0, silent: total2 - shared - partly },
+    { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
   ];
 }
-function tables2(values) {
+function tables4(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
   const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
-function summary2(values) {
+function summary4(values) {
   const [each, together, mixed, groups] = forms(values);
   return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
 }
@@ -2728,7 +3583,7 @@ function classText({ leerlingen, minuten }) {
 }
 
 // scheepstra.js
-var KINDS = (
+var KINDS3 = (
   /** @type {const} */
   [
     ["shared", "ib-min-samen", "samen"],
@@ -2744,8 +3599,8 @@ var MEANING = {
   silent: "werken zonder hulp"
 };
 var BAR = 44;
-var NARROW2 = 520;
-function render6(mount) {
+var NARROW3 = 520;
+function render8(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "scheepstra",
@@ -2756,26 +3611,26 @@ function render6(mount) {
       { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
     ],
     compute: forms,
-    draw: (values, ways, width) => draw2(values, ways, width, hatchId),
-    legend: makeLegend2(),
-    summary: summary2,
-    tables: tables2,
-    outcomes: outcomes2
+    draw: (values, ways, width) => draw4(values, ways, width, hatchId),
+    legend: makeLegend4(),
+    summary: summary4,
+    tables: tables4,
+    outcomes: outcomes4
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var scheepstra_default = { render: render6 };
-function outcomes2(values) {
+var scheepstra_default = { render: render8 };
+function outcomes4(values) {
   return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
 }
-function makeLegend2() {
-  const items = KINDS.map(
+function makeLegend4() {
+  const items = KINDS3.map(
     ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
   );
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw2(values, ways, width, hatchId) {
-  const narrow = width < NARROW2;
+function draw4(values, ways, width, hatchId) {
+  const narrow = width < NARROW3;
   const left = narrow ? 0 : 132;
   const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
   const head = narrow ? 48 + dots.height : 26;
@@ -2783,7 +3638,7 @@ function draw2(values, ways, width, hatchId) {
   const height = ways.length * row + 20;
   const x = scale([0, values.minuten], left, width - 1);
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
-  picture.append(hatch(hatchId), ...drawHours(values.minuten, x, height, width));
+  picture.append(hatch2(hatchId), ...drawHours(values.minuten, x, height, width));
   ways.forEach((form, place) => {
     const top = place * row;
     const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
@@ -2797,7 +3652,7 @@ function draw2(values, ways, width, hatchId) {
 }
 function drawBar(form, x, top, hatchId) {
   let minutes = 0;
-  return KINDS.flatMap(([key, kind, word]) => {
+  return KINDS3.flatMap(([key, kind, word]) => {
     const from = x(minutes);
     minutes += form[key];
     const size = x(minutes) - from;
@@ -2811,9 +3666,9 @@ function drawBar(form, x, top, hatchId) {
     ];
   });
 }
-function drawHours(total, x, height, width) {
-  const step = total / (width - x(0)) > 0.7 ? 60 : 30;
-  const count2 = Math.floor(total / step + 1e-9);
+function drawHours(total2, x, height, width) {
+  const step = total2 / (width - x(0)) > 0.7 ? 60 : 30;
+  const count2 = Math.floor(total2 / step + 1e-9);
   return Array.from({ length: count2 + 1 }, (_, place) => place * step).flatMap((minutes) => [
     line(x(minutes), 26, x(minutes), height - 20, "ib-svg-raster"),
     label(hourText(minutes), x(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x(minutes) > width - 30 ? "end" : "middle")
@@ -2847,16 +3702,146 @@ function dotGrid(pupils, width) {
     })
   };
 }
-function hatch(id) {
+function hatch2(id) {
   const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+}
+
+// spelden.js
+var spelden_exports = {};
+__export(spelden_exports, {
+  default: () => spelden_default,
+  render: () => render9
+});
+
+// models/spelden.js
+var PINS = (
+  /** @type {const} */
+  [["ik", "Ik"], ["leider", "Schoolleider"], ["team", "Team"]]
+);
+var PAIRS = (
+  /** @type {const} */
+  [[0, 1], [0, 2], [1, 2]]
+);
+var ACROSS = "leerling–team";
+var UP = "ondersteunend–leidinggevend";
+function threads(values) {
+  return PAIRS.map(([first, second]) => {
+    const [[one, label2], [other, otherLabel]] = [PINS[first], PINS[second]];
+    const across = Math.abs(values[`${one}_x`] - values[`${other}_x`]);
+    const up = Math.abs(values[`${one}_y`] - values[`${other}_y`]);
+    return { one: label2, other: otherLabel, across, up, distance: Math.sqrt(across * across + up * up) };
+  });
+}
+function longest(found) {
+  const most = Math.max(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance >= most - 1e-9);
+}
+function tables5(values, found = threads(values)) {
+  return [
+    { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
+    {
+      caption: "Hoe ver ze uit elkaar liggen",
+      header: ["Draad", `verschil ${ACROSS}`, `verschil ${UP}`, "afstand"],
+      rows: found.map(({ one, other, across, up, distance }) => [`${one} – ${other.toLowerCase()}`, nl(across), nl(up), nl(distance, 2, true)])
+    }
+  ];
+}
+function summary5(values, found = threads(values)) {
+  const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
+  return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
+}
+function longestText(most) {
+  const [{ one, other, across, up, distance }] = most;
+  if (distance === 0) return "Alle spelden staan op dezelfde plek.";
+  if (most.length > 1) return "Er is niet één langste draad.";
+  const name = `${one.toLowerCase()} en ${other.toLowerCase()}`;
+  if (across === up) return `De langste draad loopt tussen ${name}, op beide assen evenveel.`;
+  const [axis, size] = across > up ? [ACROSS, across] : [UP, up];
+  return `De langste draad loopt tussen ${name}, vooral op de as ${axis} (${nl(size)} van de 10).`;
+}
+
+// spelden.js
+var LARGEST = 460;
+function render9(mount) {
+  const kit = {
+    name: "spelden",
+    assumptions: ASSUMPTIONS.spelden,
+    open: ["Waar jij jezelf ziet", "Waar je schoolleider je ziet", "Waar het team je ziet"],
+    presets: [
+      { label: "Het voorbeeld", values: {} },
+      { label: "Alles in het midden", values: { ik_x: 5, ik_y: 5, leider_x: 5, leider_y: 5, team_x: 5, team_y: 5 } },
+      { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
+    ],
+    compute: threads,
+    draw: draw5,
+    legend: makeLegend5(),
+    summary: summary5,
+    tables: tables5,
+    outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
+  };
+  return mountQuestion(mount, { label: "Model", icon: "scale", field: workbench(kit) });
+}
+var spelden_default = { render: render9 };
+function makeLegend5() {
+  const items = PINS.map(([name, text]) => h("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text));
+  const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
+  return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, thread, "langste draad"));
+}
+function draw5(values, found, width) {
+  const size = Math.min(width, LARGEST);
+  const left = (width - size) / 2;
+  const [top, bottom] = [24, 24 + size];
+  const [x, y] = [scale([0, 10], left + 1, left + size - 1), scale([0, 10], bottom - 1, top + 1)];
+  const places = Object.fromEntries(PINS.map(([name]) => [name, { x: x(values[`${name}_x`]), y: y(values[`${name}_y`]) }]));
+  const middle = PINS.reduce((sum, [name]) => sum + places[name].y / PINS.length, 0);
+  const height = bottom + 26;
+  const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+  picture.append(
+    s("rect", { x: left, y: top, width: size, height: size, rx: 6, class: "ib-kaart" }),
+    ...[2, 4, 6, 8].flatMap((step) => [line(x(step), top, x(step), bottom, "ib-svg-raster"), line(left, y(step), left + size, y(step), "ib-svg-raster")]),
+    line(x(5), top, x(5), bottom, "ib-svg-nul"),
+    line(left, y(5), left + size, y(5), "ib-svg-nul"),
+    label("leidinggevend", left + size / 2, 14, "ib-svg-zone", "middle"),
+    label("ondersteunend", left + size / 2, bottom + 18, "ib-svg-zone", "middle"),
+    label("leerling", left + 8, y(5) - 8, "ib-svg-zone"),
+    label("team", left + size - 8, y(5) - 8, "ib-svg-zone", "end"),
+    ...drawThreads(found, places),
+    ...PINS.flatMap(([name]) => pin(name, places[name].x, places[name].y, 9)),
+    ...PINS.map(([name, text]) => nameOf(text, places[name], { left, right: left + size, top, bottom, middle }))
+  );
+  return picture;
+}
+function drawThreads(found, places) {
+  const most = longest(found);
+  const by = (text) => places[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
+  const drawn = found.map((thread) => {
+    const [one, other] = [by(thread.one), by(thread.other)];
+    const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
+    return { thread, one, other, kind: long ? "ib-draad ib-draad-langst" : "ib-draad" };
+  });
+  return [
+    ...drawn.map(({ one, other, kind }) => line(one.x, one.y, other.x, other.y, kind)),
+    ...drawn.filter(({ thread }) => thread.distance >= 2).map(({ thread, one, other }) => label(nl(thread.distance, 2, true), (one.x + other.x) / 2, (one.y + other.y) / 2 + 5, "ib-svg-getal ib-draad-tekst", "middle"))
+  ];
+}
+function pin(name, x, y, size) {
+  if (name === "ik") return [mark("circle", x, y, size, "ib-speld ib-speld-ik")];
+  if (name === "team") return [mark("diamond", x, y, size, "ib-speld ib-speld-team")];
+  return [s("rect", { x: x - size, y: y - size, width: 2 * size, height: 2 * size, rx: 2, class: "ib-speld ib-speld-leider" })];
+}
+function nameOf(text, { x, y }, { left, right, top, bottom, middle }) {
+  const anchor = x < left + 50 ? "start" : x > right - 50 ? "end" : "middle";
+  const shift = anchor === "start" ? -8 : anchor === "end" ? 8 : 0;
+  const below = y - top < 30 || y > middle && bottom - y > 34;
+  return label(text, x + shift, below ? y + 27 : y - 16, "ib-svg-maat ib-draad-tekst", anchor);
 }
 
 // stelling.js
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render7
+  render: () => render10
 });
 
 // common/scale.js
@@ -2873,10 +3858,10 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render7(mount) {
+function render10(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField4 });
 }
-var stelling_default = { render: render7 };
+var stelling_default = { render: render10 };
 function makeField4(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
@@ -2956,7 +3941,7 @@ function makeField4(question) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render8
+  render: () => render11
 });
 
 // common/order.js
@@ -2971,10 +3956,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render8(mount) {
+function render11(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField5 });
 }
-var volgorde_default = { render: render8 };
+var volgorde_default = { render: render11 };
 function makeField5(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -3077,9 +4062,9 @@ function makeRow({ id, text }, move) {
      * @param {number} place
      * @param {number} total
      */
-    setPlace(place, total) {
+    setPlace(place, total2) {
       up.setAttribute("aria-disabled", String(place === 0));
-      down.setAttribute("aria-disabled", String(place === total - 1));
+      down.setAttribute("aria-disabled", String(place === total2 - 1));
     }
   };
 }
@@ -3117,7 +4102,10 @@ var widgets = {
   stelling: stelling_exports,
   volgorde: volgorde_exports,
   "model:differentiatie": differentiatie_exports,
-  "model:scheepstra": scheepstra_exports
+  "model:scheepstra": scheepstra_exports,
+  "model:jaaruren": jaaruren_exports,
+  "model:netwerk": netwerk_exports,
+  "model:spelden": spelden_exports
 };
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;
