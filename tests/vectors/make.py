@@ -15,7 +15,17 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from ib_exercises.dutch import nl
-from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+from ib_exercises.models import (
+    MODELS,
+    Model,
+    Parameter,
+    comparison,
+    differentiatie,
+    noise,
+    onderbrekingen,
+    scheepstra,
+    toeval,
+)
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
@@ -113,6 +123,40 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def interruption_vectors() -> list[dict[str, Any]]:
+    """Return the pieces of one day, measures of all, tables and summaries of the price of interruptions."""
+    rows = []
+    for values in draw_values(MODELS["onderbrekingen"]):
+        ways = onderbrekingen.simulate(values)
+        rows.append(
+            {
+                "values": values,
+                "day": {way.name: [(piece.kind, piece.minutes) for piece in way.days[1]] for way in ways},
+                "measures": {way.name: onderbrekingen.measure(values, way) for way in ways},
+                "tables": [asdict(table) for table in onderbrekingen.tables(values)],
+                "summary": onderbrekingen.summary(values),
+            }
+        )
+    return rows
+
+
+def chance_vectors() -> list[dict[str, Any]]:
+    """Return counts of teams, chances, tables and summaries of chance or signal."""
+    rows = []
+    for values in draw_values(MODELS["toeval"]):
+        outcome = toeval.simulate(values)
+        rows.append(
+            {
+                "values": values,
+                "teams": outcome.teams.tolist(),
+                "chances": outcome.chances.tolist(),
+                "tables": [asdict(table) for table in toeval.tables(values)],
+                "summary": toeval.summary(values),
+            }
+        )
+    return rows
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -138,7 +182,7 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        '/** @type {Record<"scheepstra" | "differentiatie" | "onderbrekingen" | "toeval", import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -151,6 +195,8 @@ def contents() -> dict[Path, str]:
         "scheepstra": scheepstra_vectors(),
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
+        "onderbrekingen": interruption_vectors(),
+        "toeval": chance_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

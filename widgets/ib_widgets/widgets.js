@@ -3,10 +3,13 @@
 import * as differentiatie from "./differentiatie.js";
 import * as inleveren from "./inleveren.js";
 import * as keuze from "./keuze.js";
+import * as onderbrekingen from "./onderbrekingen.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
+import * as sorteren from "./sorteren.js";
 import * as stelling from "./stelling.js";
+import * as toeval from "./toeval.js";
 import * as volgorde from "./volgorde.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
@@ -17,10 +20,13 @@ export const widgets = {
   keuze,
   reflectie,
   rekenvraag,
+  sorteren,
   stelling,
   volgorde,
   "model:differentiatie": differentiatie,
+  "model:onderbrekingen": onderbrekingen,
   "model:scheepstra": scheepstra,
+  "model:toeval": toeval,
 };
 
 /**

@@ -46,6 +46,10 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
+    "vragen": Limits(0, 100, whole=True), "gesprek": _PERHAPS_MINUTES, "terug": _PERHAPS_MINUTES, "werkdag": _MINUTES,
+    "blokken": Limits(0, 20, whole=True), "meteen": Limits(0, 100, whole=True),
+    "uren": Limits(0, 100), "weekuren": Limits(1, 100), "buffer": Limits(0, 100), "vanaf": Limits(0, 10),
+    "mensen": _PUPILS, "kans": Limits(0, 100),
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -37,6 +37,7 @@ _FIELDS: Mapping[str, tuple[str, type]] = {
     "keuze": ("choice", list),
     "stelling": ("text", str),
     "volgorde": ("order", list),
+    "sorteren": ("sorted", dict),
     "model": ("scenarios", list),
 }
 # Control characters have no business in a text, and a lone surrogate cannot be written as UTF-8.

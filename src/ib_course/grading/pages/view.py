@@ -24,6 +24,7 @@ KINDS = {
     "keuze": "Keuzevraag",
     "stelling": "Stelling",
     "volgorde": "Volgorde",
+    "sorteren": "Sorteren",
     "model": "Model",
     "cel": "Antwoord",
 }

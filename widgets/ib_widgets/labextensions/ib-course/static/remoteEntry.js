@@ -13,13 +13,14 @@
   var UNTOUCHED = 50;
 
   // progress.js
-  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
+  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "sorteren", "model"]);
   var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
   function isAnswered(spec, value) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const hasText = typeof value.text === "string" && value.text.trim() !== "";
     if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
     if (spec.kind === "stelling") return hasText || typeof value.position === "number" && value.position !== UNTOUCHED;
+    if (spec.kind === "sorteren") return typeof value.sorted === "object" && value.sorted !== null && !Array.isArray(value.sorted) && Object.keys(value.sorted).length > 0;
     const given = value[LIST_FIELDS[spec.kind]];
     return Array.isArray(given) && given.length > 0;
   }
@@ -204,6 +205,7 @@
     choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
     scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
     order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    grid: "M4 4h16v16H4zM12 4v16M4 12h16",
     chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
     send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
     check: "M4.5 12.5l5 5L19.5 7",
@@ -343,11 +345,11 @@
   function openFeedback({ server, chapter, person, questions, navigation, order }) {
     const key = `ib-feedback-gezien:${person}:${chapter}`;
     const storage = browserStorage();
-    let known = {};
+    let known2 = {};
     let total = null;
     let newest = "";
     function show() {
-      const news = summarise(known, order, storage?.getItem(key) ?? "");
+      const news = summarise(known2, order, storage?.getItem(key) ?? "");
       newest = news.newest;
       navigation.showFeedback({ first: news.first, fresh: news.fresh, total });
     }
@@ -362,7 +364,7 @@
     return {
       /** @param {Record<string, Feedback>} feedback */
       show(feedback) {
-        known = feedback;
+        known2 = feedback;
         questions.receiveFeedback(feedback);
         show();
       },
@@ -626,17 +628,17 @@
     const anchors = CSS.supports("overflow-anchor", "auto");
     let height = messages.offsetHeight;
     const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure2 = () => {
+    const measure3 = () => {
       const { style } = document.documentElement;
       if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
       height = messages.offsetHeight;
       style.setProperty("--ibc-bar", `${covered(bar)}px`);
       style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
     };
-    const observer = new ResizeObserver(measure2);
+    const observer = new ResizeObserver(measure3);
     observer.observe(bar);
     observer.observe(messages);
-    measure2();
+    measure3();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -892,6 +894,7 @@
     choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
     scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
     order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    grid: "M4 4h16v16H4zM12 4v16M4 12h16",
     chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
     send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
     check: "M4.5 12.5l5 5L19.5 7",
@@ -1321,11 +1324,11 @@
     const sign = h2("span", { class: "ib-delen-teken" });
     const element = h2("div", { class: "ib-delen" }, h2("label", { class: "ib-delen-label" }, sign, "Wie leest dit? ", select), meaning);
     function show(value) {
-      const known = value in CHOICES ? value : "trainer";
-      if (select.value !== known) select.value = known;
-      setText2(meaning, meaningOf(known, points));
-      element.dataset.keuze = known;
-      sign.replaceChildren(icon2(CHOICES[known].icon));
+      const known2 = value in CHOICES ? value : "trainer";
+      if (select.value !== known2) select.value = known2;
+      setText2(meaning, meaningOf(known2, points));
+      element.dataset.keuze = known2;
+      sign.replaceChildren(icon2(CHOICES[known2].icon));
     }
     show(share);
     return { element, show };
@@ -1992,6 +1995,199 @@
         "zelfstandig": 0,
         "toeval": 0
       }
+    },
+    "onderbrekingen": {
+      "title": "De prijs van ‘heb je even?’",
+      "parameters": [
+        {
+          "name": "vragen",
+          "label": "Vragen op een dag",
+          "unit": "vragen",
+          "default": 12,
+          "minimum": 0,
+          "maximum": 30,
+          "step": 1,
+          "explanation": "Alles waarvoor je stopt met wat je deed: de deur, de gang, de telefoon.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "gesprek",
+          "label": "Duur van een gesprek",
+          "unit": "minuten",
+          "default": 4,
+          "minimum": 1,
+          "maximum": 15,
+          "step": 1,
+          "explanation": "Elk gesprek duurt even lang.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "terug",
+          "label": "Tijd om terug te komen",
+          "unit": "minuten",
+          "default": 6,
+          "minimum": 0,
+          "maximum": 25,
+          "step": 1,
+          "explanation": "Zo lang duurt het na een gesprek voor je weer bent waar je was.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "wachten",
+          "label": "Vragen die kunnen wachten",
+          "unit": "% van de vragen",
+          "default": 100,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "De rest komt tussendoor, ook als er blokken zijn.",
+          "group": "Bundelen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "blokken",
+          "label": "Vaste blokken op een dag",
+          "unit": "blokken",
+          "default": 2,
+          "minimum": 1,
+          "maximum": 6,
+          "step": 1,
+          "explanation": "In een blok komen de vragen die konden wachten na elkaar. Daarna kom je één keer terug.",
+          "group": "Bundelen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "werkdag",
+          "label": "Werkdag",
+          "unit": "uur",
+          "default": 8,
+          "minimum": 4,
+          "maximum": 10,
+          "step": 0.5,
+          "explanation": "Zonder pauzes en vaste afspraken: alles wat je zelf kunt indelen.",
+          "group": "Jouw dag",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "lang",
+          "label": "Zo lang heb je aan één stuk nodig",
+          "unit": "minuten",
+          "default": 45,
+          "minimum": 15,
+          "maximum": 120,
+          "step": 5,
+          "explanation": "Voor werk waar je in moet komen. Een korter stuk telt daarvoor niet mee.",
+          "group": "Jouw dag",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "week",
+          "label": "Welke week",
+          "unit": "",
+          "default": 1,
+          "minimum": 1,
+          "maximum": 6,
+          "step": 1,
+          "explanation": "Even veel vragen, op andere momenten. Zo zie je wat het toeval doet.",
+          "group": "Jouw dag",
+          "choices": [
+            "week 1",
+            "week 2",
+            "week 3",
+            "week 4",
+            "week 5",
+            "week 6"
+          ],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "Alle getallen zijn aannames. Niemand heeft gemeten hoe lang jij nodig hebt om terug te komen.",
+        "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, om kwart over drie.",
+        "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele terugkomen.",
+        "Wachten kost hier niemand iets. In het echt wacht er soms een leerkracht, of een kind.",
+        "Vragen leveren hier niets op. In het echt hoor je aan de deur wat je anders had gemist.",
+        "Tijd in een kort stuk is niet verloren: er past een telefoontje in, of een mail. Alleen geen werk dat lang duurt."
+      ],
+      "measures": [],
+      "play": {}
+    },
+    "toeval": {
+      "title": "Toeval of signaal?",
+      "parameters": [
+        {
+          "name": "mensen",
+          "label": "Mensen in het team",
+          "unit": "mensen",
+          "default": 24,
+          "minimum": 2,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Iedereen die meetelt, ook wie vandaag niet werkt.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "aantal",
+          "label": "Zoveel mensen melden het",
+          "unit": "mensen",
+          "default": 9,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Nooit meer dan er in het team zitten.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "kans",
+          "label": "Kans dat iemand het meldt",
+          "unit": "%",
+          "default": 25,
+          "minimum": 1,
+          "maximum": 90,
+          "step": 1,
+          "explanation": "Voor iedereen in elk team dezelfde kans. De 25 is een afgerond getal uit een landelijke enquête.",
+          "group": "De kans",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "samenhang",
+          "label": "Hoeveel mensen in een team op elkaar lijken",
+          "unit": "%",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 5,
+          "explanation": "0 procent: ieder voor zich. Hoe hoger, hoe meer een team goede en slechte jaren deelt. Hoeveel het in het echt is, weten wij niet.",
+          "group": "De kans",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "De teams zijn verzonnen en hebben allemaal dezelfde kans. Zo zie je wat het toeval alleen al doet.",
+        "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; daarvoor is de schuif met samenhang.",
+        "Samenhang verandert hier niets aan de kans van één mens. Teams gaan alleen meer van elkaar verschillen.",
+        "Zeldzaam is geen bewijs dat er iets mis is, en gewoon is geen bewijs dat alles goed gaat.",
+        "Melden is iets anders dan hebben. Wie zwijgt, telt hier niet mee.",
+        "Het model gaat over aantallen. Over één mens zegt het niets."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function ticks(low, high, most = 5) {
@@ -2049,12 +2245,17 @@
     const tail = Math.sqrt(-Math.log(Math.min(chance, 1 - chance))) - 1.6;
     return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
   }
-  function fillNormals(stream, row, into) {
+  function fillUniforms(stream, row, into) {
     const words = new Uint32Array(2);
     for (let column = 0; column < into.length; column += 1) {
       if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-      into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+      into[column] = (words[column % 2] + 0.5) / 4294967296;
     }
+    return into;
+  }
+  function fillNormals(stream, row, into) {
+    fillUniforms(stream, row, into);
+    for (let column = 0; column < into.length; column += 1) into[column] = normalQuantile(into[column]);
     return into;
   }
   function polynomial(coefficients, x2) {
@@ -2136,9 +2337,9 @@
     const place = row * ROWS_PER_CLASS + pupil;
     const kept = keptWeeks.get(place);
     if (kept) return kept;
-    const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
-    keptWeeks.set(place, drawn);
-    return drawn;
+    const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+    keptWeeks.set(place, drawn3);
+    return drawn3;
   }
   function nl(value, decimals = 1, fixed = false) {
     const unit = 10n ** BigInt(9 - decimals);
@@ -2153,8 +2354,8 @@
     return `${nl(number)} ${number === 1 ? one : many}`;
   }
   function readNumber(text) {
-    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
-    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+    const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
   }
   function digitsOf(step) {
     return (String(step).split(".")[1] ?? "").length;
@@ -2281,6 +2482,10 @@
     const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
     return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
   }
+  function hatch(id) {
+    const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+  }
   function textWidth(text, size = 14) {
     return text.length * size * 0.53;
   }
@@ -2357,9 +2562,9 @@
   }
   var ROW = 66;
   var GAP = 20;
-  function drawStrips(measures, looks, found, { width, top, columns }) {
+  function drawStrips(measures2, looks, found, { width, top, columns }) {
     const size = (width - (columns - 1) * GAP) / columns;
-    const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+    const drawn3 = measures2.map(({ name, label: text, unit, decimals }, place) => {
       const most = Math.max(...found.map((each) => each[name][2]), 0.01);
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
@@ -2368,7 +2573,7 @@
       const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
       return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
     });
-    return { drawn, height: Math.ceil(measures.length / columns) * ROW };
+    return { drawn: drawn3, height: Math.ceil(measures2.length / columns) * ROW };
   }
   function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
     return [
@@ -2402,7 +2607,7 @@
     const steps = (value - minimum) / step;
     return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
   }
-  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", vragen: "vraag", blokken: "blok", mensen: "mens" };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
     const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
@@ -2423,11 +2628,11 @@
     return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
   }
   function merge(mine, theirs) {
-    const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
-    return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+    const known2 = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+    return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe(scenarios) {
-    return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+    return scenarios.map(({ name, summary: summary5 }) => `«${name}»: ${summary5}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -2531,7 +2736,7 @@
     const ask = button2("Figuur bewaren", () => void keep());
     const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
     async function keep() {
-      const { parameters, summary: summary3 } = current();
+      const { parameters, summary: summary5 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -2543,7 +2748,7 @@
       const address = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept.replaceChildren(
-        h2("img", { src: address, alt: summary3 }),
+        h2("img", { src: address, alt: summary5 }),
         h2("a", { class: "ib-knop", href: address, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -2556,9 +2761,9 @@
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables3) {
+  function showTables(target, tables5) {
     const shown = [...target.children];
-    tables3.forEach((table, place) => {
+    tables5.forEach((table, place) => {
       const old = shown[place]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -2576,7 +2781,7 @@
       shown[place].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
+  function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
     let kept = [];
     let removed = null;
     const heading = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -2641,17 +2846,17 @@
       list.hidden = kept.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept.length < 2;
-      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes5))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary3 }, back, drop) {
+  function makeItem({ name, summary: summary5 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary3),
+      h2("p", { class: "ib-scenario-tekst" }, summary5),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -2660,9 +2865,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes3) {
+  function comparison(scenarios, parameters, outcomes5) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes3);
+    const found = sets.map(outcomes5);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2681,9 +2886,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables3 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables3);
-    table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+    const tables5 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables5);
+    table.addEventListener("toggle", () => table.open && showTables(tables5, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -2720,7 +2925,7 @@
       outcome = kit.compute(values);
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables3, kit.tables(values, outcome));
+      if (table.open) showTables(tables5, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -2771,8 +2976,8 @@
     };
   }
   function startingPoints({ presets, assumptions: { parameters } }, first) {
-    const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
-    return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+    const known2 = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+    return known2 ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
   }
   var FORMS = (
     /** @type {const} */
@@ -2811,8 +3016,8 @@
     );
   }
   function makeLegend() {
-    const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-    const item = (text, drawn) => h2("li", {}, drawn, text);
+    const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
+    const item = (text, drawn3) => h2("li", {}, drawn3, text);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -2842,8 +3047,8 @@
     });
     const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
-    const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
-    const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
+    const measures2 = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
+    const strips = drawStrips(measures2, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
     const height = top + strips.height;
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
   }
@@ -3169,10 +3374,240 @@
       describe: ({ choice = [] }) => choice.map((id) => labels[options.findIndex((it2) => it2.id === id)]?.textContent ?? id).join("\n")
     };
   }
+  var onderbrekingen_exports = {};
+  __export(onderbrekingen_exports, {
+    default: () => onderbrekingen_default,
+    render: () => render4
+  });
+  var DAYS = 200;
+  var WEEK = 5;
+  var DAY_NAMES = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"];
+  var MOST = 30;
+  var PLACE_STREAM = 31;
+  var PATIENCE_STREAM = 32;
+  var SLACK = 1e-9;
+  function measures(values) {
+    const lang = nl(values.lang);
+    return [
+      { name: "fits", label: `${lang} minuten aan één stuk`, unit: "keer per dag", decimals: 1 },
+      { name: "usable", label: `In stukken van ${lang} of langer`, unit: "minuten per dag", decimals: 0 },
+      { name: "longest", label: "Langste stuk", unit: "minuten", decimals: 0 },
+      { name: "lost", label: "Kwijt aan vragen", unit: "minuten per dag", decimals: 0 }
+    ];
+  }
+  function simulate2(values, days = DAYS) {
+    const { vragen: asked, gesprek: talk, terug: back } = values;
+    const waiting = Math.floor(asked * values.wachten / 100 + 0.5);
+    const blocks = Math.min(values.blokken, waiting);
+    const fixed = Array.from({ length: blocks }, (_2, place) => ({ place: (place + 1) / (blocks + 1), talk: talk * waiting / blocks }));
+    const chance = chanceOf(days);
+    const loose = [];
+    const bundled = [];
+    for (let day = 0; day < days; day += 1) {
+      const places = chance.places[day];
+      const patience = chance.patience[day];
+      const all = Array.from({ length: asked }, (_2, question) => question);
+      const hurried = [...all].sort((a, b) => patience[a] - patience[b]).slice(0, asked - waiting);
+      const one = (question) => ({ place: places[question], talk });
+      loose.push(cutDay(values, all.map(one)));
+      bundled.push(cutDay(values, [...fixed, ...hurried.map(one)]));
+    }
+    const lost = (asked - waiting) * (talk + back) + waiting * talk + blocks * back;
+    return [
+      { name: "los", label: "Zoals het komt", lost: asked * (talk + back), days: loose },
+      { name: "blokken", label: bundledLabel(blocks), lost, days: bundled }
+    ];
+  }
+  function measure2({ lang: need }, way) {
+    const stretches = way.days.map(workOf);
+    const over = (of) => interval(Float64Array.from(stretches, of), 0.05, 0.95);
+    return {
+      fits: over((each) => fitting(each, need)),
+      usable: over((each) => each.reduce((total, one) => total + (one >= need - SLACK ? one : 0), 0)),
+      longest: over((each) => Math.max(0, ...each)),
+      lost: [way.lost, way.lost, way.lost]
+    };
+  }
+  function workOf(pieces) {
+    return pieces.filter(({ kind }) => kind === "lang" || kind === "kort").map(({ minutes }) => minutes);
+  }
+  function fitting(stretches, need) {
+    return stretches.reduce((total, one) => total + Math.floor(one / need + SLACK), 0);
+  }
+  function shownDays({ week }) {
+    return DAY_NAMES.map((_2, place) => (week - 1) * WEEK + place);
+  }
+  function cutDay({ werkdag, terug: back, lang: need }, breaks) {
+    const work = Math.max(0, 60 * werkdag - breaks.reduce((total, { talk }) => total + (talk + back), 0));
+    const pieces = [];
+    let at2 = 0;
+    let done = 0;
+    for (const { place, talk } of [...breaks.toSorted((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
+      const minutes = place * work - done;
+      pieces.push({ kind: minutes >= need - SLACK ? "lang" : "kort", begin: at2, minutes });
+      pieces.push({ kind: "gesprek", begin: at2 + minutes, minutes: talk });
+      pieces.push({ kind: "terug", begin: at2 + minutes + talk, minutes: talk ? back : 0 });
+      done = place * work;
+      at2 += minutes + talk + back;
+    }
+    return pieces.filter(({ minutes }) => minutes > 0);
+  }
+  var drawn = { places: [], patience: [] };
+  function chanceOf(days) {
+    for (let day = drawn.places.length; day < days; day += 1) {
+      drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST)));
+      drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST)));
+    }
+    return drawn;
+  }
+  function tables2(values, ways = simulate2(values)) {
+    const found = ways.map((way) => measure2(values, way));
+    const rows = measures(values).map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText2(each[name], decimals))]);
+    const caption = `${DAYS} verzonnen dagen van ${nl(values.werkdag)} uur: het gemiddelde, en tussen haakjes waar negen van de tien dagen liggen`;
+    return [{ caption, header: ["Uitkomst", ...ways.map(({ label: label2 }) => label2.toLowerCase())], rows }, tableOfWeek(values, ways)];
+  }
+  function tableOfWeek(values, ways) {
+    const days = shownDays(values);
+    const rows = DAY_NAMES.map((name, place) => {
+      const stretches = ways.map((way) => workOf(way.days[days[place]]));
+      return [name, ...stretches.map((each) => nl(Math.max(0, ...each), 0)), ...stretches.map((each) => nl(fitting(each, values.lang), 0))];
+    });
+    const labels = ways.map(({ label: label2 }) => label2.toLowerCase());
+    return {
+      caption: `De week in beeld: het langste stuk in minuten, en hoe vaak er ${nl(values.lang)} minuten in past`,
+      header: ["Dag", ...labels.map((label2) => `langste stuk, ${label2}`), ...labels.map((label2) => `keer, ${label2}`)],
+      rows
+    };
+  }
+  function summary2(values, ways = simulate2(values)) {
+    const [loose, bundled] = ways;
+    const [first, second] = ways.map((way) => measure2(values, way).fits[0]);
+    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; er past ${nl(second)} keer in.`;
+  }
+  function costText({ werkdag }, { label: label2, lost }) {
+    const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
+    return lost > 60 * werkdag + SLACK ? `${text} (dat past er niet in)` : text;
+  }
+  function bundledLabel(blocks) {
+    return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blokken: niets kan wachten";
+  }
+  function intervalText2(given, decimals) {
+    const [mean, low, high] = given.map((value) => nl(value, decimals, true));
+    return low === mean && mean === high ? mean : `${mean} (${low} tot ${high})`;
+  }
+  var LOOKS = (
+    /** @type {const} */
+    [
+      { key: "divergent", title: "", subtitle: "", shape: "circle", kind: "ib-div" },
+      { key: "convergent", title: "", subtitle: "", shape: "diamond", kind: "ib-conv" }
+    ]
+  );
+  var MEANING = (
+    /** @type {const} */
+    [
+      ["ib-stuk-lang", "aan één stuk, lang genoeg"],
+      ["ib-stuk-kort", "te kort daarvoor"],
+      ["ib-stuk-gesprek", "gesprek"],
+      ["ib-stuk-terug", "terugkomen"]
+    ]
+  );
+  var STRIP = 20;
+  var GAP2 = 6;
+  var HEAD = 34;
+  var AXIS = 28;
+  var NARROW2 = 560;
+  function render4(mount2) {
+    const hatchId = uniqueId("ib-arcering");
+    const kit = {
+      name: "onderbrekingen",
+      assumptions: ASSUMPTIONS.onderbrekingen,
+      open: ["De vragen", "Bundelen"],
+      presets: [
+        { label: "De som van 3.1", values: {} },
+        { label: "Een derde kan niet wachten", values: { wachten: 65 } },
+        { label: "Een rustige dag", values: { vragen: 4 } },
+        { label: "De week voor de rapporten", values: { vragen: 20, gesprek: 6, wachten: 50, blokken: 3 } }
+      ],
+      compute: (values) => simulate2(values),
+      draw: (values, ways, width) => draw2(values, ways, width, hatchId),
+      legend: makeLegend2(),
+      summary: summary2,
+      tables: tables2,
+      outcomes: outcomes2
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
+  }
+  var onderbrekingen_default = { render: render4 };
+  function outcomes2(values) {
+    return simulate2(values).flatMap((way) => {
+      const found = measure2(values, way);
+      return measures(values).map(({ name, label: text, unit, decimals }) => (
+        /** @type {[string, string]} */
+        [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
+      ));
+    });
+  }
+  function makeLegend2() {
+    const items = MEANING.map(([kind, text]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text));
+    return h2("ul", { class: "ib-legenda" }, ...items);
+  }
+  function draw2(values, ways, width, hatchId) {
+    const box = { left: 28, right: width - 58 };
+    const x2 = scale([0, 60 * values.werkdag], box.left, box.right);
+    const block = HEAD + DAY_NAMES.length * (STRIP + GAP2) + AXIS;
+    const weeks = ways.flatMap((way, which) => drawWeek(values, way, which, { x: x2, top: which * block, width, hatchId }));
+    const found = ways.map((way) => measure2(values, way));
+    const asked = measures(values);
+    const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW2 ? 1 : 2 });
+    const height = 2 * block + 10 + strips.height;
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(hatch(hatchId), ...weeks, ...strips.drawn);
+    return picture;
+  }
+  function drawWeek(values, way, which, { x: x2, top, width, hatchId }) {
+    const { shape, kind } = LOOKS[which];
+    const end = 60 * values.werkdag;
+    const bottom = top + HEAD + DAY_NAMES.length * (STRIP + GAP2);
+    const lost = `${nl(way.lost, 0)} min kwijt`;
+    const rows = shownDays(values).flatMap((day, place) => {
+      const y2 = top + HEAD + place * (STRIP + GAP2);
+      const times = fitting(workOf(way.days[day]), values.lang);
+      return [
+        label(DAY_NAMES[place].slice(0, 2), 0, y2 + 15, "ib-svg-as"),
+        ...way.days[day].flatMap((piece) => drawPiece(piece, end, x2, y2, hatchId)),
+        label(`${times} keer`, width, y2 + 15, times ? "ib-svg-maat" : "ib-svg-as", "end")
+      ];
+    });
+    return [
+      mark(shape, 7, top + 15, 5.5, `${kind} ib-vol`),
+      label(way.label, 20, top + 20, "ib-svg-kop"),
+      ...textWidth(way.label + lost, 16) + 40 < width ? [label(lost, width, top + 20, "ib-svg-as", "end")] : [],
+      ...hours(values.werkdag, width).flatMap((hour) => [
+        line(x2(60 * hour), top + HEAD - 4, x2(60 * hour), bottom, "ib-svg-raster"),
+        label(hour ? `${nl(hour)} uur` : "0", x2(60 * hour), bottom + 13, "ib-svg-as", hour ? "middle" : "start")
+      ]),
+      ...rows
+    ];
+  }
+  function hours(most, width) {
+    const step = width / most > 60 ? 1 : 2;
+    return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_2, place) => place * step);
+  }
+  function drawPiece({ kind, begin, minutes }, end, x2, y2, hatchId) {
+    const until = Math.min(begin + minutes, end);
+    const size = x2(until) - x2(begin);
+    if (size <= 0) return [];
+    const text = `${nl(minutes, 0)} min`;
+    const fill = kind === "terug" ? { fill: `url(#${hatchId})` } : {};
+    return [
+      s("rect", { x: x2(begin), y: y2, width: Math.max(size, 0.8), height: STRIP, class: `ib-stuk-${kind}`, ...fill }),
+      ...kind === "lang" && textWidth(text, 13) + 8 < size ? [label(text, x2(begin) + size / 2, y2 + 15, "ib-stuk-tekst", "middle")] : []
+    ];
+  }
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render4
+    render: () => render5
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
@@ -3193,8 +3628,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary3 }) {
-    return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary5 }) {
+    return summary5 ? `Scenario «${name}» (${summary5})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -3240,13 +3675,13 @@ ${theirs.trim()}`;
       }
     };
   }
-  function render4(mount2) {
+  function render5(mount2) {
     const { mirror, title } = mount2.model.get("spec");
     if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
     const own = (title ?? "").replace(/^Spiegel:\s*/, "");
     return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render4 };
+  var reflectie_default = { render: render5 };
   function makeField2(question) {
     const { spec, change } = question;
     const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -3329,13 +3764,13 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render5
+    render: () => render6
   });
-  function render5(mount2) {
+  function render6(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render5 };
+  var rekenvraag_default = { render: render6 };
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -3404,7 +3839,7 @@ ${theirs.trim()}`;
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render6
+    render: () => render7
   });
   function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
     const shared = total * klassikaal / 100;
@@ -3419,12 +3854,12 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
     ];
   }
-  function tables2(values) {
+  function tables3(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary2(values) {
+  function summary3(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
@@ -3440,15 +3875,15 @@ ${theirs.trim()}`;
       ["silent", "ib-min-stil", "zonder hulp"]
     ]
   );
-  var MEANING = {
+  var MEANING2 = {
     alone: "les, alleen met de leerkracht",
     shared: "les, samen met anderen",
     watched: "werken terwijl de leerkracht toeziet",
     silent: "werken zonder hulp"
   };
   var BAR = 44;
-  var NARROW2 = 520;
-  function render6(mount2) {
+  var NARROW3 = 520;
+  function render7(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -3459,26 +3894,26 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw2(values, ways, width, hatchId),
-      legend: makeLegend2(),
-      summary: summary2,
-      tables: tables2,
-      outcomes: outcomes2
+      draw: (values, ways, width) => draw3(values, ways, width, hatchId),
+      legend: makeLegend3(),
+      summary: summary3,
+      tables: tables3,
+      outcomes: outcomes3
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render6 };
-  function outcomes2(values) {
+  var scheepstra_default = { render: render7 };
+  function outcomes3(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
-  function makeLegend2() {
+  function makeLegend3() {
     const items = KINDS.map(
-      ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
+      ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw2(values, ways, width, hatchId) {
-    const narrow = width < NARROW2;
+  function draw3(values, ways, width, hatchId) {
+    const narrow = width < NARROW3;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
@@ -3550,14 +3985,276 @@ ${theirs.trim()}`;
       })
     };
   }
-  function hatch(id) {
-    const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-    return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+  var sorteren_exports = {};
+  __export(sorteren_exports, {
+    default: () => sorteren_default,
+    render: () => render8
+  });
+  var HOLDS = (
+    /** @type {const} */
+    { both: [true, true], first: [true, false], second: [false, true], neither: [false, false] }
+  );
+  function fieldsOf([first, second]) {
+    return [
+      { id: "both", name: `${first} en ${second}` },
+      { id: "first", name: `${first}, niet ${second}` },
+      { id: "second", name: `${second}, niet ${first}` },
+      { id: "neither", name: `niet ${first}, niet ${second}` }
+    ];
+  }
+  function known(sorted, ids) {
+    const given = (
+      /** @type {Sorted} */
+      typeof sorted === "object" && sorted !== null ? sorted : {}
+    );
+    const found = ids.filter((id) => Object.hasOwn(given, id) && Object.hasOwn(HOLDS, given[id]));
+    return Object.fromEntries(found.map((id) => [id, given[id]]));
+  }
+  function agreement(ids, own, other) {
+    const both = ids.filter((id) => own[id] && other[id]);
+    const holds = (field) => HOLDS[
+      /** @type {FieldId} */
+      field
+    ];
+    const count2 = (sorted, field) => both.filter((id) => sorted[id] === field).length;
+    const chance = Object.keys(HOLDS).reduce((total, field) => total + count2(own, field) * count2(other, field), 0);
+    return {
+      total: both.length,
+      same: both.filter((id) => own[id] === other[id]).length,
+      differing: both.filter((id) => own[id] !== other[id]),
+      first: both.filter((id) => holds(own[id])[0] === holds(other[id])[0]).length,
+      second: both.filter((id) => holds(own[id])[1] === holds(other[id])[1]).length,
+      byChance: both.length ? chance / both.length : 0
+    };
+  }
+  function render8(mount2) {
+    return mountQuestion(mount2, { label: "Sorteren", icon: "grid", field: makeField4 });
+  }
+  var sorteren_default = { render: render8 };
+  function makeField4(question) {
+    const { spec } = question;
+    const items = spec.items ?? [];
+    const ids = items.map(({ id }) => id);
+    const names = new Map(items.map((item) => [item.id, plain(item.text)]));
+    const nameOf2 = (id) => names.get(id) ?? id;
+    const axes = spec.axes ?? ["belangrijk", "dringend"];
+    const fields = fieldsOf(axes);
+    const fieldName = (field) => fields.find(({ id }) => id === field)?.name ?? field;
+    let own = {};
+    let other = {};
+    let turn = (
+      /** @type {"own" | "colleague"} */
+      "own"
+    );
+    let held = null;
+    const spoken = h2("p", { class: "ib-verborgen", role: "status" });
+    const deck = makeDeck(fields, place);
+    const board = makeBoard(fields, nameOf2, pickUp);
+    dragTo(deck.grip, board.element, place);
+    const result = makeResult({ ids, axes, nameOf: nameOf2, fieldName });
+    const invite = button2("Laat een collega ook sorteren", hand, { class: "ib-knop ib-knop-hoofd" });
+    const stop = button2("Terug naar mijn vakken", back);
+    const again = button2("Laat nog een collega sorteren", hand);
+    const actions = h2("div", { class: "ib-knoppen" }, invite, stop, again);
+    const element = h2("div", { class: "ib-sorteer-veld", role: "group", "aria-labelledby": question.titleId, "aria-describedby": question.promptId }, deck.element, board.element, actions, result.element, spoken);
+    const sorted = () => turn === "own" ? own : other;
+    const current = () => held ?? ids.find((id) => !sorted()[id]) ?? null;
+    const isDone = (one) => ids.every((id) => one[id]);
+    function place(field) {
+      const id = current();
+      if (!id) return;
+      held = null;
+      if (turn === "own") own = { ...own, [id]: field };
+      else other = { ...other, [id]: field };
+      question.change(value());
+      const next = current();
+      if (turn === "colleague" && !next) {
+        finish();
+        return;
+      }
+      show();
+      setText2(spoken, `${nameOf2(id)}: ${fieldName(field)}. ${next ? `Nu: ${nameOf2(next)}` : "Alles ligt in een vak."}`);
+      if (!next) (invite.hidden ? deck.rest : invite).focus();
+    }
+    function pickUp(id) {
+      held = held === id ? null : id;
+      show();
+      if (!held) setText2(spoken, "Teruggelegd.");
+      else deck.focus();
+    }
+    function hand() {
+      turn = "colleague";
+      other = {};
+      held = null;
+      show();
+      deck.focus();
+    }
+    function back() {
+      turn = "own";
+      held = null;
+      show();
+      deck.rest.focus();
+    }
+    function finish() {
+      turn = "own";
+      show();
+      result.focus();
+    }
+    function value() {
+      return { sorted: own, ...Object.keys(other).length ? { colleague: other } : {} };
+    }
+    function show() {
+      const id = current();
+      const done = ids.filter((it2) => sorted()[it2]).length;
+      deck.show({ text: id ? nameOf2(id) : "", at: Math.min(done + (held ? 0 : 1), ids.length), total: ids.length, turn, held: held !== null, field: id ? sorted()[id] ?? "" : "" });
+      board.show(ids.filter((it2) => sorted()[it2]), sorted(), held);
+      const compared = turn === "own" && Object.keys(other).length > 0;
+      invite.hidden = turn === "colleague" || compared || !isDone(own);
+      again.hidden = turn === "colleague" || !compared;
+      stop.hidden = turn === "own";
+      result.show(compared ? { own, other } : null);
+    }
+    show();
+    return {
+      element,
+      blank: { sorted: {} },
+      show: (given) => {
+        own = known(given.sorted, ids);
+        other = known(given.colleague, ids);
+        held = null;
+        show();
+      },
+      describe: (given) => describe3(fields, ids, nameOf2, known(given.sorted, ids))
+    };
+  }
+  function plain(markup) {
+    const content = h2("div");
+    setMarkup(content, markup);
+    return (content.textContent ?? "").trim();
+  }
+  function describe3(fields, ids, nameOf2, sorted) {
+    const lines = fields.map(({ id: field, name }) => {
+      const inside = ids.filter((id) => sorted[id] === field).map(nameOf2);
+      return inside.length ? `${name}: ${inside.join("; ")}` : "";
+    });
+    return lines.filter(Boolean).join("\n");
+  }
+  function makeDeck(fields, place) {
+    const count2 = h2("p", { class: "ib-stapel-plaats" });
+    const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
+    const grip = h2("span", { class: "ib-greep", "aria-hidden": "true" }, icon2("grip"));
+    const card = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
+    const buttons = fields.map(({ id, name }) => button2(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+    const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
+    const rest = h2("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
+    const element = h2("div", { class: "ib-stapel" }, card, where, rest);
+    return {
+      element,
+      grip,
+      rest,
+      focus: () => buttons[0].focus(),
+      /** @param {{text: string, at: number, total: number, turn: "own" | "colleague", held: boolean, field: string}} now */
+      show(now) {
+        const empty = now.text === "";
+        element.dataset.beurt = now.turn;
+        for (const part of [card, where]) part.hidden = empty;
+        rest.hidden = !empty;
+        const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
+        setText2(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
+        setText2(text, now.text);
+        for (const one of buttons) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
+      }
+    };
+  }
+  function makeBoard(fields, nameOf2, pickUp) {
+    const chips = /* @__PURE__ */ new Map();
+    const made = fields.map(({ id, name }) => {
+      const list = h2("ul", { class: "ib-vak-taken", role: "list", "aria-label": name });
+      return { id, list, element: h2("div", { class: "ib-vak", "data-vak": id }, h2("p", { class: "ib-vak-naam" }, name), list) };
+    });
+    function chipOf(id) {
+      const text = nameOf2(id);
+      const chip = chips.get(id) ?? h2("li", {}, button2(text, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
+      chips.set(id, chip);
+      return chip;
+    }
+    return {
+      element: h2("div", { class: "ib-bord" }, ...made.map(({ element }) => element)),
+      /**
+       * @param {string[]} placed
+       * @param {Sorted} sorted
+       * @param {string | null} held
+       */
+      show(placed, sorted, held) {
+        for (const { id: field, list } of made) {
+          const inside = placed.filter((id) => sorted[id] === field).map(chipOf);
+          if (inside.length !== list.children.length || inside.some((chip, at2) => list.children[at2] !== chip)) list.replaceChildren(...inside);
+        }
+        for (const [id, chip] of chips) chip.firstElementChild?.setAttribute("aria-pressed", String(id === held));
+      }
+    };
+  }
+  function makeResult({ ids, axes, nameOf: nameOf2, fieldName }) {
+    const heading = h2("h4", { class: "ib-tussenkop", tabindex: -1 });
+    const body = h2("div");
+    const element = h2("div", { class: "ib-overeenkomst" }, heading, body);
+    return {
+      element,
+      focus: () => heading.focus(),
+      /** @param {{own: Sorted, other: Sorted} | null} both */
+      show(both) {
+        element.hidden = both === null;
+        if (!both) return;
+        const { own, other } = both;
+        const { total, same, differing: differing2, first, second, byChance } = agreement(ids, own, other);
+        setText2(heading, `${same} van de ${total} taken liggen bij jullie in hetzelfde vak`);
+        const rows = differing2.map(
+          (id) => h2("li", {}, h2("p", { class: "ib-verschil-taak" }, nameOf2(id)), h2("p", { class: "ib-verschil" }, h2("span", {}, h2("strong", {}, "jij: "), fieldName(own[id])), h2("span", {}, h2("strong", {}, "je collega: "), fieldName(other[id]))))
+        );
+        body.replaceChildren(
+          h2("p", {}, `Over ${axes[0]} waren jullie het ${first} van de ${total} keer eens, over ${axes[1]} ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText2(Math.round(10 * byChance) / 10)} gelijke.`),
+          ...rows.length ? [h2("p", { class: "ib-verschil-kop" }, "Hier begint het gesprek:"), h2("ul", { class: "ib-verschillen", role: "list" }, ...rows)] : [h2("p", {}, "Geen enkele taak ligt ergens anders. Kijk eens of jullie ook hetzelfde bedoelden.")]
+        );
+      }
+    };
+  }
+  function dragTo(grip, board, place) {
+    const under = ({ clientX, clientY }) => {
+      const root = (
+        /** @type {Document | ShadowRoot} */
+        board.getRootNode()
+      );
+      const found = root.elementFromPoint(clientX, clientY)?.closest("[data-vak]");
+      return found instanceof HTMLElement ? found : null;
+    };
+    const mark2 = (field) => {
+      for (const one of board.children) one.toggleAttribute("data-onder", one === field);
+    };
+    const onMove = (event) => mark2(under(event));
+    grip.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      grip.setPointerCapture(event.pointerId);
+      grip.addEventListener("pointermove", onMove);
+    });
+    const stop = () => {
+      mark2(null);
+      grip.removeEventListener("pointermove", onMove);
+    };
+    grip.addEventListener("pointerup", (event) => {
+      const field = under(event)?.dataset.vak;
+      stop();
+      if (field) place(
+        /** @type {FieldId} */
+        field
+      );
+    });
+    grip.addEventListener("pointercancel", stop);
   }
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render7
+    render: () => render9
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -3570,11 +4267,11 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render7(mount2) {
-    return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
+  function render9(mount2) {
+    return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField5 });
   }
-  var stelling_default = { render: render7 };
-  function makeField4(question) {
+  var stelling_default = { render: render9 };
+  function makeField5(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
     const left = h2("span", { class: "ib-pool" }, poles[0]);
@@ -3648,10 +4345,160 @@ ${theirs.trim()}`;
       after: [rubric(spec.rubric), compare]
     };
   }
+  var toeval_exports = {};
+  __export(toeval_exports, {
+    default: () => toeval_default,
+    render: () => render10
+  });
+  var TEAMS = 1e3;
+  var LARGEST = 60;
+  var TEAM_STREAM = 33;
+  var PERSON_STREAM = 34;
+  function simulate3(values) {
+    const { mensen: people } = values;
+    const p = values.kans / 100;
+    const shared = values.samenhang / 100;
+    const { team, person } = chanceOf2();
+    const limit2 = normalQuantile(p);
+    const teams = new Array(people + 1).fill(0);
+    for (let one = 0; one < TEAMS; one += 1) {
+      const common = Math.sqrt(shared) * team[one];
+      let reports = 0;
+      for (let column = 0; column < people; column += 1) if (common + Math.sqrt(1 - shared) * person[one][column] < limit2) reports += 1;
+      teams[reports] += 1;
+    }
+    const chances = teams.map((_2, k) => binomial(people, k) * p ** k * (1 - p) ** (people - k));
+    const reported = Math.min(values.aantal, people);
+    return {
+      reported,
+      teams,
+      chances,
+      expected: sum(chances.map((chance, k) => k * chance)),
+      tail: 100 * sum(chances.slice(reported)),
+      simulatedTail: sum(teams.slice(reported))
+    };
+  }
+  function sum(numbers) {
+    return numbers.reduce((total, one) => total + one, 0);
+  }
+  function binomial(n, k) {
+    let ways = 1;
+    for (let one = 1; one <= Math.min(k, n - k); one += 1) ways = ways * (n - one + 1) / one;
+    return ways;
+  }
+  var drawn2 = null;
+  function chanceOf2() {
+    drawn2 ??= {
+      team: Float64Array.from({ length: TEAMS }, (_2, one) => fillNormals(TEAM_STREAM, one, new Float64Array(1))[0]),
+      person: Array.from({ length: TEAMS }, (_2, one) => fillNormals(PERSON_STREAM, one, new Float64Array(LARGEST)))
+    };
+    return drawn2;
+  }
+  function tables4(values, outcome = simulate3(values)) {
+    const { chances, teams, reported } = outcome;
+    const rows = chances.flatMap((chance, k) => {
+      if (!teams[k] && chance < 5e-4 && k !== reported) return [];
+      const own = k === reported ? " (jullie)" : "";
+      const above = nl(100 * sum(chances.slice(k)), 1, true);
+      return [[`${k}${own}`, nl(100 * chance, 1, true), above, nl(teams[k], 0), nl(sum(teams.slice(k)), 0)]];
+    });
+    const header = ["Aantal", "kans, in %", "kans op zoveel of meer, in %", "teams", "teams met zoveel of meer"];
+    const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
+    return [{ caption, header, rows }];
+  }
+  function summary4(values, outcome = simulate3(values)) {
+    const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
+    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+  }
+  var CHART = 240;
+  var PERSON = 18;
+  function render10(mount2) {
+    const kit = {
+      name: "toeval",
+      assumptions: ASSUMPTIONS.toeval,
+      open: ["Het team", "De kans"],
+      presets: [
+        { label: "24 mensen, 9 meldingen", values: {} },
+        { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
+        { label: "Met samenhang", values: { samenhang: 20 } }
+      ],
+      compute: (values) => simulate3(values),
+      draw: draw4,
+      legend: makeLegend4(),
+      summary: summary4,
+      tables: tables4,
+      outcomes: outcomes4
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "chart", field: workbench(kit) });
+  }
+  var toeval_default = { render: render10 };
+  function outcomes4(values) {
+    const { expected, reported, tail, simulatedTail } = simulate3(values);
+    return [
+      ["Verwacht", nl(expected)],
+      ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
+      ["Zoveel of meer, volgens de som", `${nl(tail, 1, true)}%`],
+      ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
+    ];
+  }
+  function makeLegend4() {
+    const swatch = (kind) => h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      h2("li", {}, swatch("ib-teams-hoog"), "teams met zoveel meldingen of meer"),
+      h2("li", {}, swatch("ib-teams"), "de andere teams"),
+      h2("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
+    );
+  }
+  function draw4(values, outcome, width) {
+    const people = drawPeople(values.mensen, outcome.reported, width);
+    const top = people.height + 34;
+    const height = top + CHART;
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(...people.drawn, ...drawTeams(outcome, width, top));
+    return picture;
+  }
+  function drawPeople(all, reported, width) {
+    const columns = Math.max(1, Math.min(30, Math.floor(width / PERSON)));
+    const drawn3 = Array.from({ length: all }, (_2, place) => {
+      const x2 = place % columns * PERSON + 8;
+      const y2 = 32 + Math.floor(place / columns) * (PERSON + 6);
+      const kind = place < reported ? "ib-mens-meldt" : "ib-mens";
+      return s("g", { class: kind }, s("circle", { cx: x2, cy: y2, r: 3.6 }), s("path", { d: `M${x2 - 6} ${y2 + 12}a6 7 0 0 1 12 0z` }));
+    });
+    const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
+    return { drawn: [text, ...drawn3], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
+  }
+  function drawTeams({ teams, chances, reported, expected, simulatedTail }, width, top) {
+    const last = Math.max(reported, ...teams.map((count2, k) => count2 || chances[k] > 5e-4 ? k : 0));
+    const marks = ticks(0, Math.max(...teams, ...chances.map((chance) => TEAMS * chance)), 4);
+    const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART - 40 };
+    const x2 = scale([-0.5, last + 0.5], box.left, box.right);
+    const y2 = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+    const size = x2(1) - x2(0);
+    const every = [1, 2, 5, 10].find((step) => step * size > 22) ?? 10;
+    const shown = teams.slice(0, last + 1);
+    const room = x2(expected) < (box.left + box.right) / 2;
+    return [
+      label(`teams, van de ${TEAMS}`, 0, top + 10, "ib-svg-as"),
+      label(`${reported} of meer: ${simulatedTail} teams`, width, top + 10, "ib-svg-maat ib-div-tekst", "end"),
+      ...marks.flatMap((value) => [
+        line(box.left, y2(value), box.right, y2(value), value ? "ib-svg-raster" : "ib-svg-nul"),
+        label(nl(value, 0), box.left - 6, y2(value) + 4, "ib-svg-as", "end")
+      ]),
+      ...shown.map((count2, k) => s("rect", { x: x2(k - 0.5) + Math.min(1.5, size / 8), y: y2(count2), width: Math.max(1, size - Math.min(3, size / 4)), height: box.bottom - y2(count2), class: k >= reported ? "ib-teams-hoog" : "ib-teams" })),
+      ...shown.map((_2, k) => line(x2(k) - size * 0.36, y2(TEAMS * chances[k]), x2(k) + size * 0.36, y2(TEAMS * chances[k]), "ib-som")),
+      ...shown.flatMap((_2, k) => k % every && k !== reported ? [] : [label(String(k), x2(k), box.bottom + 16, k === reported ? "ib-svg-maat ib-div-tekst" : "ib-svg-as", "middle")]),
+      line(x2(expected), box.top - 14, x2(expected), box.bottom, "ib-doellijn"),
+      label(`verwacht: ${nl(expected)}`, x2(expected) + (room ? 5 : -5), box.top - 6, "ib-svg-as", room ? "start" : "end"),
+      label("mensen die het melden", (box.left + box.right) / 2, box.bottom + 34, "ib-svg-as", "middle")
+    ];
+  }
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render8
+    render: () => render11
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
@@ -3659,14 +4506,14 @@ ${theirs.trim()}`;
     return [...rest.slice(0, place), id, ...rest.slice(place)];
   }
   function complete2(order, ids) {
-    const known = [...new Set(order)].filter((id) => ids.includes(id));
-    return [...known, ...ids.filter((id) => !known.includes(id))];
+    const known2 = [...new Set(order)].filter((id) => ids.includes(id));
+    return [...known2, ...ids.filter((id) => !known2.includes(id))];
   }
-  function render8(mount2) {
-    return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
+  function render11(mount2) {
+    return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField6 });
   }
-  var volgorde_default = { render: render8 };
-  function makeField5(question) {
+  var volgorde_default = { render: render11 };
+  function makeField6(question) {
     const { spec } = question;
     const items = spec.items ?? [];
     const ids = items.map(({ id }) => id);
@@ -3803,10 +4650,13 @@ ${theirs.trim()}`;
     keuze: keuze_exports,
     reflectie: reflectie_exports,
     rekenvraag: rekenvraag_exports,
+    sorteren: sorteren_exports,
     stelling: stelling_exports,
     volgorde: volgorde_exports,
     "model:differentiatie": differentiatie_exports,
-    "model:scheepstra": scheepstra_exports
+    "model:onderbrekingen": onderbrekingen_exports,
+    "model:scheepstra": scheepstra_exports,
+    "model:toeval": toeval_exports
   };
   function widgetFor({ kind, model }) {
     const name = kind === "model" ? `model:${model}` : kind;
@@ -5389,8 +6239,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     return frame;
   }
   function slugOf(text) {
-    const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const plain2 = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
   // lab/navigation.js
@@ -5405,11 +6255,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary3 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary3, list, appendices.length ? more : null, actions);
+    const summary5 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary5, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary3);
+    const adapt = followWidth(box, summary5);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -5446,10 +6296,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary3) {
+  function followWidth(box, summary5) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary3).display === "none";
+      const now = getComputedStyle(summary5).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
