@@ -1499,7 +1499,7 @@ function cutDay({ werkdag, terug: back, lang: need }, breaks) {
   const pieces = [];
   let at = 0;
   let done = 0;
-  for (const { place, talk } of [...breaks.toSorted((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
+  for (const { place, talk } of [...[...breaks].sort((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
     const minutes = place * work - done;
     pieces.push({ kind: minutes >= need - SLACK ? "lang" : "kort", begin: at, minutes });
     pieces.push({ kind: "gesprek", begin: at + minutes, minutes: talk });

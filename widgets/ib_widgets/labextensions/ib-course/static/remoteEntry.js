@@ -3442,7 +3442,7 @@
     const pieces = [];
     let at2 = 0;
     let done = 0;
-    for (const { place, talk } of [...breaks.toSorted((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
+    for (const { place, talk } of [...[...breaks].sort((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
       const minutes = place * work - done;
       pieces.push({ kind: minutes >= need - SLACK ? "lang" : "kort", begin: at2, minutes });
       pieces.push({ kind: "gesprek", begin: at2 + minutes, minutes: talk });
