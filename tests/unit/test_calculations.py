@@ -27,6 +27,8 @@ from ib_exercises.calculations.arguments import LIMITS
 from ib_exercises.calculations.calculation import Calculation, Choice
 from ib_exercises.dutch import nl
 
+from tests.unit import calculation_keys_h3
+
 ROOT = Path(__file__).parents[2]
 ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
 LESSON = {"klassikaal": 30, "verlengd": 15}
@@ -69,6 +71,7 @@ KEYS: list[tuple[str, dict[str, Any], int, str]] = [
         )
     ],
     ("compass.mean_gap", ROWS, 2, "2,33"),
+    *calculation_keys_h3.KEYS,
 ]
 
 
@@ -263,6 +266,7 @@ CHOICE_KEYS = [
     ("scheepstra.assumptions", {"a": "geen_wisseltijd", "b": "kleine_klas", "c": "alles_mondeling"}, "ac"),
     ("differentiation.convergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "b"),
     ("differentiation.divergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "a"),
+    *calculation_keys_h3.CHOICE_KEYS,
 ]
 
 

@@ -182,8 +182,9 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie" | "onderbrekingen" | "toeval", import("./types.js").Assumptions & '
-        '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
+        '/** @type {Record<"scheepstra" | "differentiatie" | "onderbrekingen" | "toeval", '
+        'import("./types.js").Assumptions & {measures: import("./comparison.js").Measure[], '
+        'play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
 

@@ -124,9 +124,7 @@ ENTRIES: dict[str, Calculation | Statements] = {
                 lambda **given: 100 - at_least(**given),
                 "Dit is de kans op minder. Gevraagd is de andere kant.",
             ),
-            Mistake(
-                "a part of one", lambda **given: at_least(**given) / 100, "Schrijf de kans als percentage."
-            ),
+            Mistake("a part of one", lambda **given: at_least(**given) / 100, "Schrijf de kans als percentage."),
         ),
     ),
     "signal.dependence": Statements(holds=_HOLDS, fails=_FAILS),

@@ -38,7 +38,8 @@ def _explain_plannable(weekuren: float, buffer: float) -> str:
 def _explain_shortage(weekuren: float, buffer: float, halfuren: str) -> str:
     hours = " + ".join(nl(half / 2) for half in scores(halfuren))
     return (
-        f"De afspraken: {hours} = {nl(_appointed(halfuren))} uur. Planbaar is {nl(plannable(weekuren, buffer), 2)} uur. "
+        f"De afspraken: {hours} = {nl(_appointed(halfuren))} uur. "
+        f"Planbaar is {nl(plannable(weekuren, buffer), 2)} uur. "
         f"Het tekort is {nl(shortage(weekuren, buffer, halfuren), 2)} uur."
     )
 

@@ -60,10 +60,14 @@ PARAMETERS = (
 
 NOTES = (
     "Alle getallen zijn aannames. Niemand heeft gemeten hoe lang jij nodig hebt om terug te komen.",
-    "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, "
-    "om kwart over drie.",
-    "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele "
-    "terugkomen.",
+    (
+        "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, "
+        "om kwart over drie."
+    ),
+    (
+        "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele "
+        "terugkomen."
+    ),
     "Wachten kost hier niemand iets. In het echt wacht er soms een leerkracht, of een kind.",
     "Vragen leveren hier niets op. In het echt hoor je aan de deur wat je anders had gemist.",
     "Tijd in een kort stuk is niet verloren: er past een telefoontje in, of een mail. Alleen geen werk dat lang duurt.",
@@ -211,7 +215,7 @@ def summary(values: Values) -> str:
     return (
         f"{count(values['vragen'], 'vraag', 'vragen')} van {nl(values['gesprek'])} minuten en telkens "
         f"{nl(values['terug'])} om terug te komen. {_cost_text(values, loose)}; er past gemiddeld {nl(fits[0])} keer "
-        f"{lang} minuten aan één stuk in. {_cost_text(values, bundled)}; er past {nl(fits[1])} keer in."
+        f"{lang} minuten aan één stuk in. {_cost_text(values, bundled)}; dan past het er {nl(fits[1])} keer in."
     )
 
 
@@ -235,7 +239,7 @@ def _table_of_week(values: Values, ways: tuple[Way, ...]) -> Table:
 
 
 def _bundled_label(blocks: int) -> str:
-    return f"Gebundeld in {count(blocks, 'blok', 'blokken')}" if blocks else "Zonder blokken: niets kan wachten"
+    return f"Gebundeld in {count(blocks, 'blok', 'blokken')}" if blocks else "Zonder blok, want niets kan wachten"
 
 
 def _interval_text(interval: Interval, decimals: int) -> str:

@@ -47,13 +47,16 @@ PARAMETERS = (
 
 NOTES = (
     "De teams zijn verzonnen en hebben allemaal dezelfde kans. Zo zie je wat het toeval alleen al doet.",
-    "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; daarvoor is de "
-    "schuif met samenhang.",
+    (
+        "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; "
+        "daarvoor is de schuif met samenhang."
+    ),
     "Samenhang verandert hier niets aan de kans van één mens. Teams gaan alleen meer van elkaar verschillen.",
     "Zeldzaam is geen bewijs dat er iets mis is, en gewoon is geen bewijs dat alles goed gaat.",
     "Melden is iets anders dan hebben. Wie zwijgt, telt hier niet mee.",
     "Het model gaat over aantallen. Over één mens zegt het niets.",
 )
+
 
 @dataclass(frozen=True)
 class Outcome:

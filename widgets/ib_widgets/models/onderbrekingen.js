@@ -194,7 +194,7 @@ export function summary(values, ways = simulate(values)) {
   return (
     `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ` +
     `${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ` +
-    `${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; er past ${nl(second)} keer in.`
+    `${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`
   );
 }
 
@@ -209,7 +209,7 @@ function costText({ werkdag }, { label, lost }) {
 
 /** @param {number} blocks */
 function bundledLabel(blocks) {
-  return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blokken: niets kan wachten";
+  return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blok, want niets kan wachten";
 }
 
 /**

@@ -3482,14 +3482,14 @@
   function summary2(values, ways = simulate2(values)) {
     const [loose, bundled] = ways;
     const [first, second] = ways.map((way) => measure2(values, way).fits[0]);
-    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; er past ${nl(second)} keer in.`;
+    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
   }
   function costText({ werkdag }, { label: label2, lost }) {
     const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
     return lost > 60 * werkdag + SLACK ? `${text} (dat past er niet in)` : text;
   }
   function bundledLabel(blocks) {
-    return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blokken: niets kan wachten";
+    return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blok, want niets kan wachten";
   }
   function intervalText2(given, decimals) {
     const [mean, low, high] = given.map((value) => nl(value, decimals, true));
