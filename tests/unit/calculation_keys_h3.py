@@ -16,9 +16,9 @@ KEYS: list[tuple[str, dict[str, Any], int, str]] = [
     ("interruptions.gain", {**_DAY, "blokken": 2}, 0, "60"),
     ("interruptions.gain", {**_DAY, "blokken": 2, "meteen": 4}, 0, "36"),
     ("interruptions.quadrant_share", {"uren": 3, "weekuren": 16}, 2, "18,75"),
-    ("influence.hours_within", _ROWS, 0, "9"),
+    ("influence.hours_within", _ROWS, 1, "9"),
     ("influence.share_within", _ROWS, 2, "56,25"),
-    ("signal.expected", _TEAM, 0, "6"),
+    ("signal.expected", _TEAM, 1, "6"),
     ("signal.spread", _TEAM, 2, "2,12"),
     ("signal.at_least", {**_TEAM, "aantal": 1}, 1, "99,9"),
     ("signal.at_least", {**_TEAM, "aantal": 9}, 1, "12,1"),
@@ -29,7 +29,7 @@ KEYS: list[tuple[str, dict[str, Any], int, str]] = [
 CHOICE_KEYS: list[tuple[str, dict[str, Any], str]] = [
     (
         "signal.dependence",
-        {"a": "zelfde_werk", "b": "gesprek", "c": "wie_blijft", "d": "even_getal", "e": "zelfde_leiding"},
+        {"a": "zelfde_werk", "b": "gesprek", "c": "wie_blijft", "d": "meer_dan_verwacht", "e": "zelfde_leiding"},
         "abce",
     ),
 ]

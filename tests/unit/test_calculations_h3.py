@@ -102,7 +102,7 @@ def test_arguments_that_make_no_sense_are_refused(function: str, arguments: dict
 
 
 def test_what_ties_a_team_together_is_chosen_whole() -> None:
-    words = {"a": "zelfde_werk", "b": "even_getal", "c": "gesprek"}
+    words = {"a": "zelfde_werk", "b": "klein_team", "c": "gesprek"}
     question = {"function": "signal.dependence", "arguments": words}
     assert judge("keuze", question, 0, {"choice": ["a", "c"]}).status == "right"
     assert judge("keuze", question, 0, {"choice": ["a", "b"]}).status == "wrong"

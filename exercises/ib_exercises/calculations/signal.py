@@ -71,8 +71,8 @@ _HOLDS = {
     "zelfde_leiding": "Eén verandering treft het hele team tegelijk, ten goede of ten kwade.",
 }
 _FAILS = {
-    "even_getal": "Of een team een even aantal mensen telt, verandert niets aan hoe hun meldingen samenhangen.",
-    "achternaam": "Een naam maakt de kans op klachten niet anders.",
+    "meer_dan_verwacht": "Meer dan verwacht komt ook voor als er niets aan de hand is: dat is wat toeval doet.",
+    "klein_team": "Kleine teams springen meer heen en weer, en juist dat zit in de som.",
 }
 
 ENTRIES: dict[str, Calculation | Statements] = {

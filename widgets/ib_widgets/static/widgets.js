@@ -3467,7 +3467,7 @@ function makeResult({ ids, axes, nameOf, fieldName }) {
         (id) => h("li", {}, h("p", { class: "ib-verschil-taak" }, nameOf(id)), h("p", { class: "ib-verschil" }, h("span", {}, h("strong", {}, "jij: "), fieldName(own[id])), h("span", {}, h("strong", {}, "je collega: "), fieldName(other[id]))))
       );
       body.replaceChildren(
-        h("p", {}, `Over ${axes[0]} waren jullie het ${first} van de ${total} keer eens, over ${axes[1]} ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText(Math.round(10 * byChance) / 10)} gelijke.`),
+        h("p", {}, "Over ", h("em", {}, axes[0]), ` waren jullie het ${first} van de ${total} keer eens, over `, h("em", {}, axes[1]), ` ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText(Math.round(10 * byChance) / 10)} gelijke.`),
         ...rows.length ? [h("p", { class: "ib-verschil-kop" }, "Hier begint het gesprek:"), h("ul", { class: "ib-verschillen", role: "list" }, ...rows)] : [h("p", {}, "Geen enkele taak ligt ergens anders. Kijk eens of jullie ook hetzelfde bedoelden.")]
       );
     }

@@ -4212,7 +4212,7 @@ ${theirs.trim()}`;
           (id) => h2("li", {}, h2("p", { class: "ib-verschil-taak" }, nameOf2(id)), h2("p", { class: "ib-verschil" }, h2("span", {}, h2("strong", {}, "jij: "), fieldName(own[id])), h2("span", {}, h2("strong", {}, "je collega: "), fieldName(other[id]))))
         );
         body.replaceChildren(
-          h2("p", {}, `Over ${axes[0]} waren jullie het ${first} van de ${total} keer eens, over ${axes[1]} ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText2(Math.round(10 * byChance) / 10)} gelijke.`),
+          h2("p", {}, "Over ", h2("em", {}, axes[0]), ` waren jullie het ${first} van de ${total} keer eens, over `, h2("em", {}, axes[1]), ` ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText2(Math.round(10 * byChance) / 10)} gelijke.`),
           ...rows.length ? [h2("p", { class: "ib-verschil-kop" }, "Hier begint het gesprek:"), h2("ul", { class: "ib-verschillen", role: "list" }, ...rows)] : [h2("p", {}, "Geen enkele taak ligt ergens anders. Kijk eens of jullie ook hetzelfde bedoelden.")]
         );
       }
