@@ -16,6 +16,7 @@ import psutil
 import pytest
 
 from ib_course.launcher.session import DOOR, State, is_free
+from tests.grading.course import REPOSITORY
 from tests.starting import Start, command, starting
 
 
