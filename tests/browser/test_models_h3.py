@@ -17,9 +17,15 @@ BOTH = ("onderbrekingen", "toeval")
 Open = Callable[..., Page]
 
 
+def show_tables(page: Page) -> None:
+    """Open the tables and wait until they are filled."""
+    open_table(page)
+    expect(page.get_by_role("table").first).to_be_visible()
+
+
 def test_the_sum_of_the_text_is_where_the_day_begins(open_page: Open) -> None:
     page = open_page("alleen=onderbrekingen")
-    open_table(page)
+    show_tables(page)
     assert row(page, "Kwijt aan vragen (minuten per dag)") == ["120", "60"]
     assert row(page, "45 minuten aan één stuk (keer per dag)")[1] == "9,0"
     assert "140 min" in picture(page)
@@ -27,7 +33,7 @@ def test_the_sum_of_the_text_is_where_the_day_begins(open_page: Open) -> None:
 
 def test_a_slider_by_keyboard_changes_strips_sentence_and_table(open_page: Open) -> None:
     page = open_page("alleen=onderbrekingen")
-    open_table(page)
+    show_tables(page)
     before = picture(page)
     waiting = slider(page, "Vragen die kunnen wachten")
     waiting.focus()
@@ -41,7 +47,7 @@ def test_a_slider_by_keyboard_changes_strips_sentence_and_table(open_page: Open)
 
 def test_another_week_has_as_many_questions_at_other_moments(open_page: Open) -> None:
     page = open_page("alleen=onderbrekingen")
-    open_table(page)
+    show_tables(page)
     said, before, lost = page.locator(".ib-samenvatting").inner_text(), picture(page), row(page, "maandag")
     page.get_by_text("Jouw dag", exact=True).click()
     page.get_by_role("radio", name="week 2").check()
@@ -69,7 +75,7 @@ def test_nine_of_a_team_are_read_off_as_the_question_asks(open_page: Open) -> No
     page.keyboard.press("End")
     expect(page.locator(".ib-samenvatting")).to_contain_text("verzonnen teams met 60% samenhang")
     assert picture(page) != before
-    open_table(page)
+    show_tables(page)
     assert row(page, "9 (jullie)")[:2] == ["6,7", "12,1"]
 
 
