@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
 
-from ib_exercises import figures_position
+from ib_exercises import figures_position, figures_work
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
-from ib_exercises.palette import GOLD, INK, LINE, ORANGE, SOFT, TEAL
+from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ib_exercises.models import Values
 
-_DECIMAL_COMMA = FuncFormatter(lambda value, _: nl(value, 2))
 _KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("shared", "les, samen met anderen", {"color": TEAL}),
     ("alone", "les, alleen met de leerkracht", {"color": ORANGE}),
@@ -43,6 +41,8 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "jaaruren": figures_position.draw_year,
         "netwerk": figures_position.draw_network,
         "spelden": figures_position.draw_pins,
+        "onderbrekingen": figures_work.draw_weeks,
+        "toeval": figures_work.draw_teams,
     }
     return drawings[model](found.complete(parameters))
 
@@ -70,7 +70,7 @@ def _draw_scheepstra(values: Values) -> Figure:
         axes.text(0, place - 0.36, form.label, ha="left", va="bottom", color=INK, weight="bold")
         axes.text(values["minuten"], place - 0.36, taught, ha="right", va="bottom", color=TEAL, weight="bold")
     axes.set(xlim=(0, values["minuten"]), ylim=(len(ways) - 0.5, -0.75), yticks=[], xlabel="minuten")
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
     axes.spines[["left", "right", "top"]].set_visible(False)
     figure.suptitle(
         f"Wat één kind krijgt: {nl(values['leerlingen'])} leerlingen, {nl(values['minuten'])} minuten", color=INK
@@ -142,8 +142,8 @@ def _draw_growth(axes: Axes, values: Values, outcome: Outcome, form: Form, colou
     axes.grid(axis="y", color=LINE)
     axes.set_axisbelow(True)
     axes.spines[["right", "top"]].set_visible(False)
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
-    axes.yaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
+    axes.yaxis.set_major_formatter(DECIMAL_COMMA)
 
 
 def _mark_groups(axes: Axes, values: Values) -> None:
@@ -175,6 +175,6 @@ def _draw_measures(grid: Any, values: Values, outcome: Outcome) -> None:
         most = 100 if one.name == "reached" else max(each[one.name][2] for each in found) * 1.05
         axes.set(xlim=(0, max(most, 0.01)), ylim=(1.6, -0.6), yticks=[])
         axes.set_title(f"{one.label} ({one.unit})", loc="left", fontsize=9, weight="bold", color=INK)
-        axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
+        axes.xaxis.set_major_formatter(DECIMAL_COMMA)
         axes.tick_params(labelsize=8)
         axes.spines[["left", "right", "top"]].set_visible(False)

@@ -19,7 +19,7 @@ Value = Mapping[str, Any]
 
 SCHEMA = 1
 
-QUESTION_KINDS = frozenset({"reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"})
+QUESTION_KINDS = frozenset({"reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "sorteren", "model"})
 """Kinds that a participant answers."""
 
 WIDGET_KINDS = QUESTION_KINDS | {"inleveren"}
@@ -58,6 +58,8 @@ def is_answered(spec: Spec, value: object) -> bool:
     if kind == "stelling":
         position = value.get("position")
         return _has_text(value) or (_is_number(position) and position != UNTOUCHED)
+    if kind == "sorteren":
+        return isinstance(value.get("sorted"), Mapping) and bool(value["sorted"])
     field = {"keuze": "choice", "volgorde": "order", "model": "scenarios"}[kind]
     given = value.get(field)
     return isinstance(given, list) and bool(given)
@@ -79,6 +81,8 @@ def answer_text(spec: Spec, value: object) -> str:
         return "\n".join(part for part in (_position_text(spec, value), _text(value)) if part)
     if kind == "model":
         return "\n".join(_scenario_text(item) for item in value["scenarios"])
+    if kind == "sorteren":
+        return _sorted_text(spec, value)
     labels = {item["id"]: plain_text(item["text"]) for item in spec["options" if kind == "keuze" else "items"]}
     if kind == "keuze":
         return "\n".join(labels.get(str(key), str(key)) for key in value["choice"])
@@ -97,14 +101,27 @@ def text_form(spec: Spec) -> str:
     elif kind == "stelling":
         left, right = spec["poles"]
         lines.append(f"{left}  |————————|————————|  {right}")
-    elif kind in ("keuze", "volgorde"):
+    elif kind in ("keuze", "volgorde", "sorteren"):
         items = spec["options" if kind == "keuze" else "items"]
         lines += [f"[ ] {plain_text(item['text'])}" for item in items]
+        if kind == "sorteren":
+            lines.append(f"Vakken: {'; '.join(label for _, label in sorting_fields(spec))}.")
     elif kind == "model":
         from ib_exercises.models import text_table  # numpy: only where numbers are asked for
 
         lines.append(text_table(spec["model"], spec.get("parameters") or {}))
     return "\n".join(line for line in lines if line)
+
+
+def sorting_fields(spec: Spec) -> list[tuple[str, str]]:
+    """Return id and Dutch name of the four fields of a sorteren: what holds of an item, of two things that may."""
+    first, second = spec["axes"]
+    return [
+        ("both", f"{first} en {second}"),
+        ("first", f"{first}, niet {second}"),
+        ("second", f"{second}, niet {first}"),
+        ("neither", f"niet {first}, niet {second}"),
+    ]
 
 
 def _heading(spec: Spec) -> str:
@@ -138,6 +155,31 @@ def _position_text(spec: Spec, value: Value) -> str:
         return ""
     left, right = spec["poles"]
     return f"{position:g} op een schaal van 0 («{left}») tot 100 («{right}»)"
+
+
+def _placed(spec: Spec, given: object) -> dict[str, str]:
+    """Return what lies in a field, of the items that the question has, in their order."""
+    fields = {field for field, _ in sorting_fields(spec)}
+    found = given if isinstance(given, Mapping) else {}
+    return {item["id"]: found[item["id"]] for item in spec["items"] if str(found.get(item["id"])) in fields}
+
+
+def _sorted_text(spec: Spec, value: Value) -> str:
+    """Return the items by field, and in how far a colleague, who has no name here, put them in the same."""
+    labels = {item["id"]: plain_text(item["text"]) for item in spec["items"]}
+    fields = sorting_fields(spec)
+    own, other = _placed(spec, value.get("sorted")), _placed(spec, value.get("colleague"))
+    lines = []
+    for field, name in fields:
+        inside = [labels[item] for item, where in own.items() if where == field]
+        lines += [f"{name[:1].upper()}{name[1:]}:", *(f"- {text}" for text in inside or ["(niets)"])]
+    both = [item for item in own if item in other]
+    if both:
+        same = sum(own[item] == other[item] for item in both)
+        lines.append(f"Een collega sorteerde ook: {same} van de {len(both)} in hetzelfde vak.")
+        names = dict(fields)
+        lines += [f"- {labels[item]}: collega {names[other[item]]}" for item in both if own[item] != other[item]]
+    return "\n".join(lines)
 
 
 def _scenario_text(item: object) -> str:

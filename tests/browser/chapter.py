@@ -192,6 +192,13 @@ def _put_in_order(asked: Locator, spec: Spec) -> None:
     _check(asked, spec, recorded="Zo is mijn volgorde")
 
 
+def _sort(asked: Locator, spec: Spec) -> None:
+    """Put every item in hand, one after another, in the first field."""
+    first = asked.get_by_role("button", name=" en ".join(spec["axes"]), exact=True)
+    for _ in spec["items"]:
+        first.click()
+
+
 def _keep_scenario(asked: Locator, spec: Spec) -> None:
     asked.get_by_label("Naam van dit scenario").fill(f"Mijn groep bij {spec['id']}")
     asked.get_by_role("button", name="Scenario bewaren").click()
@@ -211,5 +218,6 @@ _ANSWER = {
     "keuze": _choose,
     "stelling": _take_position,
     "volgorde": _put_in_order,
+    "sorteren": _sort,
     "model": _keep_scenario,
 }

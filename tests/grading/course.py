@@ -77,6 +77,7 @@ SPECS = [
     question("stelling", "stelling", poles=["oneens", "eens"], rubric=[], compare=None),
     question("volgorde", "jaren", points=1.5, check=YEARS, items=ITEMS),
     question("volgorde", "vrije-volgorde", check=None, items=ITEMS),
+    question("sorteren", "taken", axes=["belangrijk", "dringend"], items=ITEMS),
     question("model", "model", model="scheepstra", parameters={"leerlingen": 25}),
     question("reflectie", "spiegel", words=None, rubric=[], compare=None, mirror=True, cites="h9-model"),
     question("reflectie", "los", points=0, words=None, rubric=[], compare=None, mirror=False, cites=None),
@@ -232,12 +233,21 @@ def _candidates(spec: Spec) -> Iterator[dict[str, Any]]:
     elif kind == "volgorde":
         for order in itertools.permutations([item["id"] for item in spec["items"]]):
             yield {"order": list(order)}
-    elif kind == "stelling":
-        yield {"position": 80, "text": f"Mijn reden bij {spec['id']}."}
-    elif kind == "model":
-        yield {"scenarios": [{"name": "Mijn groep", "parameters": {"leerlingen": 28}, "summary": "28 leerlingen"}]}
     else:
-        yield {"text": f"Mijn gedachte bij {spec['id']}, met één voorbeeld uit groep 5."}
+        yield _open_answer(spec)
+
+
+def _open_answer(spec: Spec) -> dict[str, Any]:
+    """Return an answer to a question that nothing is right or wrong about."""
+    kind = spec["kind"]
+    if kind == "sorteren":
+        fields = itertools.cycle(("both", "first", "second", "neither"))
+        return {"sorted": {item["id"]: field for item, field in zip(spec["items"], fields, strict=False)}}
+    if kind == "stelling":
+        return {"position": 80, "text": f"Mijn reden bij {spec['id']}."}
+    if kind == "model":
+        return {"scenarios": [{"name": "Mijn groep", "parameters": {"leerlingen": 28}, "summary": "28 leerlingen"}]}
+    return {"text": f"Mijn gedachte bij {spec['id']}, met één voorbeeld uit groep 5."}
 
 
 def _question_cells(spec: Spec) -> list[nbformat.NotebookNode]:

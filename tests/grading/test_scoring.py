@@ -23,6 +23,7 @@ EMPTY: dict[str, dict[str, Any]] = {
     "keuze": {"choice": []},
     "stelling": {"position": 50, "text": ""},
     "volgorde": {"order": []},
+    "sorteren": {"sorted": {}},
     "model": {"scenarios": []},
 }
 

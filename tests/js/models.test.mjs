@@ -10,7 +10,9 @@ import { simulate } from "../../widgets/ib_widgets/models/differentiatie.js";
 import { fillNormals, normalQuantile, threefry } from "../../widgets/ib_widgets/models/noise.js";
 import { digitsOf, nl, readNumber } from "../../widgets/ib_widgets/models/numbers.js";
 import { complete, valueText } from "../../widgets/ib_widgets/models/parameters.js";
+import * as onderbrekingen from "../../widgets/ib_widgets/models/onderbrekingen.js";
 import * as scheepstra from "../../widgets/ib_widgets/models/scheepstra.js";
+import * as toeval from "../../widgets/ib_widgets/models/toeval.js";
 
 /** @param {string} name */
 const vectors = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
@@ -80,6 +82,36 @@ test("the simulation of differentiation is the same, to the letter of its tables
     }
     assert.deepEqual(comparison.tables(values, outcome), tables);
     assert.equal(comparison.summary(values, outcome), summary);
+  }
+});
+
+test("the price of interruptions is the same, to the letter of its tables", () => {
+  const rows = vectors("onderbrekingen");
+  assert.ok(rows.length > 40);
+  for (const { values, day, measures, tables, summary } of rows) {
+    const what = JSON.stringify(values);
+    const ways = onderbrekingen.simulate(values);
+    for (const way of ways) {
+      const pieces = way.days[1];
+      assert.deepEqual(pieces.map(({ kind }) => kind), day[way.name].map((/** @type {[string, number]} */ [kind]) => kind), what);
+      assertClose(pieces.map(({ minutes }) => minutes), day[way.name].map((/** @type {[string, number]} */ [, minutes]) => minutes), what);
+      const found = onderbrekingen.measure(values, way);
+      for (const [name, interval] of Object.entries(measures[way.name])) assertClose(found[name], interval, `${way.name} ${name} ${what}`);
+    }
+    assert.deepEqual(onderbrekingen.tables(values), tables);
+    assert.equal(onderbrekingen.summary(values), summary);
+  }
+});
+
+test("chance or signal is the same, to the letter of its tables", () => {
+  const rows = vectors("toeval");
+  assert.ok(rows.length > 40);
+  for (const { values, teams, chances, tables, summary } of rows) {
+    const outcome = toeval.simulate(values);
+    assert.deepEqual(outcome.teams, teams, JSON.stringify(values));
+    assertClose(outcome.chances, chances, JSON.stringify(values));
+    assert.deepEqual(toeval.tables(values), tables);
+    assert.equal(toeval.summary(values), summary);
   }
 });
 

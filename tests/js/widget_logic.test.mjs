@@ -98,7 +98,7 @@ test("what the trainer sees is the host's text, else our own", () => {
 });
 
 test("every kind of question has a widget, and an unknown kind none", () => {
-  for (const kind of ["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "inleveren"]) {
+  for (const kind of ["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "sorteren", "inleveren"]) {
     assert.equal(typeof widgetFor({ kind })?.render, "function");
   }
   assert.equal(widgetFor({ kind: "toString" }), undefined);
@@ -108,5 +108,5 @@ test("every kind of question has a widget, and an unknown kind none", () => {
    * @type {Record<string, import("@anywidget/types").AnyWidget>}
    */
   const loaded = widgets;
-  assert.equal(Object.keys(loaded).length, 6 + Object.keys(ASSUMPTIONS).length);
+  assert.equal(Object.keys(loaded).length, 7 + Object.keys(ASSUMPTIONS).length);
 });

@@ -127,6 +127,7 @@ QUESTIONS = st.sampled_from(
         "::: {{rekenvraag}} {}\n{}\n:::",
         "::: {{keuze}} {}\n{}\n\n- (a) een\n- (b) twee\n:::",
         "::: {{volgorde}} {}\n:punten: 0,5\n{}\n\n- (a) een\n- (b) twee\n:::",
+        "::: {{sorteren}} {}\n:assen: leuk; nuttig\n{}\n\n- (a) een\n- (b) twee\n:::",
         "::: {{stelling}} {}\n:links: l\n:rechts: r\n{}\n:::",
         "::: {{praktijk}} {}\nverhaal\n-- spiegel --\n{}\n:::",
         "::: {{inleveren}} {}\n{}\n:::",

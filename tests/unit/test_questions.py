@@ -24,6 +24,12 @@ SPECS: dict[str, dict[str, Any]] = {
         "prompt": "<p>Orden.</p>",
         "items": [{"id": "a", "text": "eerst"}, {"id": "b", "text": "dan"}],
     },
+    "sorteren": {
+        "kind": "sorteren",
+        "prompt": "<p>Sorteer.</p>",
+        "axes": ["belangrijk", "dringend"],
+        "items": [{"id": "a", "text": "<p>de deur</p>"}, {"id": "b", "text": "het plan"}],
+    },
     "model": {"kind": "model", "prompt": "<p>Speel.</p>", "model": "scheepstra"},
 }
 
@@ -31,7 +37,7 @@ json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.floats(allow_nan=True) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
 )
-fields = st.sampled_from(["text", "choice", "position", "order", "scenarios"])
+fields = st.sampled_from(["text", "choice", "position", "order", "scenarios", "sorted", "colleague"])
 
 
 @pytest.mark.parametrize(
@@ -49,6 +55,15 @@ fields = st.sampled_from(["text", "choice", "position", "order", "scenarios"])
             "20 op een schaal van 0 («gewoon») tot 100 («speciaal»)\nOmdat.",
         ),
         ("volgorde", {"order": ["b", "a"]}, "1. dan\n2. eerst"),
+        (
+            "sorteren",
+            {"sorted": {"a": "both", "b": "first"}, "colleague": {"b": "both", "a": "both"}},
+            (
+                "Belangrijk en dringend:\n- de deur\nBelangrijk, niet dringend:\n- het plan\n"
+                "Dringend, niet belangrijk:\n- (niets)\nNiet belangrijk, niet dringend:\n- (niets)\n"
+                "Een collega sorteerde ook: 1 van de 2 in hetzelfde vak.\n- het plan: collega belangrijk en dringend"
+            ),
+        ),
         ("model", {"scenarios": [{"name": "Mijn groep", "summary": "13,2 minuten"}]}, "«Mijn groep»: 13,2 minuten"),
     ],
 )
@@ -66,6 +81,9 @@ def test_an_answer_reads_as_the_participant_gave_it(kind: str, value: dict[str, 
         ("stelling", {"position": 50, "text": ""}),
         ("stelling", {"position": True}),
         ("volgorde", {"order": "ba"}),
+        ("sorteren", {"sorted": {}}),
+        ("sorteren", {"sorted": ["a"]}),
+        ("sorteren", {"colleague": {"a": "both"}}),
         ("model", {"scenarios": []}),
     ],
 )
@@ -84,11 +102,26 @@ def test_an_option_that_no_longer_exists_still_reads() -> None:
     assert answer_text(SPECS["keuze"], {"choice": ["z"]}) == "z"
 
 
+def test_what_was_sorted_in_another_edition_is_left_out() -> None:
+    value = {"sorted": {"a": "second", "z": "both", "b": "elders"}, "colleague": {"b": "both"}}
+    assert answer_text(SPECS["sorteren"], value).splitlines() == [
+        "Belangrijk en dringend:", "- (niets)", "Belangrijk, niet dringend:", "- (niets)",
+        "Dringend, niet belangrijk:", "- de deur", "Niet belangrijk, niet dringend:", "- (niets)",
+    ]  # fmt: skip
+
+
 def test_a_question_reads_without_its_widget() -> None:
     assert text_form(SPECS["reflectie"]) == "Reflectie (2 punten)\nWat zag je?\nRichtlijn: 80 tot 150 woorden."
     assert text_form(SPECS["rekenvraag"]) == "Rekenvraag (1 punt)\nHoeveel?\nAntwoord: ……… minuten"
     assert text_form({**SPECS["stelling"], "title": "Gewoon of speciaal"}).startswith("Gewoon of speciaal\n")
     assert "[ ] ja & graag" in text_form(SPECS["keuze"])
+    assert text_form(SPECS["sorteren"]).splitlines()[-2:] == [
+        "[ ] het plan",
+        (
+            "Vakken: belangrijk en dringend; belangrijk, niet dringend; dringend, niet belangrijk; "
+            "niet belangrijk, niet dringend."
+        ),
+    ]
 
 
 def test_markup_becomes_lines_of_text() -> None:

@@ -33,6 +33,7 @@ SPECS: dict[str, dict[str, Any]] = {
     "keuze": {"options": [{"id": "a", "text": "ja"}, {"id": "b", "text": "nee"}], "multiple": False, "check": None},
     "stelling": {"poles": ["links", "rechts"], "rubric": [], "compare": None},
     "volgorde": {"items": [{"id": "a", "text": "een"}, {"id": "b", "text": "twee"}], "check": None},
+    "sorteren": {"items": [{"id": "a", "text": "een"}], "axes": ["belangrijk", "dringend"]},
     "inleveren": {},
 }
 

@@ -24,8 +24,10 @@ from ib_exercises.models import (
     jaaruren,
     netwerk,
     noise,
+    onderbrekingen,
     scheepstra,
     spelden,
+    toeval,
 )
 
 HERE = Path(__file__).parent
@@ -152,6 +154,40 @@ def _texts(model: Any, values: dict[str, float]) -> dict[str, Any]:
     return {"tables": [asdict(table) for table in model.tables(values)], "summary": model.summary(values)}
 
 
+def interruption_vectors() -> list[dict[str, Any]]:
+    """Return the pieces of one day, measures of all, tables and summaries of the price of interruptions."""
+    rows = []
+    for values in draw_values(MODELS["onderbrekingen"]):
+        ways = onderbrekingen.simulate(values)
+        rows.append(
+            {
+                "values": values,
+                "day": {way.name: [(piece.kind, piece.minutes) for piece in way.days[1]] for way in ways},
+                "measures": {way.name: onderbrekingen.measure(values, way) for way in ways},
+                "tables": [asdict(table) for table in onderbrekingen.tables(values)],
+                "summary": onderbrekingen.summary(values),
+            }
+        )
+    return rows
+
+
+def chance_vectors() -> list[dict[str, Any]]:
+    """Return counts of teams, chances, tables and summaries of chance or signal."""
+    rows = []
+    for values in draw_values(MODELS["toeval"]):
+        outcome = toeval.simulate(values)
+        rows.append(
+            {
+                "values": values,
+                "teams": outcome.teams.tolist(),
+                "chances": outcome.chances.tolist(),
+                "tables": [asdict(table) for table in toeval.tables(values)],
+                "summary": toeval.summary(values),
+            }
+        )
+    return rows
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -194,6 +230,8 @@ def contents() -> dict[Path, str]:
         "jaaruren": year_vectors(),
         "netwerk": network_vectors(),
         "spelden": pin_vectors(),
+        "onderbrekingen": interruption_vectors(),
+        "toeval": chance_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

@@ -24,6 +24,8 @@ _MODELS = frozenset(
         "jaaruren",
         "netwerk",
         "spelden",
+        "onderbrekingen",
+        "toeval",
     }
 )
 

@@ -6,7 +6,7 @@ import { ASSUMPTIONS } from "./models/assumptions.js";
 import { scale } from "./models/axes.js";
 import { nl } from "./models/numbers.js";
 import { forms, summary, tables } from "./models/scheepstra.js";
-import { label, line, s, textWidth } from "./workbench/svg.js";
+import { hatch, label, line, s, textWidth } from "./workbench/svg.js";
 import { workbench } from "./workbench/workbench.js";
 
 /** @typedef {import("./models/scheepstra.js").Form} Form */
@@ -182,14 +182,4 @@ function dotGrid(pupils, width) {
         return s("circle", { cx: left + (place % columns) * size + 4.5, cy: top + Math.floor(place / columns) * size + 4.5, r: 3.4, class: kind });
       }),
   };
-}
-
-/**
- * Lines across the minutes under supervision: a fill that needs no colour.
- *
- * @param {string} id
- */
-function hatch(id) {
-  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
 }

@@ -5,11 +5,14 @@ import * as inleveren from "./inleveren.js";
 import * as jaaruren from "./jaaruren.js";
 import * as keuze from "./keuze.js";
 import * as netwerk from "./netwerk.js";
+import * as onderbrekingen from "./onderbrekingen.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
+import * as sorteren from "./sorteren.js";
 import * as spelden from "./spelden.js";
 import * as stelling from "./stelling.js";
+import * as toeval from "./toeval.js";
 import * as volgorde from "./volgorde.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
@@ -20,13 +23,16 @@ export const widgets = {
   keuze,
   reflectie,
   rekenvraag,
+  sorteren,
   stelling,
   volgorde,
   "model:differentiatie": differentiatie,
+  "model:onderbrekingen": onderbrekingen,
   "model:scheepstra": scheepstra,
   "model:jaaruren": jaaruren,
   "model:netwerk": netwerk,
   "model:spelden": spelden,
+  "model:toeval": toeval,
 };
 
 /**

@@ -51,6 +51,10 @@ LIMITS = {
     "fte": Limits(0.05, 1.2), "voltijd": Limits(1000, 2000), "uren": _HOURS, "vast": _HOURS,
     "dagen": Limits(1, 365, whole=True), "vragen": _TIMES, "opps": _TIMES, "overleggen": _TIMES, "bezoeken": _TIMES,
     "opp_uren": _HOURS, "overleg_uren": _HOURS, "bezoek_uren": _HOURS,
+    "gesprek": _PERHAPS_MINUTES, "terug": _PERHAPS_MINUTES, "werkdag": _MINUTES,
+    "blokken": Limits(0, 20, whole=True), "meteen": Limits(0, 100, whole=True),
+    "weekuren": Limits(1, 100), "buffer": Limits(0, 100), "vanaf": Limits(0, 10),
+    "kans": Limits(0, 100),
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

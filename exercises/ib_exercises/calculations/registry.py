@@ -8,12 +8,16 @@ from ib_exercises.calculations import (
     compass,
     differentiation,
     groups,
+    influence,
+    interruptions,
     label,
     network,
     pins,
     roles,
     scheepstra,
+    signal,
     timeline,
+    week,
     year,
 )
 from ib_exercises.calculations.arguments import argument_text, wrong_arguments
@@ -40,6 +44,10 @@ _ENTRIES: dict[str, object] = {
     **network.ENTRIES,
     **year.ENTRIES,
     **pins.ENTRIES,
+    **interruptions.ENTRIES,
+    **influence.ENTRIES,
+    **signal.ENTRIES,
+    **week.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}

@@ -71,15 +71,20 @@ def normal_quantile(chance: Floats) -> Floats:
     return np.where(np.abs(centred) <= 0.425, middle, outer)
 
 
+def uniforms(stream: int, rows: NDArray[np.integer], columns: int) -> Floats:
+    """Return numbers strictly between 0 and 1 (rows × columns), exact in binary; places are those of ``normals``."""
+    pairs = (columns + 1) // 2
+    row, pair = np.meshgrid(rows.astype(np.uint32), np.arange(pairs, dtype=np.uint32), indexing="ij")
+    words = np.stack(threefry((SEED, stream), row, pair), axis=-1).reshape(len(rows), 2 * pairs)[:, :columns]
+    return (words + 0.5) / 2**32
+
+
 def normals(stream: int, rows: NDArray[np.integer], columns: int) -> Floats:
     """Return standard normal numbers (rows × columns); each depends only on ``stream``, its row and its column.
 
     The two words of a counter (row, column // 2) serve an even and the odd column behind it.
     """
-    pairs = (columns + 1) // 2
-    row, pair = np.meshgrid(rows.astype(np.uint32), np.arange(pairs, dtype=np.uint32), indexing="ij")
-    words = np.stack(threefry((SEED, stream), row, pair), axis=-1).reshape(len(rows), 2 * pairs)[:, :columns]
-    return normal_quantile((words + 0.5) / 2**32)
+    return normal_quantile(uniforms(stream, rows, columns))
 
 
 def _polynomial(coefficients: tuple[float, ...], x: Floats) -> Floats:

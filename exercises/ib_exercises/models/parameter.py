@@ -10,7 +10,13 @@ from typing import Any
 Values = dict[str, float]
 """A complete set of parameters."""
 
-COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken", "lijnen", "keer per jaar", "keer per groep"})
+COUNTED = frozenset(
+    {
+        *("leerlingen", "groepen", "lessen", "weken"),
+        *("lijnen", "keer per jaar", "keer per groep"),
+        *("vragen", "blokken", "mensen"),
+    }
+)
 """Units that come in whole numbers."""
 
 

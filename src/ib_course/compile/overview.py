@@ -29,6 +29,7 @@ _COLUMN_OF = {
     "rekenvraag": "oefeningen",
     "keuze": "oefeningen",
     "volgorde": "oefeningen",
+    "sorteren": "oefeningen",
     "stelling": "stellingen",
     "model": "modellen",
     "achtergrond": "achtergrond",

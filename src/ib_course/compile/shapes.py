@@ -10,6 +10,7 @@ from ib_course.compile.values import (
     read_arguments,
     read_count,
     read_list,
+    read_pair,
     read_points,
     read_range,
     read_sharing,
@@ -67,6 +68,7 @@ SHAPES: Mapping[str, Shape] = {
         extra="vergelijk",
     ),
     "volgorde": Shape({**_QUESTION, **_CHECK}, "required", items=True),
+    "sorteren": Shape({**_QUESTION, "assen": Option(read_pair, required=True)}, "required", items=True),
     "model": Shape(
         {**_QUESTION, "model": Option(read_text, required=True), "parameters": Option(read_arguments, {})}, "required"
     ),

@@ -59,12 +59,13 @@ def question(directive: Directive, spot: Spot) -> Spec:
         details = {"check": _check(directive), "unit": options["eenheid"], "decimals": options["decimalen"]}
     else:
         listed = [{"id": item.label[1], "text": item_html(directive.body, item)} for item in items if item.label]
-        details = {"check": _check(directive)}
         if directive.name == "keuze":
-            details |= {"options": listed, "multiple": options["meerdere"]}
+            details = {"check": _check(directive), "options": listed, "multiple": options["meerdere"]}
+        elif directive.name == "sorteren":
+            details = {"axes": options["assen"], "items": listed}
         else:
-            details |= {"items": listed}
-    with_items = directive.name in {"keuze", "volgorde"}
+            details = {"check": _check(directive), "items": listed}
+    with_items = directive.name in {"keuze", "volgorde", "sorteren"}
     text = directive.body.html(prompt) if with_items else directive.body.html()
     return {**base, "prompt": text, **shared, **details}
 

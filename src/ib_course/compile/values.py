@@ -66,6 +66,14 @@ def read_list(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
+def read_pair(text: str) -> list[str]:
+    """Read exactly two different texts separated by a semicolon."""
+    parts = read_list(text)
+    if len(parts) != 2 or parts[0] == parts[1]:
+        raise BadValueError(f"«{text}» zijn geen twee eigenschappen", "schrijf bijvoorbeeld belangrijk; dringend")
+    return parts
+
+
 def read_arguments(text: str) -> dict[str, Argument]:
     """Read ``name=value`` pairs separated by commas; a value is a number or a bare word."""
     arguments: dict[str, Argument] = {}

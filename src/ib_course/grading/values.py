@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ib_course.questions import UNTOUCHED, Spec
+from ib_course.questions import UNTOUCHED, Spec, sorting_fields
 
 MAX_TEXT = 100_000
 """Characters kept of one text, some forty pages."""
@@ -105,6 +105,25 @@ def _statement(_: Spec, given: Given) -> Read:
     return (value, complete) if value and (says or complete) else (None, False)
 
 
+def _sorting(spec: Spec, given: Given) -> Read:
+    """Return which item is in which field, as the participant sorted them and, where given, as a colleague did."""
+    ids, fields = {item["id"] for item in spec["items"]}, set(dict(sorting_fields(spec)))
+    value: dict[str, Any] = {}
+    complete = True
+    for who in ("sorted", "colleague"):
+        placed = given.get(who)
+        if not isinstance(placed, Mapping):
+            complete = complete and placed is None and who == "colleague"
+            continue
+        value[who] = {key: field for key, field in placed.items() if key in ids and _is_one_of(field, fields)}
+        complete = complete and len(value[who]) == len(placed)
+    return (value, complete) if any(value.values()) or complete else (None, False)
+
+
+def _is_one_of(field: object, fields: set[str]) -> bool:
+    return isinstance(field, str) and field in fields
+
+
 def _scenarios(_: Spec, given: Given) -> Read:
     kept = given.get("scenarios")
     if not isinstance(kept, list):
@@ -136,5 +155,6 @@ _READERS: Mapping[str, Callable[[Spec, Given], Read]] = {
     "keuze": _choice,
     "stelling": _statement,
     "volgorde": _order,
+    "sorteren": _sorting,
     "model": _scenarios,
 }

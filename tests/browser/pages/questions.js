@@ -160,6 +160,23 @@ export const questions = [
     },
   },
   {
+    spec: {
+      ...base,
+      kind: "sorteren",
+      id: "h1-taken",
+      title: "Vier taken, vier vakken",
+      points: 1,
+      axes: ["belangrijk", "dringend"],
+      prompt: "<p>Leg elke taak in het vak waar jij hem vandaag zou leggen.</p>",
+      items: [
+        { id: "a", text: "Een kind dat <em>net</em> de klas uit liep" },
+        { id: "b", text: "Het groepsbezoek in groep 4" },
+        { id: "c", text: "De vragenlijst voor vrijdag" },
+        { id: "d", text: "De nieuwsbrieven" },
+      ],
+    },
+  },
+  {
     spec: { ...base, kind: "inleveren", id: "h1-inleveren", section: "1.4", title: "", prompt: "<p>Klaar met dit hoofdstuk, of voor nu? Lever in wat je hebt.</p>" },
   },
 ];

@@ -1,7 +1,8 @@
 /**
  * The shapes that widgets and hosts share; `ARCHITECTURE.md` says what each key means. No code.
  *
- * @typedef {{text?: string, choice?: string[], position?: number, order?: string[], scenarios?: Scenario[]}} Value
+ * @typedef {{text?: string, choice?: string[], position?: number, order?: string[], scenarios?: Scenario[],
+ *   sorted?: Record<string, string>, colleague?: Record<string, string>}} Value
  *   what a participant gave; one shape per kind
  * @typedef {{name: string, parameters: Record<string, unknown>, summary: string}} Scenario
  *   a kept run of a model
@@ -47,6 +48,7 @@
  * @property {boolean} [multiple]
  * @property {[string, string]} [poles]
  * @property {Item[]} [items]
+ * @property {[string, string]} [axes] two things that may hold of an item
  * @property {string} [model]
  * @property {Record<string, unknown>} [parameters]
  *

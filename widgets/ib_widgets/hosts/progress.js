@@ -4,7 +4,7 @@ import { UNTOUCHED } from "../common/scale.js";
 
 /** @typedef {import("../common/types.js").Spec} Spec */
 
-export const QUESTION_KINDS = new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
+export const QUESTION_KINDS = new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "sorteren", "model"]);
 
 /** @type {Record<string, string>} */
 const LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
@@ -20,6 +20,7 @@ export function isAnswered(spec, value) {
   const hasText = typeof value.text === "string" && value.text.trim() !== "";
   if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
   if (spec.kind === "stelling") return hasText || (typeof value.position === "number" && value.position !== UNTOUCHED);
+  if (spec.kind === "sorteren") return typeof value.sorted === "object" && value.sorted !== null && !Array.isArray(value.sorted) && Object.keys(value.sorted).length > 0;
   const given = value[LIST_FIELDS[spec.kind]];
   return Array.isArray(given) && given.length > 0;
 }

@@ -1,6 +1,6 @@
 /** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */
 
-/** @type {Record<"scheepstra" | "differentiatie" | "jaaruren" | "netwerk" | "spelden", import("./types.js").Assumptions & {measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */
+/** @type {Record<"scheepstra" | "differentiatie" | "jaaruren" | "netwerk" | "spelden" | "onderbrekingen" | "toeval", import("./types.js").Assumptions & {measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */
 export const ASSUMPTIONS = {
   "scheepstra": {
     "title": "De klok van Scheepstra",
@@ -822,6 +822,199 @@ export const ASSUMPTIONS = {
       "Beide assen tellen even zwaar en elk punt is even groot. Dat is een afspraak, geen meting.",
       "Een team is hier één speld. Mensen die heel verschillend kijken, verdwijnen in het midden.",
       "Voor een leerling en voor een team tegelijk werken kan. Op deze kaart zie je dat niet."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "onderbrekingen": {
+    "title": "De prijs van ‘heb je even?’",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen op een dag",
+        "unit": "vragen",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Alles waarvoor je stopt met wat je deed: de deur, de gang, de telefoon.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesprek",
+        "label": "Duur van een gesprek",
+        "unit": "minuten",
+        "default": 4,
+        "minimum": 1,
+        "maximum": 15,
+        "step": 1,
+        "explanation": "Elk gesprek duurt even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terug",
+        "label": "Tijd om terug te komen",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 25,
+        "step": 1,
+        "explanation": "Zo lang duurt het na een gesprek voor je weer bent waar je was.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "wachten",
+        "label": "Vragen die kunnen wachten",
+        "unit": "% van de vragen",
+        "default": 100,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "De rest komt tussendoor, ook als er blokken zijn.",
+        "group": "Bundelen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "blokken",
+        "label": "Vaste blokken op een dag",
+        "unit": "blokken",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "In een blok komen de vragen die konden wachten na elkaar. Daarna kom je één keer terug.",
+        "group": "Bundelen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "werkdag",
+        "label": "Werkdag",
+        "unit": "uur",
+        "default": 8,
+        "minimum": 4,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "Zonder pauzes en vaste afspraken: alles wat je zelf kunt indelen.",
+        "group": "Jouw dag",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "lang",
+        "label": "Zo lang heb je aan één stuk nodig",
+        "unit": "minuten",
+        "default": 45,
+        "minimum": 15,
+        "maximum": 120,
+        "step": 5,
+        "explanation": "Voor werk waar je in moet komen. Een korter stuk telt daarvoor niet mee.",
+        "group": "Jouw dag",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Welke week",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "Even veel vragen, op andere momenten. Zo zie je wat het toeval doet.",
+        "group": "Jouw dag",
+        "choices": [
+          "week 1",
+          "week 2",
+          "week 3",
+          "week 4",
+          "week 5",
+          "week 6"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Niemand heeft gemeten hoe lang jij nodig hebt om terug te komen.",
+      "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, om kwart over drie.",
+      "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele terugkomen.",
+      "Wachten kost hier niemand iets. In het echt wacht er soms een leerkracht, of een kind.",
+      "Vragen leveren hier niets op. In het echt hoor je aan de deur wat je anders had gemist.",
+      "Tijd in een kort stuk is niet verloren: er past een telefoontje in, of een mail. Alleen geen werk dat lang duurt."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "toeval": {
+    "title": "Toeval of signaal?",
+    "parameters": [
+      {
+        "name": "mensen",
+        "label": "Mensen in het team",
+        "unit": "mensen",
+        "default": 24,
+        "minimum": 2,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Iedereen die meetelt, ook wie vandaag niet werkt.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "aantal",
+        "label": "Zoveel mensen melden het",
+        "unit": "mensen",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Nooit meer dan er in het team zitten.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "kans",
+        "label": "Kans dat iemand het meldt",
+        "unit": "%",
+        "default": 25,
+        "minimum": 1,
+        "maximum": 90,
+        "step": 1,
+        "explanation": "Voor iedereen in elk team dezelfde kans. De 25 is een afgerond getal uit een landelijke enquête.",
+        "group": "De kans",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "samenhang",
+        "label": "Hoeveel mensen in een team op elkaar lijken",
+        "unit": "%",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 5,
+        "explanation": "0 procent: ieder voor zich. Hoe hoger, hoe meer een team goede en slechte jaren deelt. Hoeveel het in het echt is, weten wij niet.",
+        "group": "De kans",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "De teams zijn verzonnen en hebben allemaal dezelfde kans. Zo zie je wat het toeval alleen al doet.",
+      "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; daarvoor is de schuif met samenhang.",
+      "Samenhang verandert hier niets aan de kans van één mens. Teams gaan alleen meer van elkaar verschillen.",
+      "Zeldzaam is geen bewijs dat er iets mis is, en gewoon is geen bewijs dat alles goed gaat.",
+      "Melden is iets anders dan hebben. Wie zwijgt, telt hier niet mee.",
+      "Het model gaat over aantallen. Over één mens zegt het niets."
     ],
     "measures": [],
     "play": {}

@@ -173,7 +173,7 @@ function tableOfFifths({ pupils, start, convergent, divergent }) {
  * @param {number} high
  * @returns {Interval}
  */
-function interval(ofClass, low, high) {
+export function interval(ofClass, low, high) {
   let total = 0;
   for (const value of ofClass) total += value;
   const mean = total / ofClass.length;

@@ -60,6 +60,22 @@ export function normalQuantile(chance) {
 }
 
 /**
+ * Fill `into` with numbers strictly between 0 and 1 of one row: columns 0, 1, 2 … of `stream`.
+ *
+ * @param {number} stream
+ * @param {number} row
+ * @param {Float64Array} into
+ */
+export function fillUniforms(stream, row, into) {
+  const words = new Uint32Array(2);
+  for (let column = 0; column < into.length; column += 1) {
+    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
+    into[column] = (words[column % 2] + 0.5) / 4294967296;
+  }
+  return into;
+}
+
+/**
  * Fill `into` with the standard normal numbers of one row: columns 0, 1, 2 … of `stream`.
  *
  * @param {number} stream
@@ -67,11 +83,8 @@ export function normalQuantile(chance) {
  * @param {Float64Array} into
  */
 export function fillNormals(stream, row, into) {
-  const words = new Uint32Array(2);
-  for (let column = 0; column < into.length; column += 1) {
-    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-    into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
-  }
+  fillUniforms(stream, row, into);
+  for (let column = 0; column < into.length; column += 1) into[column] = normalQuantile(into[column]);
   return into;
 }
 

@@ -71,4 +71,7 @@ export function numberText({ step, minimum }, value) {
 }
 
 /** @type {Record<string, string>} */
-const SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" };
+const SINGULAR = {
+  ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
+  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
+};

@@ -42,6 +42,7 @@ var ICONS = {
   choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
   scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
   order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+  grid: "M4 4h16v16H4zM12 4v16M4 12h16",
   chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
   send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
   check: "M4.5 12.5l5 5L19.5 7",
@@ -1627,6 +1628,199 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "onderbrekingen": {
+    "title": "De prijs van ‘heb je even?’",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen op een dag",
+        "unit": "vragen",
+        "default": 12,
+        "minimum": 0,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Alles waarvoor je stopt met wat je deed: de deur, de gang, de telefoon.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesprek",
+        "label": "Duur van een gesprek",
+        "unit": "minuten",
+        "default": 4,
+        "minimum": 1,
+        "maximum": 15,
+        "step": 1,
+        "explanation": "Elk gesprek duurt even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terug",
+        "label": "Tijd om terug te komen",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 25,
+        "step": 1,
+        "explanation": "Zo lang duurt het na een gesprek voor je weer bent waar je was.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "wachten",
+        "label": "Vragen die kunnen wachten",
+        "unit": "% van de vragen",
+        "default": 100,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 5,
+        "explanation": "De rest komt tussendoor, ook als er blokken zijn.",
+        "group": "Bundelen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "blokken",
+        "label": "Vaste blokken op een dag",
+        "unit": "blokken",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "In een blok komen de vragen die konden wachten na elkaar. Daarna kom je één keer terug.",
+        "group": "Bundelen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "werkdag",
+        "label": "Werkdag",
+        "unit": "uur",
+        "default": 8,
+        "minimum": 4,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "Zonder pauzes en vaste afspraken: alles wat je zelf kunt indelen.",
+        "group": "Jouw dag",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "lang",
+        "label": "Zo lang heb je aan één stuk nodig",
+        "unit": "minuten",
+        "default": 45,
+        "minimum": 15,
+        "maximum": 120,
+        "step": 5,
+        "explanation": "Voor werk waar je in moet komen. Een korter stuk telt daarvoor niet mee.",
+        "group": "Jouw dag",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Welke week",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 6,
+        "step": 1,
+        "explanation": "Even veel vragen, op andere momenten. Zo zie je wat het toeval doet.",
+        "group": "Jouw dag",
+        "choices": [
+          "week 1",
+          "week 2",
+          "week 3",
+          "week 4",
+          "week 5",
+          "week 6"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Niemand heeft gemeten hoe lang jij nodig hebt om terug te komen.",
+      "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, om kwart over drie.",
+      "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele terugkomen.",
+      "Wachten kost hier niemand iets. In het echt wacht er soms een leerkracht, of een kind.",
+      "Vragen leveren hier niets op. In het echt hoor je aan de deur wat je anders had gemist.",
+      "Tijd in een kort stuk is niet verloren: er past een telefoontje in, of een mail. Alleen geen werk dat lang duurt."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "toeval": {
+    "title": "Toeval of signaal?",
+    "parameters": [
+      {
+        "name": "mensen",
+        "label": "Mensen in het team",
+        "unit": "mensen",
+        "default": 24,
+        "minimum": 2,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Iedereen die meetelt, ook wie vandaag niet werkt.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "aantal",
+        "label": "Zoveel mensen melden het",
+        "unit": "mensen",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Nooit meer dan er in het team zitten.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "kans",
+        "label": "Kans dat iemand het meldt",
+        "unit": "%",
+        "default": 25,
+        "minimum": 1,
+        "maximum": 90,
+        "step": 1,
+        "explanation": "Voor iedereen in elk team dezelfde kans. De 25 is een afgerond getal uit een landelijke enquête.",
+        "group": "De kans",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "samenhang",
+        "label": "Hoeveel mensen in een team op elkaar lijken",
+        "unit": "%",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 5,
+        "explanation": "0 procent: ieder voor zich. Hoe hoger, hoe meer een team goede en slechte jaren deelt. Hoeveel het in het echt is, weten wij niet.",
+        "group": "De kans",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "De teams zijn verzonnen en hebben allemaal dezelfde kans. Zo zie je wat het toeval alleen al doet.",
+      "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; daarvoor is de schuif met samenhang.",
+      "Samenhang verandert hier niets aan de kans van één mens. Teams gaan alleen meer van elkaar verschillen.",
+      "Zeldzaam is geen bewijs dat er iets mis is, en gewoon is geen bewijs dat alles goed gaat.",
+      "Melden is iets anders dan hebben. Wie zwijgt, telt hier niet mee.",
+      "Het model gaat over aantallen. Over één mens zegt het niets."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1773,7 +1967,10 @@ function numberText2({ step, minimum }, value) {
   const steps = (value - minimum) / step;
   return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
 }
-var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" };
+var SINGULAR = {
+  ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
+  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" }
+};
 
 // models/scenarios.js
 var LONGEST_NAME = 60;

@@ -56,6 +56,16 @@ export function mark(shape, x, y, size, kind) {
 }
 
 /**
+ * Lines across an area: a fill that needs no colour, used by its `id`.
+ *
+ * @param {string} id
+ */
+export function hatch(id) {
+  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+}
+
+/**
  * Return roughly how wide a text of the interface's letter is, in pixels.
  *
  * @param {string} text

@@ -27,6 +27,7 @@ KINDS = {
     "keuze": "Keuzevraag",
     "stelling": "Stelling",
     "volgorde": "Volgorde",
+    "sorteren": "Sorteren",
     "model": "Model",
     "cel": "Antwoord",
 }

@@ -13,13 +13,14 @@
   var UNTOUCHED = 50;
 
   // progress.js
-  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "model"]);
+  var QUESTION_KINDS = /* @__PURE__ */ new Set(["reflectie", "rekenvraag", "keuze", "stelling", "volgorde", "sorteren", "model"]);
   var LIST_FIELDS = { keuze: "choice", volgorde: "order", model: "scenarios" };
   function isAnswered(spec, value) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const hasText = typeof value.text === "string" && value.text.trim() !== "";
     if (spec.kind === "reflectie" || spec.kind === "rekenvraag") return hasText;
     if (spec.kind === "stelling") return hasText || typeof value.position === "number" && value.position !== UNTOUCHED;
+    if (spec.kind === "sorteren") return typeof value.sorted === "object" && value.sorted !== null && !Array.isArray(value.sorted) && Object.keys(value.sorted).length > 0;
     const given = value[LIST_FIELDS[spec.kind]];
     return Array.isArray(given) && given.length > 0;
   }
@@ -214,6 +215,7 @@
     choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
     scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
     order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    grid: "M4 4h16v16H4zM12 4v16M4 12h16",
     chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
     send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
     check: "M4.5 12.5l5 5L19.5 7",
@@ -332,14 +334,14 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary6 = h(
+    const summary8 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary6, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary8, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
   function elementOf({ kind, text, by, blocks }) {
@@ -416,11 +418,11 @@
   function openFeedback({ server, chapter, person, questions, navigation, order }) {
     const key = `ib-feedback-gezien:${person}:${chapter}`;
     const storage = browserStorage();
-    let known = {};
+    let known2 = {};
     let total2 = null;
     let newest = "";
     function show() {
-      const news2 = summarise(known, order, storage?.getItem(key) ?? "");
+      const news2 = summarise(known2, order, storage?.getItem(key) ?? "");
       newest = news2.newest;
       navigation.showFeedback({ first: news2.first, fresh: news2.fresh, total: total2 });
     }
@@ -435,7 +437,7 @@
     return {
       /** @param {Record<string, Feedback>} feedback */
       show(feedback) {
-        known = feedback;
+        known2 = feedback;
         questions.receiveFeedback(feedback);
         show();
       },
@@ -571,13 +573,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw6 = () => content.replaceChildren(...draft(state, config));
-    draw6();
+    const draw8 = () => content.replaceChildren(...draft(state, config));
+    draw8();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw6();
+      draw8();
     }
   }
   function placeToGoOn(chapters) {
@@ -784,17 +786,17 @@
     const anchors = CSS.supports("overflow-anchor", "auto");
     let height = messages.offsetHeight;
     const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure3 = () => {
+    const measure4 = () => {
       const { style } = document.documentElement;
       if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
       height = messages.offsetHeight;
       style.setProperty("--ibc-bar", `${covered(bar)}px`);
       style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
     };
-    const observer = new ResizeObserver(measure3);
+    const observer = new ResizeObserver(measure4);
     observer.observe(bar);
     observer.observe(messages);
-    measure3();
+    measure4();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -1054,6 +1056,7 @@
     choice: "M9 6h11M9 12h11M9 18h11M4 6l.8.8L6.4 5M4.2 12h1.6M4.2 18h1.6",
     scale: "M3 12h18M3 9v6M21 9v6M14 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
     order: "M11 6h9M11 12h9M11 18h9M5.5 4v16M3 6.5L5.5 4 8 6.5M3 17.5L5.5 20 8 17.5",
+    grid: "M4 4h16v16H4zM12 4v16M4 12h16",
     chart: "M4 4v16h16M8 15l3-4 3 2.5L19 7",
     send: "M12 15V4M7.5 8.5L12 4l4.5 4.5M4 14v4.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V14",
     check: "M4.5 12.5l5 5L19.5 7",
@@ -1484,11 +1487,11 @@
     const sign = h2("span", { class: "ib-delen-teken" });
     const element = h2("div", { class: "ib-delen" }, h2("label", { class: "ib-delen-label" }, sign, "Wie leest dit? ", select), meaning);
     function show(value) {
-      const known = value in CHOICES ? value : "trainer";
-      if (select.value !== known) select.value = known;
-      setText2(meaning, meaningOf(known, points));
-      element.dataset.keuze = known;
-      sign.replaceChildren(icon2(CHOICES[known].icon));
+      const known2 = value in CHOICES ? value : "trainer";
+      if (select.value !== known2) select.value = known2;
+      setText2(meaning, meaningOf(known2, points));
+      element.dataset.keuze = known2;
+      sign.replaceChildren(icon2(CHOICES[known2].icon));
     }
     show(share);
     return { element, show };
@@ -2626,6 +2629,199 @@
       ],
       "measures": [],
       "play": {}
+    },
+    "onderbrekingen": {
+      "title": "De prijs van ‘heb je even?’",
+      "parameters": [
+        {
+          "name": "vragen",
+          "label": "Vragen op een dag",
+          "unit": "vragen",
+          "default": 12,
+          "minimum": 0,
+          "maximum": 30,
+          "step": 1,
+          "explanation": "Alles waarvoor je stopt met wat je deed: de deur, de gang, de telefoon.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "gesprek",
+          "label": "Duur van een gesprek",
+          "unit": "minuten",
+          "default": 4,
+          "minimum": 1,
+          "maximum": 15,
+          "step": 1,
+          "explanation": "Elk gesprek duurt even lang.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "terug",
+          "label": "Tijd om terug te komen",
+          "unit": "minuten",
+          "default": 6,
+          "minimum": 0,
+          "maximum": 25,
+          "step": 1,
+          "explanation": "Zo lang duurt het na een gesprek voor je weer bent waar je was.",
+          "group": "De vragen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "wachten",
+          "label": "Vragen die kunnen wachten",
+          "unit": "% van de vragen",
+          "default": 100,
+          "minimum": 0,
+          "maximum": 100,
+          "step": 5,
+          "explanation": "De rest komt tussendoor, ook als er blokken zijn.",
+          "group": "Bundelen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "blokken",
+          "label": "Vaste blokken op een dag",
+          "unit": "blokken",
+          "default": 2,
+          "minimum": 1,
+          "maximum": 6,
+          "step": 1,
+          "explanation": "In een blok komen de vragen die konden wachten na elkaar. Daarna kom je één keer terug.",
+          "group": "Bundelen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "werkdag",
+          "label": "Werkdag",
+          "unit": "uur",
+          "default": 8,
+          "minimum": 4,
+          "maximum": 10,
+          "step": 0.5,
+          "explanation": "Zonder pauzes en vaste afspraken: alles wat je zelf kunt indelen.",
+          "group": "Jouw dag",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "lang",
+          "label": "Zo lang heb je aan één stuk nodig",
+          "unit": "minuten",
+          "default": 45,
+          "minimum": 15,
+          "maximum": 120,
+          "step": 5,
+          "explanation": "Voor werk waar je in moet komen. Een korter stuk telt daarvoor niet mee.",
+          "group": "Jouw dag",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "week",
+          "label": "Welke week",
+          "unit": "",
+          "default": 1,
+          "minimum": 1,
+          "maximum": 6,
+          "step": 1,
+          "explanation": "Even veel vragen, op andere momenten. Zo zie je wat het toeval doet.",
+          "group": "Jouw dag",
+          "choices": [
+            "week 1",
+            "week 2",
+            "week 3",
+            "week 4",
+            "week 5",
+            "week 6"
+          ],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "Alle getallen zijn aannames. Niemand heeft gemeten hoe lang jij nodig hebt om terug te komen.",
+        "Elk moment van de dag is even waarschijnlijk. In een school komen vragen in golven: voor de bel, in de pauze, om kwart over drie.",
+        "Wie komt terwijl je nog in gesprek bent, wacht even. Elke vraag kost dus altijd het hele gesprek en het hele terugkomen.",
+        "Wachten kost hier niemand iets. In het echt wacht er soms een leerkracht, of een kind.",
+        "Vragen leveren hier niets op. In het echt hoor je aan de deur wat je anders had gemist.",
+        "Tijd in een kort stuk is niet verloren: er past een telefoontje in, of een mail. Alleen geen werk dat lang duurt."
+      ],
+      "measures": [],
+      "play": {}
+    },
+    "toeval": {
+      "title": "Toeval of signaal?",
+      "parameters": [
+        {
+          "name": "mensen",
+          "label": "Mensen in het team",
+          "unit": "mensen",
+          "default": 24,
+          "minimum": 2,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Iedereen die meetelt, ook wie vandaag niet werkt.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "aantal",
+          "label": "Zoveel mensen melden het",
+          "unit": "mensen",
+          "default": 9,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Nooit meer dan er in het team zitten.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "kans",
+          "label": "Kans dat iemand het meldt",
+          "unit": "%",
+          "default": 25,
+          "minimum": 1,
+          "maximum": 90,
+          "step": 1,
+          "explanation": "Voor iedereen in elk team dezelfde kans. De 25 is een afgerond getal uit een landelijke enquête.",
+          "group": "De kans",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "samenhang",
+          "label": "Hoeveel mensen in een team op elkaar lijken",
+          "unit": "%",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 5,
+          "explanation": "0 procent: ieder voor zich. Hoe hoger, hoe meer een team goede en slechte jaren deelt. Hoeveel het in het echt is, weten wij niet.",
+          "group": "De kans",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "De teams zijn verzonnen en hebben allemaal dezelfde kans. Zo zie je wat het toeval alleen al doet.",
+        "De som gaat ervan uit dat collega’s los van elkaar zijn. In een team is dat nooit helemaal waar; daarvoor is de schuif met samenhang.",
+        "Samenhang verandert hier niets aan de kans van één mens. Teams gaan alleen meer van elkaar verschillen.",
+        "Zeldzaam is geen bewijs dat er iets mis is, en gewoon is geen bewijs dat alles goed gaat.",
+        "Melden is iets anders dan hebben. Wie zwijgt, telt hier niet mee.",
+        "Het model gaat over aantallen. Over één mens zegt het niets."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function ticks(low, high, most = 5) {
@@ -2683,12 +2879,17 @@
     const tail = Math.sqrt(-Math.log(Math.min(chance, 1 - chance))) - 1.6;
     return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
   }
-  function fillNormals(stream, row, into) {
+  function fillUniforms(stream, row, into) {
     const words = new Uint32Array(2);
     for (let column = 0; column < into.length; column += 1) {
       if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-      into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+      into[column] = (words[column % 2] + 0.5) / 4294967296;
     }
+    return into;
+  }
+  function fillNormals(stream, row, into) {
+    fillUniforms(stream, row, into);
+    for (let column = 0; column < into.length; column += 1) into[column] = normalQuantile(into[column]);
     return into;
   }
   function polynomial(coefficients, x2) {
@@ -2770,9 +2971,9 @@
     const place = row * ROWS_PER_CLASS + pupil;
     const kept = keptWeeks.get(place);
     if (kept) return kept;
-    const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
-    keptWeeks.set(place, drawn);
-    return drawn;
+    const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+    keptWeeks.set(place, drawn3);
+    return drawn3;
   }
   function nl(value, decimals = 1, fixed = false) {
     const unit = 10n ** BigInt(9 - decimals);
@@ -2787,8 +2988,8 @@
     return `${nl(number)} ${number === 1 ? one : many}`;
   }
   function readNumber(text) {
-    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
-    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+    const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
   }
   function digitsOf(step) {
     return (String(step).split(".")[1] ?? "").length;
@@ -2915,6 +3116,10 @@
     const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
     return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
   }
+  function hatch(id) {
+    const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+  }
   function textWidth(text, size = 14) {
     return text.length * size * 0.53;
   }
@@ -2991,9 +3196,9 @@
   }
   var ROW = 66;
   var GAP = 20;
-  function drawStrips(measures, looks, found, { width, top, columns }) {
+  function drawStrips(measures2, looks, found, { width, top, columns }) {
     const size = (width - (columns - 1) * GAP) / columns;
-    const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+    const drawn3 = measures2.map(({ name, label: text, unit, decimals }, place) => {
       const most = Math.max(...found.map((each) => each[name][2]), 0.01);
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
@@ -3002,7 +3207,7 @@
       const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
       return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
     });
-    return { drawn, height: Math.ceil(measures.length / columns) * ROW };
+    return { drawn: drawn3, height: Math.ceil(measures2.length / columns) * ROW };
   }
   function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
     return [
@@ -3036,7 +3241,10 @@
     const steps = (value - minimum) / step;
     return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
   }
-  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" };
+  var SINGULAR = {
+    ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
+    ...{ vragen: "vraag", blokken: "blok", mensen: "mens" }
+  };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
     const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
@@ -3057,11 +3265,11 @@
     return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
   }
   function merge(mine, theirs) {
-    const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
-    return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+    const known2 = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+    return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe(scenarios) {
-    return scenarios.map(({ name, summary: summary6 }) => `«${name}»: ${summary6}`).join("\n");
+    return scenarios.map(({ name, summary: summary8 }) => `«${name}»: ${summary8}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -3165,7 +3373,7 @@
     const ask = button2("Figuur bewaren", () => void keep());
     const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
     async function keep() {
-      const { parameters, summary: summary6 } = current();
+      const { parameters, summary: summary8 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -3177,7 +3385,7 @@
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept.replaceChildren(
-        h2("img", { src: address2, alt: summary6 }),
+        h2("img", { src: address2, alt: summary8 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -3190,9 +3398,9 @@
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables6) {
+  function showTables(target, tables8) {
     const shown = [...target.children];
-    tables6.forEach((table, place) => {
+    tables8.forEach((table, place) => {
       const old = shown[place]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -3210,7 +3418,7 @@
       shown[place].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
+  function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onBack, announce }) {
     let kept = [];
     let removed = null;
     const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -3275,17 +3483,17 @@
       list.hidden = kept.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept.length < 2;
-      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes5))]);
+      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes7))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary6 }, back, drop) {
+  function makeItem({ name, summary: summary8 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary6),
+      h2("p", { class: "ib-scenario-tekst" }, summary8),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -3294,9 +3502,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes5) {
+  function comparison(scenarios, parameters, outcomes7) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes5);
+    const found = sets.map(outcomes7);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -3315,9 +3523,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables6 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables6);
-    table.addEventListener("toggle", () => table.open && showTables(tables6, kit.tables(values, outcome)));
+    const tables8 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables8);
+    table.addEventListener("toggle", () => table.open && showTables(tables8, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -3354,7 +3562,7 @@
       outcome = kit.compute(values);
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables6, kit.tables(values, outcome));
+      if (table.open) showTables(tables8, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -3405,8 +3613,8 @@
     };
   }
   function startingPoints({ presets, assumptions: { parameters } }, first) {
-    const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
-    return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+    const known2 = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+    return known2 ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
   }
   var FORMS = (
     /** @type {const} */
@@ -3445,8 +3653,8 @@
     );
   }
   function makeLegend() {
-    const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-    const item = (text, drawn) => h2("li", {}, drawn, text);
+    const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
+    const item = (text, drawn3) => h2("li", {}, drawn3, text);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -3476,8 +3684,8 @@
     });
     const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
-    const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
-    const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
+    const measures2 = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
+    const strips = drawStrips(measures2, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
     const height = top + strips.height;
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...panels, ...strips.drawn);
   }
@@ -3700,11 +3908,11 @@
       { name: "gang", label: "Vragen op de gang", layer: "gang", hours: v2.vragen * v2.minuten * v2.dagen / 60 }
     ];
     const planned = total(costs);
-    const hours = v2.fte * FULL_TIME;
+    const hours2 = v2.fte * FULL_TIME;
     const posts = costs.map((post) => ({ ...post, hours: post.hours * more }));
     const taken2 = total(posts);
     const corridor = total(posts.filter(({ layer }) => layer === "gang"));
-    return { posts, hours, slack: planned ? 100 * (hours / planned - 1) : null, taken: taken2, left: hours - taken2, corridor };
+    return { posts, hours: hours2, slack: planned ? 100 * (hours2 / planned - 1) : null, taken: taken2, left: hours2 - taken2, corridor };
   }
   function tables2(values, year = plan(values)) {
     const rows = [...year.posts.map((post) => (
@@ -3715,7 +3923,7 @@
       {
         caption: `Waar het jaar blijft: ${appointment(values)}, ${count(values.leerlingen, "leerling", "leerlingen")}`,
         header: ["Taak", "uur per jaar", "% van het jaar", "uur per schoolweek", "minuten per leerling"],
-        rows: rows.map(([label2, hours]) => [label2, nl(hours), nl(100 * hours / year.hours), nl(hours / WEEKS), nl(60 * hours / values.leerlingen, 0)])
+        rows: rows.map(([label2, hours2]) => [label2, nl(hours2), nl(100 * hours2 / year.hours), nl(hours2 / WEEKS), nl(60 * hours2 / values.leerlingen, 0)])
       }
     ];
   }
@@ -3732,7 +3940,7 @@
     return slack < 0 ? "het past al niet" : `${nl(slack, 0)}%`;
   }
   function total(posts) {
-    return posts.reduce((sum, { hours }) => sum + hours, 0);
+    return posts.reduce((sum2, { hours: hours2 }) => sum2 + hours2, 0);
   }
   function appointment({ fte }) {
     return `${nl(fte, 2)} fte`;
@@ -3791,18 +3999,18 @@
     const bars = drawBars(year, width, sheet.height + 18, hatchId);
     const height = sheet.height + 18 + bars.height;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
-    picture.append(hatch(hatchId), ...sheet.drawn, ...bars.drawn);
+    picture.append(hatch2(hatchId), ...sheet.drawn, ...bars.drawn);
     return picture;
   }
   function drawSheet(year, width, hatchId) {
-    const hours = Math.max(year.hours, year.taken);
-    const rows = Math.ceil(hours / WEEKS);
+    const hours2 = Math.max(year.hours, year.taken);
+    const rows = Math.ceil(hours2 / WEEKS);
     const across = (width - AXIS) / WEEKS;
     const up = Math.max(3, Math.min(across * 0.8, 12, 330 / rows));
     const top = 26;
     const bottom = top + rows * up;
     const y2 = (perWeek) => bottom - perWeek * up;
-    const drawn = [
+    const drawn3 = [
       label("uur per week", 0, 12, "ib-svg-as"),
       ...ticks(0, rows, 4).filter((hour) => hour <= rows).flatMap((hour) => [line(AXIS - 4, y2(hour), width, y2(hour), "ib-svg-raster"), label(nl(hour), AXIS - 8, y2(hour) + 4, "ib-svg-as", "end")]),
       ...fillSheet(year, hatchId).map(({ layer, from, to, hatched }) => s("path", { d: boxes(from, to, across, up, bottom), class: `ib-uur ib-uur-${layer}`, ...hatched ? { fill: `url(#${hatched})` } : {} })),
@@ -3810,25 +4018,25 @@
       label(`je aanstelling: ${nl(year.hours / WEEKS)} uur per week`, width, 12, "ib-svg-maat", "end"),
       ...[1, 10, 20, 30, 40].map((week) => label(week === 1 ? "week 1" : nl(week), AXIS + (week - 0.5) * across, bottom + 16, "ib-svg-as", week === 1 ? "start" : week === 40 ? "end" : "middle"))
     ];
-    return { drawn, height: bottom + 22 };
+    return { drawn: drawn3, height: bottom + 22 };
   }
   function fillSheet(year, hatchId) {
     const most = Math.round(year.hours);
-    let sum = 0;
+    let sum2 = 0;
     const parts = LAYERS.slice(0, 4).map(([layer]) => {
-      const from = Math.round(sum);
-      for (const post of year.posts) if (post.layer === layer) sum += post.hours;
-      return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum), most), hatched: layer === "gang" ? hatchId : "" };
+      const from = Math.round(sum2);
+      for (const post of year.posts) if (post.layer === layer) sum2 += post.hours;
+      return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum2), most), hatched: layer === "gang" ? hatchId : "" };
     });
-    const taken2 = Math.round(sum);
+    const taken2 = Math.round(sum2);
     const rest = { layer: "vrij", from: Math.min(taken2, most), to: most, hatched: "" };
     const over = { layer: "over", from: most, to: Math.max(taken2, most), hatched: "" };
     return [...parts, rest, over].filter(({ from, to }) => to > from);
   }
-  function edge(hours, across, y2) {
-    const full = Math.floor(hours / WEEKS);
-    const step = AXIS + hours % WEEKS * across;
-    return `M${AXIS} ${y2(hours % WEEKS ? full + 1 : full)}H${step}V${y2(full)}H${AXIS + WEEKS * across}`;
+  function edge(hours2, across, y2) {
+    const full = Math.floor(hours2 / WEEKS);
+    const step = AXIS + hours2 % WEEKS * across;
+    return `M${AXIS} ${y2(hours2 % WEEKS ? full + 1 : full)}H${step}V${y2(full)}H${AXIS + WEEKS * across}`;
   }
   function boxes(from, to, across, up, bottom) {
     const gap = across > 9 ? 1.5 : 0.8;
@@ -3842,27 +4050,27 @@
   }
   function drawBars(year, width, top, hatchId) {
     const narrow = width < NARROW2;
-    const posts = year.posts.filter(({ hours }) => hours > 0);
+    const posts = year.posts.filter(({ hours: hours2 }) => hours2 > 0);
     const rest = { label: year.left < 0 ? "Past niet" : "Nog vrij", layer: year.left < 0 ? "over" : "vrij", hours: Math.abs(year.left) };
     const all = [...posts, rest];
     const row = narrow ? 40 : 27;
     const left = narrow ? 0 : 200;
-    const most = Math.max(...all.map(({ hours }) => hours), 1);
+    const most = Math.max(...all.map(({ hours: hours2 }) => hours2), 1);
     const x2 = scale([0, most], left, width - 92);
-    const drawn = all.flatMap(({ label: text, layer, hours }, place) => {
+    const drawn3 = all.flatMap(({ label: text, layer, hours: hours2 }, place) => {
       const y2 = top + place * row;
-      const size = Math.max(x2(hours) - left, 1.5);
+      const size = Math.max(x2(hours2) - left, 1.5);
       const bar = narrow ? y2 + 20 : y2 + 3;
-      const amount = `${nl(hours)} uur`;
+      const amount = `${nl(hours2)} uur`;
       return [
         label(text, 0, narrow ? y2 + 14 : y2 + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
         s("rect", { x: left, y: bar, width: size, height: narrow ? 14 : 18, rx: 2, class: `ib-uur ib-uur-${layer}`, ...layer === "gang" ? { fill: `url(#${hatchId})` } : {} }),
         label(amount, Math.min(left + size + 8, width - textWidth(amount)), bar + (narrow ? 12 : 14), "ib-svg-getal")
       ];
     });
-    return { drawn, height: all.length * row + 6 };
+    return { drawn: drawn3, height: all.length * row + 6 };
   }
-  function hatch(id) {
+  function hatch2(id) {
     const pattern = { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
     return s("defs", {}, s("pattern", pattern, s("rect", { width: 6, height: 6, class: "ib-arcering-grond" }), line(0, 0, 0, 6, "ib-arcering-lijn")));
   }
@@ -4043,7 +4251,7 @@
   }
   function tables3(values, both = networks(values)) {
     const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
-    const measures = [
+    const measures2 = [
       ["Mensen", ({ people }) => nl(people.length)],
       ["Lijnen", ({ lines }) => nl(lines.length)],
       ["Dichtheid", ({ density }) => nl(density, 2, true)],
@@ -4052,7 +4260,7 @@
       ["Langste keten, in stappen", ({ chain }) => nl(chain)]
     ];
     return [
-      { caption: "Het netwerk in cijfers", header: ["Maat", ...header], rows: measures.map(([label2, of]) => [label2, ...both.map(of)]) },
+      { caption: "Het netwerk in cijfers", header: ["Maat", ...header], rows: measures2.map(([label2, of]) => [label2, ...both.map(of)]) },
       {
         caption: "Lijnen per persoon",
         header: ["Persoon", ...header],
@@ -4109,8 +4317,8 @@
   }
   var netwerk_default = { render: render5 };
   function outcomes3(values) {
-    const [measures] = tables3(values);
-    return measures.rows.slice(1).flatMap(([name, whole, rest]) => [
+    const [measures2] = tables3(values);
+    return measures2.rows.slice(1).flatMap(([name, whole, rest]) => [
       /** @type {[string, string]} */
       [`${name}: compleet`, whole],
       /** @type {[string, string]} */
@@ -4175,10 +4383,240 @@
       label(chain ? `${nl(chain)} ${chain === 1 ? "stap" : "stappen"}` : "geen", width, top + 38, "ib-svg-maat", "end")
     ];
   }
+  var onderbrekingen_exports = {};
+  __export(onderbrekingen_exports, {
+    default: () => onderbrekingen_default,
+    render: () => render6
+  });
+  var DAYS = 200;
+  var WEEK = 5;
+  var DAY_NAMES = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"];
+  var MOST = 30;
+  var PLACE_STREAM = 31;
+  var PATIENCE_STREAM = 32;
+  var SLACK = 1e-9;
+  function measures(values) {
+    const lang = nl(values.lang);
+    return [
+      { name: "fits", label: `${lang} minuten aan één stuk`, unit: "keer per dag", decimals: 1 },
+      { name: "usable", label: `In stukken van ${lang} of langer`, unit: "minuten per dag", decimals: 0 },
+      { name: "longest", label: "Langste stuk", unit: "minuten", decimals: 0 },
+      { name: "lost", label: "Kwijt aan vragen", unit: "minuten per dag", decimals: 0 }
+    ];
+  }
+  function simulate2(values, days = DAYS) {
+    const { vragen: asked, gesprek: talk, terug: back } = values;
+    const waiting = Math.floor(asked * values.wachten / 100 + 0.5);
+    const blocks = Math.min(values.blokken, waiting);
+    const fixed = Array.from({ length: blocks }, (_2, place) => ({ place: (place + 1) / (blocks + 1), talk: talk * waiting / blocks }));
+    const chance = chanceOf(days);
+    const loose = [];
+    const bundled = [];
+    for (let day = 0; day < days; day += 1) {
+      const places = chance.places[day];
+      const patience = chance.patience[day];
+      const all = Array.from({ length: asked }, (_2, question) => question);
+      const hurried = [...all].sort((a, b) => patience[a] - patience[b]).slice(0, asked - waiting);
+      const one = (question) => ({ place: places[question], talk });
+      loose.push(cutDay(values, all.map(one)));
+      bundled.push(cutDay(values, [...fixed, ...hurried.map(one)]));
+    }
+    const lost = (asked - waiting) * (talk + back) + waiting * talk + blocks * back;
+    return [
+      { name: "los", label: "Zoals het komt", lost: asked * (talk + back), days: loose },
+      { name: "blokken", label: bundledLabel(blocks), lost, days: bundled }
+    ];
+  }
+  function measure3({ lang: need }, way) {
+    const stretches = way.days.map(workOf);
+    const over = (of) => interval(Float64Array.from(stretches, of), 0.05, 0.95);
+    return {
+      fits: over((each) => fitting(each, need)),
+      usable: over((each) => each.reduce((total2, one) => total2 + (one >= need - SLACK ? one : 0), 0)),
+      longest: over((each) => Math.max(0, ...each)),
+      lost: [way.lost, way.lost, way.lost]
+    };
+  }
+  function workOf(pieces) {
+    return pieces.filter(({ kind }) => kind === "lang" || kind === "kort").map(({ minutes }) => minutes);
+  }
+  function fitting(stretches, need) {
+    return stretches.reduce((total2, one) => total2 + Math.floor(one / need + SLACK), 0);
+  }
+  function shownDays({ week }) {
+    return DAY_NAMES.map((_2, place) => (week - 1) * WEEK + place);
+  }
+  function cutDay({ werkdag, terug: back, lang: need }, breaks) {
+    const work = Math.max(0, 60 * werkdag - breaks.reduce((total2, { talk }) => total2 + (talk + back), 0));
+    const pieces = [];
+    let at2 = 0;
+    let done = 0;
+    for (const { place, talk } of [...[...breaks].sort((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
+      const minutes = place * work - done;
+      pieces.push({ kind: minutes >= need - SLACK ? "lang" : "kort", begin: at2, minutes });
+      pieces.push({ kind: "gesprek", begin: at2 + minutes, minutes: talk });
+      pieces.push({ kind: "terug", begin: at2 + minutes + talk, minutes: talk ? back : 0 });
+      done = place * work;
+      at2 += minutes + talk + back;
+    }
+    return pieces.filter(({ minutes }) => minutes > 0);
+  }
+  var drawn = { places: [], patience: [] };
+  function chanceOf(days) {
+    for (let day = drawn.places.length; day < days; day += 1) {
+      drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST)));
+      drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST)));
+    }
+    return drawn;
+  }
+  function tables4(values, ways = simulate2(values)) {
+    const found = ways.map((way) => measure3(values, way));
+    const rows = measures(values).map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText2(each[name], decimals))]);
+    const caption = `${DAYS} verzonnen dagen van ${nl(values.werkdag)} uur: het gemiddelde, en tussen haakjes waar negen van de tien dagen liggen`;
+    return [{ caption, header: ["Uitkomst", ...ways.map(({ label: label2 }) => label2.toLowerCase())], rows }, tableOfWeek(values, ways)];
+  }
+  function tableOfWeek(values, ways) {
+    const days = shownDays(values);
+    const rows = DAY_NAMES.map((name, place) => {
+      const stretches = ways.map((way) => workOf(way.days[days[place]]));
+      return [name, ...stretches.map((each) => nl(Math.max(0, ...each), 0)), ...stretches.map((each) => nl(fitting(each, values.lang), 0))];
+    });
+    const labels = ways.map(({ label: label2 }) => label2.toLowerCase());
+    return {
+      caption: `De week in beeld: het langste stuk in minuten, en hoe vaak er ${nl(values.lang)} minuten in past`,
+      header: ["Dag", ...labels.map((label2) => `langste stuk, ${label2}`), ...labels.map((label2) => `keer, ${label2}`)],
+      rows
+    };
+  }
+  function summary4(values, ways = simulate2(values)) {
+    const [loose, bundled] = ways;
+    const [first, second] = ways.map((way) => measure3(values, way).fits[0]);
+    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+  }
+  function costText({ werkdag }, { label: label2, lost }) {
+    const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
+    return lost > 60 * werkdag + SLACK ? `${text} (dat past er niet in)` : text;
+  }
+  function bundledLabel(blocks) {
+    return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blok, want niets kan wachten";
+  }
+  function intervalText2(given, decimals) {
+    const [mean, low, high] = given.map((value) => nl(value, decimals, true));
+    return low === mean && mean === high ? mean : `${mean} (${low} tot ${high})`;
+  }
+  var LOOKS = (
+    /** @type {const} */
+    [
+      { key: "divergent", title: "", subtitle: "", shape: "circle", kind: "ib-div" },
+      { key: "convergent", title: "", subtitle: "", shape: "diamond", kind: "ib-conv" }
+    ]
+  );
+  var MEANING = (
+    /** @type {const} */
+    [
+      ["ib-stuk-lang", "aan één stuk, lang genoeg"],
+      ["ib-stuk-kort", "te kort daarvoor"],
+      ["ib-stuk-gesprek", "gesprek"],
+      ["ib-stuk-terug", "terugkomen"]
+    ]
+  );
+  var STRIP = 20;
+  var GAP3 = 6;
+  var HEAD = 34;
+  var AXIS2 = 28;
+  var NARROW3 = 560;
+  function render6(mount2) {
+    const hatchId = uniqueId("ib-arcering");
+    const kit = {
+      name: "onderbrekingen",
+      assumptions: ASSUMPTIONS.onderbrekingen,
+      open: ["De vragen", "Bundelen"],
+      presets: [
+        { label: "De som van 3.1", values: {} },
+        { label: "Een derde kan niet wachten", values: { wachten: 65 } },
+        { label: "Een rustige dag", values: { vragen: 4 } },
+        { label: "De week voor de rapporten", values: { vragen: 20, gesprek: 6, wachten: 50, blokken: 3 } }
+      ],
+      compute: (values) => simulate2(values),
+      draw: (values, ways, width) => draw4(values, ways, width, hatchId),
+      legend: makeLegend4(),
+      summary: summary4,
+      tables: tables4,
+      outcomes: outcomes4
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
+  }
+  var onderbrekingen_default = { render: render6 };
+  function outcomes4(values) {
+    return simulate2(values).flatMap((way) => {
+      const found = measure3(values, way);
+      return measures(values).map(({ name, label: text, unit, decimals }) => (
+        /** @type {[string, string]} */
+        [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
+      ));
+    });
+  }
+  function makeLegend4() {
+    const items = MEANING.map(([kind, text]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text));
+    return h2("ul", { class: "ib-legenda" }, ...items);
+  }
+  function draw4(values, ways, width, hatchId) {
+    const box = { left: 28, right: width - 58 };
+    const x2 = scale([0, 60 * values.werkdag], box.left, box.right);
+    const block = HEAD + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
+    const weeks = ways.flatMap((way, which) => drawWeek(values, way, which, { x: x2, top: which * block, width, hatchId }));
+    const found = ways.map((way) => measure3(values, way));
+    const asked = measures(values);
+    const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW3 ? 1 : 2 });
+    const height = 2 * block + 10 + strips.height;
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(hatch(hatchId), ...weeks, ...strips.drawn);
+    return picture;
+  }
+  function drawWeek(values, way, which, { x: x2, top, width, hatchId }) {
+    const { shape, kind } = LOOKS[which];
+    const end = 60 * values.werkdag;
+    const bottom = top + HEAD + DAY_NAMES.length * (STRIP + GAP3);
+    const lost = `${nl(way.lost, 0)} min kwijt`;
+    const rows = shownDays(values).flatMap((day, place) => {
+      const y2 = top + HEAD + place * (STRIP + GAP3);
+      const times = fitting(workOf(way.days[day]), values.lang);
+      return [
+        label(DAY_NAMES[place].slice(0, 2), 0, y2 + 15, "ib-svg-as"),
+        ...way.days[day].flatMap((piece) => drawPiece(piece, end, x2, y2, hatchId)),
+        label(`${times} keer`, width, y2 + 15, times ? "ib-svg-maat" : "ib-svg-as", "end")
+      ];
+    });
+    return [
+      mark(shape, 7, top + 15, 5.5, `${kind} ib-vol`),
+      label(way.label, 20, top + 20, "ib-svg-kop"),
+      ...textWidth(way.label + lost, 16) + 40 < width ? [label(lost, width, top + 20, "ib-svg-as", "end")] : [],
+      ...hours(values.werkdag, width).flatMap((hour) => [
+        line(x2(60 * hour), top + HEAD - 4, x2(60 * hour), bottom, "ib-svg-raster"),
+        label(hour ? `${nl(hour)} uur` : "0", x2(60 * hour), bottom + 13, "ib-svg-as", hour ? "middle" : "start")
+      ]),
+      ...rows
+    ];
+  }
+  function hours(most, width) {
+    const step = width / most > 60 ? 1 : 2;
+    return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_2, place) => place * step);
+  }
+  function drawPiece({ kind, begin, minutes }, end, x2, y2, hatchId) {
+    const until = Math.min(begin + minutes, end);
+    const size = x2(until) - x2(begin);
+    if (size <= 0) return [];
+    const text = `${nl(minutes, 0)} min`;
+    const fill = kind === "terug" ? { fill: `url(#${hatchId})` } : {};
+    return [
+      s("rect", { x: x2(begin), y: y2, width: Math.max(size, 0.8), height: STRIP, class: `ib-stuk-${kind}`, ...fill }),
+      ...kind === "lang" && textWidth(text, 13) + 8 < size ? [label(text, x2(begin) + size / 2, y2 + 15, "ib-stuk-tekst", "middle")] : []
+    ];
+  }
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render6
+    render: () => render7
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
@@ -4243,8 +4681,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary6 }) {
-    return summary6 ? `Scenario «${name}» (${summary6})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary8 }) {
+    return summary8 ? `Scenario «${name}» (${summary8})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -4290,13 +4728,13 @@ ${theirs.trim()}`;
       }
     };
   }
-  function render6(mount2) {
+  function render7(mount2) {
     const { mirror, title } = mount2.model.get("spec");
     if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
     const own = (title ?? "").replace(/^Spiegel:\s*/, "");
     return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render6 };
+  var reflectie_default = { render: render7 };
   function makeField2(question) {
     const { spec, change } = question;
     const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -4384,13 +4822,13 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render7
+    render: () => render8
   });
-  function render7(mount2) {
+  function render8(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render7 };
+  var rekenvraag_default = { render: render8 };
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -4459,7 +4897,7 @@ ${theirs.trim()}`;
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render8
+    render: () => render9
   });
   function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: groups, wissel }) {
     const shared = total2 * klassikaal / 100;
@@ -4474,12 +4912,12 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
     ];
   }
-  function tables4(values) {
+  function tables5(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary4(values) {
+  function summary5(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
@@ -4495,15 +4933,15 @@ ${theirs.trim()}`;
       ["silent", "ib-min-stil", "zonder hulp"]
     ]
   );
-  var MEANING = {
+  var MEANING2 = {
     alone: "les, alleen met de leerkracht",
     shared: "les, samen met anderen",
     watched: "werken terwijl de leerkracht toeziet",
     silent: "werken zonder hulp"
   };
   var BAR = 44;
-  var NARROW3 = 520;
-  function render8(mount2) {
+  var NARROW4 = 520;
+  function render9(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -4514,26 +4952,26 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw4(values, ways, width, hatchId),
-      legend: makeLegend4(),
-      summary: summary4,
-      tables: tables4,
-      outcomes: outcomes4
+      draw: (values, ways, width) => draw5(values, ways, width, hatchId),
+      legend: makeLegend5(),
+      summary: summary5,
+      tables: tables5,
+      outcomes: outcomes5
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render8 };
-  function outcomes4(values) {
+  var scheepstra_default = { render: render9 };
+  function outcomes5(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
-  function makeLegend4() {
+  function makeLegend5() {
     const items = KINDS3.map(
-      ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
+      ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw4(values, ways, width, hatchId) {
-    const narrow = width < NARROW3;
+  function draw5(values, ways, width, hatchId) {
+    const narrow = width < NARROW4;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
@@ -4541,7 +4979,7 @@ ${theirs.trim()}`;
     const height = ways.length * row + 20;
     const x2 = scale([0, values.minuten], left, width - 1);
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
-    picture.append(hatch2(hatchId), ...drawHours(values.minuten, x2, height, width));
+    picture.append(hatch(hatchId), ...drawHours(values.minuten, x2, height, width));
     ways.forEach((form, place) => {
       const top = place * row;
       const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
@@ -4605,14 +5043,276 @@ ${theirs.trim()}`;
       })
     };
   }
-  function hatch2(id) {
-    const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-    return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+  var sorteren_exports = {};
+  __export(sorteren_exports, {
+    default: () => sorteren_default,
+    render: () => render10
+  });
+  var HOLDS = (
+    /** @type {const} */
+    { both: [true, true], first: [true, false], second: [false, true], neither: [false, false] }
+  );
+  function fieldsOf([first, second]) {
+    return [
+      { id: "both", name: `${first} en ${second}` },
+      { id: "first", name: `${first}, niet ${second}` },
+      { id: "second", name: `${second}, niet ${first}` },
+      { id: "neither", name: `niet ${first}, niet ${second}` }
+    ];
+  }
+  function known(sorted, ids) {
+    const given = (
+      /** @type {Sorted} */
+      typeof sorted === "object" && sorted !== null ? sorted : {}
+    );
+    const found = ids.filter((id) => Object.hasOwn(given, id) && Object.hasOwn(HOLDS, given[id]));
+    return Object.fromEntries(found.map((id) => [id, given[id]]));
+  }
+  function agreement(ids, own, other) {
+    const both = ids.filter((id) => own[id] && other[id]);
+    const holds = (field) => HOLDS[
+      /** @type {FieldId} */
+      field
+    ];
+    const count2 = (sorted, field) => both.filter((id) => sorted[id] === field).length;
+    const chance = Object.keys(HOLDS).reduce((total2, field) => total2 + count2(own, field) * count2(other, field), 0);
+    return {
+      total: both.length,
+      same: both.filter((id) => own[id] === other[id]).length,
+      differing: both.filter((id) => own[id] !== other[id]),
+      first: both.filter((id) => holds(own[id])[0] === holds(other[id])[0]).length,
+      second: both.filter((id) => holds(own[id])[1] === holds(other[id])[1]).length,
+      byChance: both.length ? chance / both.length : 0
+    };
+  }
+  function render10(mount2) {
+    return mountQuestion(mount2, { label: "Sorteren", icon: "grid", field: makeField4 });
+  }
+  var sorteren_default = { render: render10 };
+  function makeField4(question) {
+    const { spec } = question;
+    const items = spec.items ?? [];
+    const ids = items.map(({ id }) => id);
+    const names = new Map(items.map((item) => [item.id, plain(item.text)]));
+    const nameOf22 = (id) => names.get(id) ?? id;
+    const axes = spec.axes ?? ["belangrijk", "dringend"];
+    const fields = fieldsOf(axes);
+    const fieldName = (field) => fields.find(({ id }) => id === field)?.name ?? field;
+    let own = {};
+    let other = {};
+    let turn = (
+      /** @type {"own" | "colleague"} */
+      "own"
+    );
+    let held = null;
+    const spoken = h2("p", { class: "ib-verborgen", role: "status" });
+    const deck = makeDeck(fields, place);
+    const board = makeBoard(fields, nameOf22, pickUp);
+    dragTo(deck.grip, board.element, place);
+    const result = makeResult({ ids, axes, nameOf: nameOf22, fieldName });
+    const invite = button2("Laat een collega ook sorteren", hand, { class: "ib-knop ib-knop-hoofd" });
+    const stop = button2("Terug naar mijn vakken", back);
+    const again = button2("Laat nog een collega sorteren", hand);
+    const actions = h2("div", { class: "ib-knoppen" }, invite, stop, again);
+    const element = h2("div", { class: "ib-sorteer-veld", role: "group", "aria-labelledby": question.titleId, "aria-describedby": question.promptId }, deck.element, board.element, actions, result.element, spoken);
+    const sorted = () => turn === "own" ? own : other;
+    const current = () => held ?? ids.find((id) => !sorted()[id]) ?? null;
+    const isDone = (one) => ids.every((id) => one[id]);
+    function place(field) {
+      const id = current();
+      if (!id) return;
+      held = null;
+      if (turn === "own") own = { ...own, [id]: field };
+      else other = { ...other, [id]: field };
+      question.change(value());
+      const next = current();
+      if (turn === "colleague" && !next) {
+        finish();
+        return;
+      }
+      show();
+      setText2(spoken, `${nameOf22(id)}: ${fieldName(field)}. ${next ? `Nu: ${nameOf22(next)}` : "Alles ligt in een vak."}`);
+      if (!next) (invite.hidden ? deck.rest : invite).focus();
+    }
+    function pickUp(id) {
+      held = held === id ? null : id;
+      show();
+      if (!held) setText2(spoken, "Teruggelegd.");
+      else deck.focus();
+    }
+    function hand() {
+      turn = "colleague";
+      other = {};
+      held = null;
+      show();
+      deck.focus();
+    }
+    function back() {
+      turn = "own";
+      held = null;
+      show();
+      deck.rest.focus();
+    }
+    function finish() {
+      turn = "own";
+      show();
+      result.focus();
+    }
+    function value() {
+      return { sorted: own, ...Object.keys(other).length ? { colleague: other } : {} };
+    }
+    function show() {
+      const id = current();
+      const done = ids.filter((it2) => sorted()[it2]).length;
+      deck.show({ text: id ? nameOf22(id) : "", at: Math.min(done + (held ? 0 : 1), ids.length), total: ids.length, turn, held: held !== null, field: id ? sorted()[id] ?? "" : "" });
+      board.show(ids.filter((it2) => sorted()[it2]), sorted(), held);
+      const compared = turn === "own" && Object.keys(other).length > 0;
+      invite.hidden = turn === "colleague" || compared || !isDone(own);
+      again.hidden = turn === "colleague" || !compared;
+      stop.hidden = turn === "own";
+      result.show(compared ? { own, other } : null);
+    }
+    show();
+    return {
+      element,
+      blank: { sorted: {} },
+      show: (given) => {
+        own = known(given.sorted, ids);
+        other = known(given.colleague, ids);
+        held = null;
+        show();
+      },
+      describe: (given) => describe3(fields, ids, nameOf22, known(given.sorted, ids))
+    };
+  }
+  function plain(markup) {
+    const content = h2("div");
+    setMarkup(content, markup);
+    return (content.textContent ?? "").trim();
+  }
+  function describe3(fields, ids, nameOf22, sorted) {
+    const lines = fields.map(({ id: field, name }) => {
+      const inside = ids.filter((id) => sorted[id] === field).map(nameOf22);
+      return inside.length ? `${name}: ${inside.join("; ")}` : "";
+    });
+    return lines.filter(Boolean).join("\n");
+  }
+  function makeDeck(fields, place) {
+    const count2 = h2("p", { class: "ib-stapel-plaats" });
+    const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
+    const grip = h2("span", { class: "ib-greep", "aria-hidden": "true" }, icon2("grip"));
+    const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
+    const buttons = fields.map(({ id, name }) => button2(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+    const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
+    const rest = h2("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
+    const element = h2("div", { class: "ib-stapel" }, card2, where, rest);
+    return {
+      element,
+      grip,
+      rest,
+      focus: () => buttons[0].focus(),
+      /** @param {{text: string, at: number, total: number, turn: "own" | "colleague", held: boolean, field: string}} now */
+      show(now) {
+        const empty = now.text === "";
+        element.dataset.beurt = now.turn;
+        for (const part of [card2, where]) part.hidden = empty;
+        rest.hidden = !empty;
+        const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
+        setText2(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
+        setText2(text, now.text);
+        for (const one of buttons) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
+      }
+    };
+  }
+  function makeBoard(fields, nameOf22, pickUp) {
+    const chips = /* @__PURE__ */ new Map();
+    const made = fields.map(({ id, name }) => {
+      const list = h2("ul", { class: "ib-vak-taken", role: "list", "aria-label": name });
+      return { id, list, element: h2("div", { class: "ib-vak", "data-vak": id }, h2("p", { class: "ib-vak-naam" }, name), list) };
+    });
+    function chipOf(id) {
+      const text = nameOf22(id);
+      const chip = chips.get(id) ?? h2("li", {}, button2(text, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
+      chips.set(id, chip);
+      return chip;
+    }
+    return {
+      element: h2("div", { class: "ib-bord" }, ...made.map(({ element }) => element)),
+      /**
+       * @param {string[]} placed
+       * @param {Sorted} sorted
+       * @param {string | null} held
+       */
+      show(placed, sorted, held) {
+        for (const { id: field, list } of made) {
+          const inside = placed.filter((id) => sorted[id] === field).map(chipOf);
+          if (inside.length !== list.children.length || inside.some((chip, at2) => list.children[at2] !== chip)) list.replaceChildren(...inside);
+        }
+        for (const [id, chip] of chips) chip.firstElementChild?.setAttribute("aria-pressed", String(id === held));
+      }
+    };
+  }
+  function makeResult({ ids, axes, nameOf: nameOf22, fieldName }) {
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1 });
+    const body = h2("div");
+    const element = h2("div", { class: "ib-overeenkomst" }, heading2, body);
+    return {
+      element,
+      focus: () => heading2.focus(),
+      /** @param {{own: Sorted, other: Sorted} | null} both */
+      show(both) {
+        element.hidden = both === null;
+        if (!both) return;
+        const { own, other } = both;
+        const { total: total2, same, differing: differing2, first, second, byChance } = agreement(ids, own, other);
+        setText2(heading2, `${same} van de ${total2} taken liggen bij jullie in hetzelfde vak`);
+        const rows = differing2.map(
+          (id) => h2("li", {}, h2("p", { class: "ib-verschil-taak" }, nameOf22(id)), h2("p", { class: "ib-verschil" }, h2("span", {}, h2("strong", {}, "jij: "), fieldName(own[id])), h2("span", {}, h2("strong", {}, "je collega: "), fieldName(other[id]))))
+        );
+        body.replaceChildren(
+          h2("p", {}, "Over ", h2("em", {}, axes[0]), ` waren jullie het ${first} van de ${total2} keer eens, over `, h2("em", {}, axes[1]), ` ${second} keer. Wie blind sorteert, met evenveel taken per vak, komt gemiddeld op ${numberText2(Math.round(10 * byChance) / 10)} gelijke.`),
+          ...rows.length ? [h2("p", { class: "ib-verschil-kop" }, "Hier begint het gesprek:"), h2("ul", { class: "ib-verschillen", role: "list" }, ...rows)] : [h2("p", {}, "Geen enkele taak ligt ergens anders. Kijk eens of jullie ook hetzelfde bedoelden.")]
+        );
+      }
+    };
+  }
+  function dragTo(grip, board, place) {
+    const under = ({ clientX, clientY }) => {
+      const root = (
+        /** @type {Document | ShadowRoot} */
+        board.getRootNode()
+      );
+      const found = root.elementFromPoint(clientX, clientY)?.closest("[data-vak]");
+      return found instanceof HTMLElement ? found : null;
+    };
+    const mark2 = (field) => {
+      for (const one of board.children) one.toggleAttribute("data-onder", one === field);
+    };
+    const onMove = (event) => mark2(under(event));
+    grip.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      grip.setPointerCapture(event.pointerId);
+      grip.addEventListener("pointermove", onMove);
+    });
+    const stop = () => {
+      mark2(null);
+      grip.removeEventListener("pointermove", onMove);
+    };
+    grip.addEventListener("pointerup", (event) => {
+      const field = under(event)?.dataset.vak;
+      stop();
+      if (field) place(
+        /** @type {FieldId} */
+        field
+      );
+    });
+    grip.addEventListener("pointercancel", stop);
   }
   var spelden_exports = {};
   __export(spelden_exports, {
     default: () => spelden_default,
-    render: () => render9
+    render: () => render11
   });
   var PINS = (
     /** @type {const} */
@@ -4636,7 +5336,7 @@ ${theirs.trim()}`;
     const most = Math.max(...found.map(({ distance }) => distance));
     return found.filter(({ distance }) => distance >= most - 1e-9);
   }
-  function tables5(values, found = threads(values)) {
+  function tables6(values, found = threads(values)) {
     return [
       { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
       {
@@ -4646,7 +5346,7 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary5(values, found = threads(values)) {
+  function summary6(values, found = threads(values)) {
     const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
     return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
   }
@@ -4660,7 +5360,7 @@ ${theirs.trim()}`;
     return `De langste draad loopt tussen ${name}, vooral op de as ${axis} (${nl(size)} van de 10).`;
   }
   var LARGEST = 460;
-  function render9(mount2) {
+  function render11(mount2) {
     const kit = {
       name: "spelden",
       assumptions: ASSUMPTIONS.spelden,
@@ -4671,27 +5371,27 @@ ${theirs.trim()}`;
         { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
       ],
       compute: threads,
-      draw: draw5,
-      legend: makeLegend5(),
-      summary: summary5,
-      tables: tables5,
+      draw: draw6,
+      legend: makeLegend6(),
+      summary: summary6,
+      tables: tables6,
       outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
     };
     return mountQuestion(mount2, { label: "Model", icon: "scale", field: workbench(kit) });
   }
-  var spelden_default = { render: render9 };
-  function makeLegend5() {
+  var spelden_default = { render: render11 };
+  function makeLegend6() {
     const items = PINS.map(([name, text]) => h2("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text));
     const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
     return h2("ul", { class: "ib-legenda" }, ...items, h2("li", {}, thread, "langste draad"));
   }
-  function draw5(values, found, width) {
+  function draw6(values, found, width) {
     const size = Math.min(width, LARGEST);
     const left = (width - size) / 2;
     const [top, bottom] = [24, 24 + size];
     const [x2, y2] = [scale([0, 10], left + 1, left + size - 1), scale([0, 10], bottom - 1, top + 1)];
     const places = Object.fromEntries(PINS.map(([name]) => [name, { x: x2(values[`${name}_x`]), y: y2(values[`${name}_y`]) }]));
-    const middle = PINS.reduce((sum, [name]) => sum + places[name].y / PINS.length, 0);
+    const middle = PINS.reduce((sum2, [name]) => sum2 + places[name].y / PINS.length, 0);
     const height = bottom + 26;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     picture.append(
@@ -4712,14 +5412,14 @@ ${theirs.trim()}`;
   function drawThreads(found, places) {
     const most = longest(found);
     const by = (text) => places[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
-    const drawn = found.map((thread) => {
+    const drawn3 = found.map((thread) => {
       const [one, other] = [by(thread.one), by(thread.other)];
       const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
       return { thread, one, other, kind: long ? "ib-draad ib-draad-langst" : "ib-draad" };
     });
     return [
-      ...drawn.map(({ one, other, kind }) => line(one.x, one.y, other.x, other.y, kind)),
-      ...drawn.filter(({ thread }) => thread.distance >= 2).map(({ thread, one, other }) => label(nl(thread.distance, 2, true), (one.x + other.x) / 2, (one.y + other.y) / 2 + 5, "ib-svg-getal ib-draad-tekst", "middle"))
+      ...drawn3.map(({ one, other, kind }) => line(one.x, one.y, other.x, other.y, kind)),
+      ...drawn3.filter(({ thread }) => thread.distance >= 2).map(({ thread, one, other }) => label(nl(thread.distance, 2, true), (one.x + other.x) / 2, (one.y + other.y) / 2 + 5, "ib-svg-getal ib-draad-tekst", "middle"))
     ];
   }
   function pin(name, x2, y2, size) {
@@ -4736,7 +5436,7 @@ ${theirs.trim()}`;
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render10
+    render: () => render12
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -4749,11 +5449,11 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render10(mount2) {
-    return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
+  function render12(mount2) {
+    return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField5 });
   }
-  var stelling_default = { render: render10 };
-  function makeField4(question) {
+  var stelling_default = { render: render12 };
+  function makeField5(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
     const left = h2("span", { class: "ib-pool" }, poles[0]);
@@ -4827,10 +5527,160 @@ ${theirs.trim()}`;
       after: [rubric(spec.rubric), compare]
     };
   }
+  var toeval_exports = {};
+  __export(toeval_exports, {
+    default: () => toeval_default,
+    render: () => render13
+  });
+  var TEAMS = 1e3;
+  var LARGEST2 = 60;
+  var TEAM_STREAM = 33;
+  var PERSON_STREAM = 34;
+  function simulate3(values) {
+    const { mensen: people } = values;
+    const p = values.kans / 100;
+    const shared = values.samenhang / 100;
+    const { team, person } = chanceOf2();
+    const limit2 = normalQuantile(p);
+    const teams = new Array(people + 1).fill(0);
+    for (let one = 0; one < TEAMS; one += 1) {
+      const common = Math.sqrt(shared) * team[one];
+      let reports = 0;
+      for (let column = 0; column < people; column += 1) if (common + Math.sqrt(1 - shared) * person[one][column] < limit2) reports += 1;
+      teams[reports] += 1;
+    }
+    const chances = teams.map((_2, k) => binomial(people, k) * p ** k * (1 - p) ** (people - k));
+    const reported = Math.min(values.aantal, people);
+    return {
+      reported,
+      teams,
+      chances,
+      expected: sum(chances.map((chance, k) => k * chance)),
+      tail: 100 * sum(chances.slice(reported)),
+      simulatedTail: sum(teams.slice(reported))
+    };
+  }
+  function sum(numbers) {
+    return numbers.reduce((total2, one) => total2 + one, 0);
+  }
+  function binomial(n, k) {
+    let ways = 1;
+    for (let one = 1; one <= Math.min(k, n - k); one += 1) ways = ways * (n - one + 1) / one;
+    return ways;
+  }
+  var drawn2 = null;
+  function chanceOf2() {
+    drawn2 ??= {
+      team: Float64Array.from({ length: TEAMS }, (_2, one) => fillNormals(TEAM_STREAM, one, new Float64Array(1))[0]),
+      person: Array.from({ length: TEAMS }, (_2, one) => fillNormals(PERSON_STREAM, one, new Float64Array(LARGEST2)))
+    };
+    return drawn2;
+  }
+  function tables7(values, outcome = simulate3(values)) {
+    const { chances, teams, reported } = outcome;
+    const rows = chances.flatMap((chance, k) => {
+      if (!teams[k] && chance < 5e-4 && k !== reported) return [];
+      const own = k === reported ? " (jullie)" : "";
+      const above = nl(100 * sum(chances.slice(k)), 1, true);
+      return [[`${k}${own}`, nl(100 * chance, 1, true), above, nl(teams[k], 0), nl(sum(teams.slice(k)), 0)]];
+    });
+    const header = ["Aantal", "kans, in %", "kans op zoveel of meer, in %", "teams", "teams met zoveel of meer"];
+    const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
+    return [{ caption, header, rows }];
+  }
+  function summary7(values, outcome = simulate3(values)) {
+    const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
+    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+  }
+  var CHART = 240;
+  var PERSON = 18;
+  function render13(mount2) {
+    const kit = {
+      name: "toeval",
+      assumptions: ASSUMPTIONS.toeval,
+      open: ["Het team", "De kans"],
+      presets: [
+        { label: "24 mensen, 9 meldingen", values: {} },
+        { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
+        { label: "Met samenhang", values: { samenhang: 20 } }
+      ],
+      compute: (values) => simulate3(values),
+      draw: draw7,
+      legend: makeLegend7(),
+      summary: summary7,
+      tables: tables7,
+      outcomes: outcomes6
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "chart", field: workbench(kit) });
+  }
+  var toeval_default = { render: render13 };
+  function outcomes6(values) {
+    const { expected, reported, tail, simulatedTail } = simulate3(values);
+    return [
+      ["Verwacht", nl(expected)],
+      ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
+      ["Zoveel of meer, volgens de som", `${nl(tail, 1, true)}%`],
+      ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
+    ];
+  }
+  function makeLegend7() {
+    const swatch = (kind) => h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      h2("li", {}, swatch("ib-teams-hoog"), "teams met zoveel meldingen of meer"),
+      h2("li", {}, swatch("ib-teams"), "de andere teams"),
+      h2("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
+    );
+  }
+  function draw7(values, outcome, width) {
+    const people = drawPeople(values.mensen, outcome.reported, width);
+    const top = people.height + 34;
+    const height = top + CHART;
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(...people.drawn, ...drawTeams(outcome, width, top));
+    return picture;
+  }
+  function drawPeople(all, reported, width) {
+    const columns = Math.max(1, Math.min(30, Math.floor(width / PERSON)));
+    const drawn3 = Array.from({ length: all }, (_2, place) => {
+      const x2 = place % columns * PERSON + 8;
+      const y2 = 32 + Math.floor(place / columns) * (PERSON + 6);
+      const kind = place < reported ? "ib-mens-meldt" : "ib-mens";
+      return s("g", { class: kind }, s("circle", { cx: x2, cy: y2, r: 3.6 }), s("path", { d: `M${x2 - 6} ${y2 + 12}a6 7 0 0 1 12 0z` }));
+    });
+    const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
+    return { drawn: [text, ...drawn3], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
+  }
+  function drawTeams({ teams, chances, reported, expected, simulatedTail }, width, top) {
+    const last = Math.max(reported, ...teams.map((count2, k) => count2 || chances[k] > 5e-4 ? k : 0));
+    const marks = ticks(0, Math.max(...teams, ...chances.map((chance) => TEAMS * chance)), 4);
+    const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART - 40 };
+    const x2 = scale([-0.5, last + 0.5], box.left, box.right);
+    const y2 = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+    const size = x2(1) - x2(0);
+    const every = [1, 2, 5, 10].find((step) => step * size > 22) ?? 10;
+    const shown = teams.slice(0, last + 1);
+    const room = x2(expected) < (box.left + box.right) / 2;
+    return [
+      label(`teams, van de ${TEAMS}`, 0, top + 10, "ib-svg-as"),
+      label(`${reported} of meer: ${simulatedTail} teams`, width, top + 10, "ib-svg-maat ib-div-tekst", "end"),
+      ...marks.flatMap((value) => [
+        line(box.left, y2(value), box.right, y2(value), value ? "ib-svg-raster" : "ib-svg-nul"),
+        label(nl(value, 0), box.left - 6, y2(value) + 4, "ib-svg-as", "end")
+      ]),
+      ...shown.map((count2, k) => s("rect", { x: x2(k - 0.5) + Math.min(1.5, size / 8), y: y2(count2), width: Math.max(1, size - Math.min(3, size / 4)), height: box.bottom - y2(count2), class: k >= reported ? "ib-teams-hoog" : "ib-teams" })),
+      ...shown.map((_2, k) => line(x2(k) - size * 0.36, y2(TEAMS * chances[k]), x2(k) + size * 0.36, y2(TEAMS * chances[k]), "ib-som")),
+      ...shown.flatMap((_2, k) => k % every && k !== reported ? [] : [label(String(k), x2(k), box.bottom + 16, k === reported ? "ib-svg-maat ib-div-tekst" : "ib-svg-as", "middle")]),
+      line(x2(expected), box.top - 14, x2(expected), box.bottom, "ib-doellijn"),
+      label(`verwacht: ${nl(expected)}`, x2(expected) + (room ? 5 : -5), box.top - 6, "ib-svg-as", room ? "start" : "end"),
+      label("mensen die het melden", (box.left + box.right) / 2, box.bottom + 34, "ib-svg-as", "middle")
+    ];
+  }
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render11
+    render: () => render14
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
@@ -4838,14 +5688,14 @@ ${theirs.trim()}`;
     return [...rest.slice(0, place), id, ...rest.slice(place)];
   }
   function complete2(order, ids) {
-    const known = [...new Set(order)].filter((id) => ids.includes(id));
-    return [...known, ...ids.filter((id) => !known.includes(id))];
+    const known2 = [...new Set(order)].filter((id) => ids.includes(id));
+    return [...known2, ...ids.filter((id) => !known2.includes(id))];
   }
-  function render11(mount2) {
-    return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
+  function render14(mount2) {
+    return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField6 });
   }
-  var volgorde_default = { render: render11 };
-  function makeField5(question) {
+  var volgorde_default = { render: render14 };
+  function makeField6(question) {
     const { spec } = question;
     const items = spec.items ?? [];
     const ids = items.map(({ id }) => id);
@@ -4982,13 +5832,16 @@ ${theirs.trim()}`;
     keuze: keuze_exports,
     reflectie: reflectie_exports,
     rekenvraag: rekenvraag_exports,
+    sorteren: sorteren_exports,
     stelling: stelling_exports,
     volgorde: volgorde_exports,
     "model:differentiatie": differentiatie_exports,
+    "model:onderbrekingen": onderbrekingen_exports,
     "model:scheepstra": scheepstra_exports,
     "model:jaaruren": jaaruren_exports,
     "model:netwerk": netwerk_exports,
-    "model:spelden": spelden_exports
+    "model:spelden": spelden_exports,
+    "model:toeval": toeval_exports
   };
   function widgetFor({ kind, model }) {
     const name = kind === "model" ? `model:${model}` : kind;
@@ -6571,8 +7424,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     return frame;
   }
   function slugOf(text) {
-    const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const plain2 = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
   // lab/navigation.js
@@ -6587,11 +7440,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary6 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary6, list, appendices.length ? more : null, actions);
+    const summary8 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary8, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary6);
+    const adapt = followWidth(box, summary8);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -6629,10 +7482,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary6) {
+  function followWidth(box, summary8) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary6).display === "none";
+      const now = getComputedStyle(summary8).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
