@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ib_course.launcher.commands import Group, Setting, UsageError, flag, setting, whole_number
 from ib_course.launcher.places import command, default_map, notebooks, require_checkout
-from ib_course.launcher.problem import Problem, from_os_error, show
+from ib_course.launcher.problem import Problem, from_os_error, printable, show
 
 HERE = Path()
 INTERRUPTED = 130
@@ -251,7 +251,7 @@ def trainer_marks(hoofdstuk: str | None = None, *, bestand: Path | None = None, 
 
 def _say(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        print(printable(line))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

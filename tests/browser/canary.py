@@ -107,7 +107,8 @@ INJECTED = """(markers) => {
       for (const { name: attribute, value } of element.attributes) {
         if (/^on/i.test(attribute) && value !== "") found.push(`${name} ${attribute}=${value.slice(0, 60)}`);
         const address = /^(href|src|action|formaction|data|xlink:href|srcset|poster|background)$/.test(attribute);
-        const led = address && !value.startsWith("#") && (runs.test(value) || markers.some((it) => value.includes(it)));
+        const own = /^(#|\\?|\\/(?!\\/))/.test(value);
+        const led = address && !own && (runs.test(value) || markers.some((it) => value.includes(it)));
         if (led) found.push(`${attribute}=${value.slice(0, 60)}`);
         if (attribute === "style" && /url\\(|expression|fixed/.test(value)) found.push(`style=${value.slice(0, 60)}`);
       }
@@ -154,4 +155,15 @@ def leaking(page: Page, texts: list[str], within: str = "body") -> list[str]:
         within: the part of the page to look at, as a selector
     """
     found: list[str] = page.evaluate(LEAKING, [sorted(texts, key=len, reverse=True), within])
+    return found
+
+
+WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+  .filter((it) => it.getBoundingClientRect().right > innerWidth + 1)
+  .map((it) => `${it.localName}.${it.className}: ${it.textContent.slice(0, 40)}`)"""
+
+
+def sticking_out(page: Page) -> list[str]:
+    """Return the elements that make a page wider than the window."""
+    found: list[str] = page.evaluate(WIDE)
     return found

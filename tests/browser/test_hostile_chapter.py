@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ib_course.dossier import Dossier, save_answer
-from tests.browser.canary import Canary, Watch, injected, keep_canary, leaking, watch
+from tests.browser.canary import Canary, Watch, injected, keep_canary, leaking, sticking_out, watch
 from tests.browser.lab_server import LabServer
 from tests.grading.hostile import FORMULAS, MIME_TYPES, PAYLOADS, values
 
@@ -134,7 +134,7 @@ def test_no_element_or_attribute_comes_from_a_text_and_none_turns_the_words_arou
           .filter((it) => getComputedStyle(it).position === "fixed").map((it) => it.outerHTML.slice(0, 80))"""
     )
     assert covering == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert sticking_out(page) == []
 
 
 def test_what_can_be_clicked_in_a_hostile_text_runs_nothing(visit: tuple[Page, Watch]) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ib_course.grading.values import clean, read_value
+from ib_course.launcher.problem import printable
 from ib_course.questions import Spec
 
 ANSWERS_FILE = "antwoorden.json"
@@ -213,7 +214,7 @@ def _note(problems: list[str], text: str, keys: list[str]) -> None:
 
 def _short(value: object) -> str:
     """Return what stood in the file so that it fits a message."""
-    text: str = clean(str(value)[:65])
+    text: str = printable(clean(str(value)[:65]))
     return text if len(text) <= 64 else f"{text[:64]}…"
 
 

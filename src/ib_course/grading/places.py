@@ -98,7 +98,13 @@ def _students(coursedir: CourseDirectory, step: str, assignment: str) -> list[st
     # The student's place in the path is the course's own choice: a pattern of the whole path, as nbgrader has it.
     paths = glob.glob(coursedir.format_path(step, "*", assignment))  # noqa: PTH207
     found = (re.match(pattern, path) for path in paths if Path(path).is_dir())
-    return sorted({match["student"] for match in found if match} - excluded)
+    # A name that is no text no gradebook can hold; collecting refuses it, and it may not stop the others.
+    return sorted({match["student"] for match in found if match and _is_text(match["student"])} - excluded)
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether the name of a folder can be written as UTF-8; half surrogate pairs stand for bytes that are none."""
+    return not re.search("[\ud800-\udfff]", name)
 
 
 def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sys
 
 _NO_SPACE = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -15,6 +16,9 @@ _DUTCH = {
     errno.ENAMETOOLONG: "deze naam is te lang",
     errno.EIO: "de schijf geeft een leesfout of schrijffout",
 }
+
+# What drives a terminal, turns the direction of reading, ends a line unseen, or is half a character.
+_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Problem(Exception):  # noqa: N818 - what the user reads is a problem with a way on, not an error
@@ -54,6 +58,11 @@ def from_os_error(error: OSError, doing: str) -> Problem:
     return Problem(f"{doing} lukt niet: {reason}{place}.", "Controleer de naam van de map en probeer het opnieuw.")
 
 
+def printable(text: str) -> str:
+    """Return a line in which a name of somebody else's can do nothing but be read: no colours, no turned words."""
+    return _NOT_PRINTABLE.sub("\ufffd", text)
+
+
 def show(problem: Problem) -> None:
     """Print a problem on standard error."""
-    print(f"\n{problem}", file=sys.stderr)
+    print(f"\n{printable(str(problem))}", file=sys.stderr)

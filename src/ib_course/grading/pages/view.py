@@ -41,6 +41,10 @@ _LOCAL_LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 _ATTRIBUTES = {"*": ["title", "lang", "dir"], "a": ["href"], "ol": ["start"], "td": ["align"], "th": ["align", "scope"]}
 
 
+# No-width spaces, turned directions and tags; not the joiners of scripts and emoji, nor soft hyphens.
+_UNSEEN = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+
+
 @dataclass(frozen=True)
 class Section:
     """A heading between questions."""
@@ -98,6 +102,11 @@ class Question:
     def word_count(self) -> int:
         """The number of words in the answer."""
         return len(self.answer.split()) if self.answered else 0
+
+    @property
+    def has_unseen(self) -> bool:
+        """Whether signs stand in the answer that nobody sees, or that turn the direction in which it is read."""
+        return bool(_UNSEEN.search(self.answer))
 
 
 @dataclass(frozen=True)

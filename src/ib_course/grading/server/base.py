@@ -14,6 +14,7 @@ from tornado import web
 from ib_course.grading.pages import trainer_page
 from ib_course.grading.server.book import Book
 from ib_course.grading.server.jobs import Jobs
+from ib_course.launcher.problem import printable
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -57,7 +58,7 @@ class Refusal(web.HTTPError):
 
     def __init__(self, status: int, text: str) -> None:
         super().__init__(status)
-        self.text = text
+        self.text = printable(text)
 
 
 class TrainerHandler(JupyterHandler):

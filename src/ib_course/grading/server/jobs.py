@@ -10,7 +10,7 @@ from datetime import datetime
 from threading import Lock
 from typing import Any, Literal
 
-from ib_course.launcher.problem import Problem
+from ib_course.launcher.problem import Problem, printable
 
 Report = Callable[[int, int], None]
 """Is told how many of how many hand-ins are done."""
@@ -82,10 +82,10 @@ def _run(job: Job, work: Work) -> None:
 
     job.state = "running"
     try:
-        job.lines = work(report)
+        job.lines = [printable(line) for line in work(report)]
         state: Literal["done", "failed"] = "done"
     except Problem as problem:
-        job.lines, state = str(problem).splitlines(), "failed"
+        job.lines, state = printable(str(problem)).splitlines(), "failed"
     except Exception:
         logging.getLogger(__name__).exception("%s of %s failed", job.title, job.chapter)
         job.lines = ["Er ging iets mis op de server. Wat al klaar was, blijft staan: probeer het opnieuw."]
