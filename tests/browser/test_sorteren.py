@@ -134,7 +134,7 @@ def test_what_was_sorted_is_there_again_at_the_next_visit(open_page: Open) -> No
 def test_the_item_in_hand_is_dragged_to_a_field(open_page: Open) -> None:
     page = open_page(QUERY)
     page.locator(".ib-vak").nth(2).scroll_into_view_if_needed()
-    grip = page.locator(".ib-stapel-kaart .ib-greep").bounding_box()
+    grip = page.locator(".ib-stapel-kaart .ib-sorteer-greep").bounding_box()
     field = page.locator(".ib-vak").nth(2).bounding_box()
     assert grip
     assert field

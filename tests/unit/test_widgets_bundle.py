@@ -72,3 +72,13 @@ def test_the_lock_file_names_exact_versions_and_no_address() -> None:
     )
     assert versions
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions)
+
+
+def test_no_widget_restyles_what_is_anothers() -> None:
+    # All stylesheets are on one page there: a bare class in two of them would be drawn by whichever comes last.
+    styled: dict[str, list[str]] = {}
+    for sheet in sorted({*(ROOT / "widgets/ib_widgets").glob("*.css")} - {ROOT / "widgets/ib_widgets/design.css"}):
+        text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for name in set(re.findall(r"(?<=[};,])\s*\.(ib-[\w-]+)\s*(?=[{,])", f"}}{text}")):
+            styled.setdefault(name, []).append(sheet.name)
+    assert {name: sheets for name, sheets in styled.items() if len(sheets) > 1} == {}

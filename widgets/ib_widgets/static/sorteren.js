@@ -933,7 +933,7 @@ function describe(fields, ids, nameOf, sorted) {
 function makeDeck(fields, place) {
   const count = h("p", { class: "ib-stapel-plaats" });
   const text = h("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
-  const grip = h("span", { class: "ib-greep", "aria-hidden": "true" }, icon("grip"));
+  const grip = h("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon("grip"));
   const card = h("div", { class: "ib-stapel-kaart" }, grip, h("div", {}, count, text));
   const buttons = fields.map(({ id, name }) => button(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
   const where = h("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);

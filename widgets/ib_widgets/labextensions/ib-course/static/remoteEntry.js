@@ -4326,9 +4326,9 @@
     ]);
   }
   function makeLegend3() {
-    const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-lijn ib-lijn-${kind}`));
+    const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-net-lijn ib-net-lijn-${kind}`));
     const items = KINDS2.map(([kind, meaning]) => h2("li", {}, sample(kind), meaning));
-    const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-mens ib-mens-alleen" }));
+    const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-net-mens ib-net-mens-alleen" }));
     return h2("ul", { class: "ib-legenda" }, ...items, h2("li", {}, alone, "staat alleen"), h2("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
   }
   function draw3(values, both, width) {
@@ -4351,12 +4351,12 @@
   function drawTeam(values, network, absent, size, left, top) {
     const places = layout(size, left, top);
     const lines = Object.entries(linesOf(values)).flatMap(
-      ([kind, some]) => some.filter((pair) => !pair.includes(absent)).map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-lijn ib-lijn-${kind}`))
+      ([kind, some]) => some.filter((pair) => !pair.includes(absent)).map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-net-lijn ib-net-lijn-${kind}`))
     );
     const nodes = PEOPLE.flatMap((_2, person) => {
       const { x: x2, y: y2 } = places[person];
       const kind = person === absent ? "weg" : network.alone.includes(person) ? "alleen" : person === 0 ? "ib" : person > 7 ? "school" : "groep";
-      return [s("circle", { cx: x2, cy: y2, r: person === 0 ? NODE + 2 : NODE, class: `ib-mens ib-mens-${kind}` }), label(SHORT2[person], x2, y2 + 5, `ib-svg-maat ib-mens-tekst-${kind}`, "middle")];
+      return [s("circle", { cx: x2, cy: y2, r: person === 0 ? NODE + 2 : NODE, class: `ib-net-mens ib-net-mens-${kind}` }), label(SHORT2[person], x2, y2 + 5, `ib-svg-maat ib-net-mens-tekst-${kind}`, "middle")];
     });
     return [...lines, ...nodes];
   }
@@ -5200,7 +5200,7 @@ ${theirs.trim()}`;
   function makeDeck(fields, place) {
     const count2 = h2("p", { class: "ib-stapel-plaats" });
     const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
-    const grip = h2("span", { class: "ib-greep", "aria-hidden": "true" }, icon2("grip"));
+    const grip = h2("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon2("grip"));
     const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
     const buttons = fields.map(({ id, name }) => button2(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
     const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
