@@ -128,6 +128,7 @@ def hand_in(course: Path, count: int) -> None:
         folder.mkdir(parents=True)
         (folder / "h1.ipynb").write_bytes(released)
         (folder / "timestamp.txt").write_text(TIME, encoding="utf-8")
+        (folder / "submission_secret.txt").write_text(f"{number:0128}", encoding="utf-8")
         (folder / "antwoorden.json").write_text(answers_file(specs, values), encoding="utf-8")
 
 

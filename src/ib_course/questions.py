@@ -6,6 +6,7 @@ library: loading it costs a participant's kernel nothing.
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Mapping
@@ -38,6 +39,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h\d|blockquote|tr|div)>|<br\s*/?>")
 _TAG = re.compile(r"<[^>]*>")
 
 
+@functools.lru_cache(maxsize=1024)
 def plain_text(markup: str) -> str:
     """Return the text of HTML that the compiler wrote, one line per block, without tags."""
     lines = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", markup))).splitlines()

@@ -131,8 +131,11 @@ def test_a_trainer_is_told_of_signs_that_are_not_seen_or_turn_the_reading(
     visit: tuple[Page, Watch], hostile_class: Class
 ) -> None:
     page, _ = visit
-    _open(page, hostile_class, "ib/h9/h9/h9-zorg")
-    told = page.locator("article.card", has=page.locator(".unseen")).locator(".answer").all_text_contents()
+    told: list[str] = []
+    for part in (1, 2):
+        _open(page, hostile_class, f"ib/h9/h9/h9-zorg?deel={part}")
+        cards = page.locator("article.card", has=page.locator(".unseen"))
+        told += cards.locator(".answer").evaluate_all("(all) => all.map((it) => it.textContent)")
     assert clean_text("Mijn antwoord \u202e\u202e\u202e") in told
     assert all(clean_text(payload.text(hostile_class.canary.address)) not in told for payload in MARKUP)
 

@@ -191,7 +191,8 @@ def put_hand_in(
     folder = course / "submitted" / student / chapter
     shutil.rmtree(folder, ignore_errors=True)
     released = course / "release" / chapter / f"{chapter}.ipynb"
-    content = {"timestamp.txt": time.encode(), "submission_secret.txt": student.encode(), **(files or {})}
+    secret = student.encode().hex().encode()
+    content = {"timestamp.txt": time.encode(), "submission_secret.txt": secret, **(files or {})}
     content[released.name] = released.read_bytes() if notebook is None else notebook
     if isinstance(answers, bytes):
         content["antwoorden.json"] = answers

@@ -143,6 +143,8 @@ def _versions(text: str, entries: Mapping[str, Any], specs: Mapping[str, Spec]) 
     A document holds one entry of each; the text may have more, of which reading it as a document dropped all but the
     last, or of which some cannot be read.
     """
+    if text.count('"value"') == sum(isinstance(entry, dict) and "value" in entry for entry in entries.values()):
+        return {key: [entries[key]] for key in specs if key in entries}  # there are no more
     places = _places(text, specs)
     found: dict[str, list[Any]] = {}
     for key in specs:
@@ -175,7 +177,8 @@ def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
     """Keep, of the entries of one question, the newest that can be read."""
     key = spec["id"]
     entries = [entry for entry in held if isinstance(entry, dict)]
-    if all(isinstance(entry.get("revision"), str) for entry in entries):  # else the last is the newest
+    # Without revisions the last is the newest.
+    if len(entries) > 1 and all(isinstance(entry.get("revision"), str) for entry in entries):
         entries.sort(key=lambda entry: str(entry["revision"]))
     for entry in reversed(entries):
         value, complete = read_value(spec, entry.get("value"))

@@ -16,14 +16,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nbgrader.api import Assignment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.plugins import ExportPlugin
 
+from ib_course.dates import from_utc, write_date, zone
 from ib_course.dossier import files
 
 MARKS_FILE = "cijfers.csv"
@@ -198,15 +198,8 @@ def _number(value: float) -> str:
 
 
 def _dutch_time(moment: datetime) -> str:
-    local = moment.replace(tzinfo=UTC).astimezone(_zone())
-    return f"{local.day}-{local.month}-{local.year} {local.hour}:{local.minute:02}"
-
-
-def _zone() -> tzinfo | None:
-    try:
-        return ZoneInfo("Europe/Amsterdam")
-    except ZoneInfoNotFoundError:  # Windows without the tzdata package: then the computer's own time
-        return None
+    local = from_utc(moment).astimezone(zone())
+    return f"{write_date(local)} {local.hour}:{local.minute:02}"
 
 
 def _csv(rows: Iterable[Iterable[object]], delimiter: str) -> str:

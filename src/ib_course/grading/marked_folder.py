@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import os
 import shutil
-import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from ib_course.grading.answers import ANSWERS_FILE
 from ib_course.grading.places import NBGRADER_FILES
+from ib_course.grading.plain_files import is_plain, read_plain, write_new
 
 
 @dataclass(frozen=True)
@@ -52,23 +52,22 @@ class MarkedFolder:
             own: relative paths of which the participant's own version is kept
         """
         for name in (ANSWERS_FILE, *NBGRADER_FILES):
-            if _is_plain(source := f"{handed_in}/{name}"):
-                _copy(source, f"{self.ready}/{name}")
+            if is_plain(source := f"{handed_in}/{name}"):
+                self.write(name, read_plain(source))
         for relative, path in released.items():
             theirs = handed_in / relative
             if str(relative) not in own:
                 wanted = path
-            elif _is_plain(theirs) and theirs.resolve() == handed_in.resolve() / relative:  # in no linked folder
+            elif is_plain(theirs) and theirs.resolve() == handed_in.resolve() / relative:  # in no linked folder
                 wanted = theirs
             else:
                 continue
             (self.ready / relative).parent.mkdir(parents=True, exist_ok=True)
-            _copy(wanted, self.ready / relative)
+            shutil.copyfile(wanted, self.ready / relative)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file."""
-        with open(f"{self.ready}/{name}", "wb") as file:  # noqa: PTH123 - as said above
-            file.write(data)
+        write_new(f"{self.ready}/{name}", data)
 
     def finish(self, mode: int, *, shared: bool) -> None:
         """Give files and folders the permissions that the course asks for."""
@@ -82,10 +81,13 @@ class MarkedFolder:
         """Take the place of an older one."""
         old = self.place.with_name(f".{self.place.name}-oud")
         _remove(old)
-        with suppress(FileNotFoundError):
+        try:
             self.place.rename(old)
-        self.ready.rename(self.place)
-        _remove(old)
+        except FileNotFoundError:
+            self.ready.rename(self.place)
+        else:
+            self.ready.rename(self.place)
+            _remove(old)
 
     def remove(self) -> None:
         """Remove what was made and not put in place."""
@@ -98,23 +100,9 @@ def share(folder: Path) -> None:
         folder.chmod((folder.stat().st_mode | 0o2770) & 0o2777)
 
 
-def _is_plain(path: Path | str) -> bool:
-    """Tell whether there is a regular file, and no link to one."""
-    try:
-        return stat.S_ISREG(os.lstat(path).st_mode)
-    except OSError:
-        return False
-
-
-def _copy(source: Path | str, target: Path | str) -> None:
-    """Copy the bytes of a file, with as few calls as it takes."""
-    with open(source, "rb", buffering=0) as given, open(target, "wb") as copied:  # noqa: PTH123 - as said above
-        shutil.copyfileobj(given, copied)
-
-
 def _remove(folder: Path) -> None:
     """Remove a folder of ours, if it is there; its files may be read-only."""
-    if folder.exists():
+    if os.path.lexists(folder):
         from nbgrader.utils import rmtree
 
         rmtree(str(folder))

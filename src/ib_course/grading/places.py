@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ib_course.grading.plain_files import read_plain
+
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
 
@@ -42,7 +44,12 @@ def restore_notebooks(coursedir: CourseDirectory, folder: Path) -> list[Path]:
         the notebooks that were put back
     """
     released = Path(coursedir.format_path(coursedir.release_directory, ".", folder.name))
-    missing = [path for path in sorted(released.glob("*.ipynb")) if not (folder / path.name).exists()]
+    names = sorted(os.listdir(released)) if released.is_dir() else []  # noqa: PTH208 - names are all it takes
+    missing = [
+        released / name
+        for name in names
+        if name.endswith(".ipynb") and not os.path.exists(f"{folder}/{name}")  # noqa: PTH110
+    ]
     for path in missing:
         shutil.copyfile(path, folder / path.name)
     return [folder / path.name for path in missing]
@@ -97,7 +104,7 @@ def _students(coursedir: CourseDirectory, step: str, assignment: str) -> list[st
     pattern = coursedir.format_path(step, "(?P<student>.*)", assignment, escape=True)
     # The student's place in the path is the course's own choice: a pattern of the whole path, as nbgrader has it.
     paths = glob.glob(coursedir.format_path(step, "*", assignment))  # noqa: PTH207
-    found = (re.match(pattern, path) for path in paths if Path(path).is_dir())
+    found = (re.match(pattern, path) for path in paths if os.path.isdir(path))  # noqa: PTH112 - idem
     # A name that is no text no gradebook can hold; collecting refuses it, and it may not stop the others.
     return sorted({match["student"] for match in found if match and _is_text(match["student"])} - excluded)
 
@@ -113,14 +120,11 @@ def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:
     Raises:
         ValueError: what it says is no time
     """
-    try:
-        with open(f"{folder}/timestamp.txt", "rb", buffering=0) as file:  # noqa: PTH123 - a path takes longer
-            written = file.read(100)
-        if _AS_WRITTEN.fullmatch(written):
+    with suppress(OSError, ValueError):
+        if _AS_WRITTEN.fullmatch(written := read_plain(f"{folder}/timestamp.txt")):
             return datetime.fromisoformat(written.removesuffix(b" UTC").decode())
+    try:
         return coursedir.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
-    except FileNotFoundError:
-        return None
     except (ValueError, AttributeError, OverflowError) as error:  # nbgrader then calls a method that is not there
         raise ValueError(f"In «{folder.name}/timestamp.txt» staat geen tijdstip.") from error
 

@@ -22,6 +22,8 @@ from ib_course.grading.marking import graded_cells, question_cells, questions, s
 from ib_course.grading.scoring import Mark, Scorer, score_answers
 from ib_course.questions import ANSWER_SUFFIX, Spec
 
+_SHORT = 100  # characters
+
 
 class Gap(NamedTuple):
     """Where something of one hand-in goes."""
@@ -61,7 +63,8 @@ class Plan:
         pieces = [self.fixed[0]]
         for (part, question, indent), after in zip(self.gaps, self.fixed[1:], strict=True):
             if part == "text":
-                filled = _lines(shown_text(marks[question]).splitlines(keepends=True), indent)  # as nbformat has it
+                text = shown_text(marks[question])
+                filled = _short_text(text, indent) if len(text) <= _SHORT else _text(text, indent)
             elif part == "verdict":
                 filled = _verdict(marks[question].answered, marks[question].verdict, indent)
             else:
@@ -127,6 +130,17 @@ def _open_gaps(document: dict[str, Any], token: str) -> list[tuple[str, int]]:
 def _dump(value: Any) -> str:
     """Return JSON as nbformat writes it."""
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
+
+
+def _text(text: str, indent: str) -> bytes:
+    """Return a text as nbformat stores it: a list of lines."""
+    return _lines(text.splitlines(keepends=True), indent)
+
+
+@functools.lru_cache(maxsize=1024)
+def _short_text(text: str, indent: str) -> bytes:
+    """Return a text that many have, such as a right answer or none."""
+    return _text(text, indent)
 
 
 def _lines(texts: Sequence[str], indent: str) -> bytes:

@@ -1,0 +1,41 @@
+"""Files of a hand-in, read and written in few calls."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ib_course.grading.plain_files import is_plain, read_plain, write_new
+
+
+def test_what_is_written_piece_by_piece_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:3]))  # as a disk nearly full does
+    write_new(tmp_path / "f", b"0123456789")
+    assert (tmp_path / "f").read_bytes() == b"0123456789"
+
+
+def test_what_is_read_piece_by_piece_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "f").write_bytes(b"0123456789")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, count: read(descriptor, min(count, 3)))
+    assert read_plain(tmp_path / "f") == b"0123456789"
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"eerst")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "f", b"later")
+    assert (tmp_path / "f").read_bytes() == b"eerst"
+
+
+def test_only_a_file_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"x")
+    (tmp_path / "link").symlink_to(tmp_path / "f")
+    os.mkfifo(tmp_path / "pipe")
+    assert [name for name in ("f", "link", "pipe", "niets", ".") if is_plain(tmp_path / name)] == ["f"]
+    assert read_plain(tmp_path / "pipe") == b""  # nor is it waited for
+    with pytest.raises(OSError, match="link"):
+        read_plain(tmp_path / "link")
