@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 
-OTHER_KINDS = ("rekenvraag", "keuze", "stelling", "volgorde")
+OTHER_KINDS = ("rekenvraag", "keuze", "stelling", "volgorde", "sorteren")
 MODELS = ("scheepstra", "differentiatie")
 
 
@@ -191,7 +191,7 @@ def _spec(kind: str, ident: str, text: str, **keys: Any) -> Document:
         "schema": 1, "kind": kind, "id": ident, "chapter": "h1", "section": text, "page": text, "title": text,
         "prompt": text, "points": 2, "share": "trainer", "words": None, "rubric": [text], "compare": text,
         "mirror": False, "cites": None, "check": None, "unit": text, "decimals": 1, "options": items, "items": items,
-        "multiple": True, "poles": [text, text], **keys,
+        "multiple": True, "poles": [text, text], "axes": [text, text], **keys,
     }  # fmt: skip
 
 

@@ -243,6 +243,7 @@ def values(spec: Mapping[str, Any], text: str) -> dict[str, Any]:
         "keuze": {"choice": [text, {"id": text}, [text]]},
         "stelling": {"position": 20, "text": text},
         "volgorde": {"order": [text, "a"]},
+        "sorteren": {"sorted": {text: "both", "a": text}, "colleague": {"a": text}},
         "model": {"scenarios": [{"name": text, "parameters": {text: text}, "summary": text}, text]},
     }
     return by_kind[spec["kind"]]

@@ -255,6 +255,9 @@ def put(container: Any, place: list[Any], value: object) -> None:
     container[place[-1]] = value
 
 
+FIELDS = {"both", "first", "second", "neither"}
+
+
 def is_valid(spec: dict[str, Any], value: dict[str, Any]) -> bool:
     """Tell whether a value has the shape that ``ARCHITECTURE.md`` gives its kind, and nothing else in it."""
     ids = {item["id"] for item in spec.get("options") or spec.get("items") or ()}
@@ -264,12 +267,20 @@ def is_valid(spec: dict[str, Any], value: dict[str, Any]) -> bool:
         "position": lambda _: isinstance(position, (int, float)) and 0 <= position <= 100,
         "choice": lambda given: set(given) <= ids and len(set(given)) == len(given) <= (9 if spec["multiple"] else 1),
         "order": lambda given: not given or sorted(given) == sorted(ids),
+        "sorted": lambda given: set(given) <= ids and set(given.values()) <= FIELDS,
+        "colleague": lambda given: set(given) <= ids and set(given.values()) <= FIELDS,
         "scenarios": lambda given: all(
             {key: type(item[key]) for key in item} == {"name": str, "summary": str, "parameters": dict}
             for item in given
         ),
     }
-    fields = {"stelling": {"text", "position"}, "keuze": {"choice"}, "volgorde": {"order"}, "model": {"scenarios"}}
+    fields = {
+        "stelling": {"text", "position"},
+        "keuze": {"choice"},
+        "volgorde": {"order"},
+        "sorteren": {"sorted", "colleague"},
+        "model": {"scenarios"},
+    }
     return (
         set(value) <= fields.get(spec["kind"], {"text"})
         and all(checks[key](item) for key, item in value.items())

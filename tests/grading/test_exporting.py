@@ -55,12 +55,12 @@ def test_everybody_has_a_row_with_score_maximum_late_and_what_is_still_to_read(m
         "Stand": "nagekeken",
         "Ingeleverd op": "2-7-2026 0:30",  # Dutch time, in summer
         "Te laat": "nee",
-        "Score": "11",
+        "Score": "12",
         "Aftrek te laat": "0",
-        "Maximum": "12,5",
+        "Maximum": "13,5",
         "Nog te lezen": "3",
     }
-    late = {"Stand": "nagekeken", "Te laat": "ja", "Score": "0", "Aftrek te laat": "12,5", "Maximum": "12,5"}
+    late = {"Stand": "nagekeken", "Te laat": "ja", "Score": "0", "Aftrek te laat": "13,5", "Maximum": "13,5"}
     assert late.items() <= rows["cem"].items()
     unknown = {"Ingeleverd op": "", "Te laat": "", "Score": "", "Aftrek te laat": "", "Nog te lezen": ""}
     assert {"Stand": "nog niet nagekeken", **unknown}.items() <= rows["dora"].items()
@@ -154,7 +154,7 @@ def test_nbgrader_export_writes_a_safe_file_too(course: Path) -> None:
     assert tuple(rows[0]) == SafeCsvExportPlugin.COLUMNS
     assert {row["student_id"] for row in rows} == {neutral(name) for name in people}
     assert {row["first_name"] for row in rows} == {neutral(first) for _, first in people.values()}
-    assert {float(row["max_score"]) for row in rows} == {12.5}
+    assert {float(row["max_score"]) for row in rows} == {13.5}
     _expect_no_formula(course / "grades.csv", ",")
 
 

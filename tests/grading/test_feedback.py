@@ -172,7 +172,7 @@ def test_a_class_gets_the_pages_that_nbgrader_makes(marked: Path) -> None:
     # There is something of everything to compare.
     everything = "".join(made.values())
     for expected in (
-        "Je score: <strong>12,25 van 12,5 punten</strong>", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
+        "Je score: <strong>13,25 van 13,5 punten</strong>", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
         "2,5 van 3 punten", "0,9 van 3 punten", "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
         "Ingeleverd op dinsdag 3 november 2026 om 11.00 uur (Nederlandse tijd)", "Geen antwoord ontvangen",
         "(Nederlandse tijd)", "Doe dit \u202eomgekeerd.", "«Mijn groep»: 28 leerlingen", "Tekst 1",

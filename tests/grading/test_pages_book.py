@@ -124,7 +124,7 @@ def test_a_score_taken_back_leaves_the_automatic_one_and_what_is_gone_is_told(co
     key = marks[found[0].id, "h9-zorg-antwoord"]["grade"]["id"]
     assert ask(lambda session: book.save_grade(session, key, 1.5, None))["manual_score"] == 1.5
     assert ask(lambda session: book.save_grade(session, key, None, None))["manual_score"] is None
-    assert ask(book.hand_ins)[0].score == 12.5
+    assert ask(book.hand_ins)[0].score == 13.5
     note = marks[found[0].id, "h9-zorg-antwoord"]["comment"]["id"]
     assert ask(lambda session: book.save_comment(session, note, "Mooi"))["manual_comment"] == "Mooi"
     assert ask(lambda session: book.save_grade(session, "x", 1, None)) is None
