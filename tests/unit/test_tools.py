@@ -26,6 +26,15 @@ def program(folder: Path, name: str, says: str = "") -> Path:
     return path
 
 
+def installs(folder: Path, name: str) -> None:
+    """Make an apt-get that brings a program which does nothing."""
+    program(folder, "apt-get").write_text(
+        f"#!{sys.executable}\nimport sys, pathlib\nprint(*sys.argv[1:])\n"
+        f"if 'install' in sys.argv:\n  p = pathlib.Path({str(folder / name)!r})\n"
+        f"  p.write_text('#!{sys.executable}\\n')\n  p.chmod(0o755)\n"
+    )
+
+
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A computer without a browser, Node or apt; returns the one folder on its PATH."""
@@ -88,17 +97,37 @@ def test_a_named_browser_that_is_not_there_is_no_reason_to_install_one(
 def test_chromium_is_installed_by_apt_where_that_may(
     bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    apt = bare / "apt-get"
-    apt.write_text(
-        f"#!{sys.executable}\nimport sys, pathlib\nprint(*sys.argv[1:])\n"
-        f"if 'install' in sys.argv:\n  p = pathlib.Path({str(bare / 'chromium')!r}); p.touch(); p.chmod(0o755)\n"
-    )
-    apt.chmod(0o755)
+    installs(bare, "chromium")
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     assert tools.ensure_browser(tmp_path / "log") == bare / "chromium"
     first, second = (tmp_path / "log").read_text().splitlines()
     assert first.endswith("update")
     assert second.endswith("install -y --no-install-recommends chromium")
+
+
+def test_no_speller_is_a_failure_that_says_what_to_install(bare: Path, tmp_path: Path) -> None:
+    assert not list(bare.iterdir())
+    with pytest.raises(Problem, match="heeft hunspell nodig") as caught:
+        tools.ensure_speller(tmp_path / "log")
+    assert "sudo apt install hunspell hunspell-nl" in str(caught.value)
+
+
+def test_a_speller_without_dutch_is_none(bare: Path) -> None:
+    hunspell = program(bare, "hunspell")
+    assert tools.has_speller()
+    hunspell.write_text(f"#!{sys.executable}\nraise SystemExit(1)\n")
+    assert not tools.has_speller()
+
+
+def test_the_speller_is_installed_by_apt_where_that_may(
+    bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installs(bare, "hunspell")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    tools.ensure_speller(tmp_path / "log")
+    first, second = (tmp_path / "log").read_text().splitlines()
+    assert first.endswith("update")
+    assert second.endswith("install -y --no-install-recommends hunspell hunspell-nl")
 
 
 @pytest.mark.parametrize(

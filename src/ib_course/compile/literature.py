@@ -23,7 +23,10 @@ STYLE = Path(__file__).with_name("literature.csl")
 _PART = re.compile(r"@([\w:.+-]+)(?:\s*,\s*(.+))?", re.DOTALL)
 _LOCATOR = re.compile(r"(p|pp|blz|h|hfst)\.?\s+(\S.*)", re.DOTALL)
 _ADDRESS = re.compile(r"https?://\S+")
-_OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: stand for italics until all else is escaped
+# Private characters stand for markup until all else is escaped: italics, and a title in another language.
+_OPEN, _CLOSE, _END = "\ue000", "\ue001", "\ue002"
+_LANGUAGES = {"en": "\ue010", "de": "\ue011", "fr": "\ue012"}
+"""What a work may say in ``language`` besides ``nl``, and the character before such a title."""
 
 
 class Cite(NamedTuple):
@@ -45,7 +48,6 @@ class Literature:
         works = _with_suffixes(works) if tell_apart else works
         self.works = {str(work["id"]): work for work in works}
         self._cited = CitationStylesBibliography(_style(), _source(map(_with_capitals, works)), _FORMATTER)
-        self._listed = _source(works)
 
     def read_citation(self, inner: str) -> list[Cite]:
         """Read what stands in ``[@…]``, without the brackets and the first ``@``.
@@ -85,11 +87,16 @@ class Literature:
 
     def references(self) -> list[str]:
         """Return all works as Markdown, in the order of a literature list."""
-        listing = CitationStylesBibliography(self._cited.style, self._listed, _FORMATTER)
-        for key in self.works:
+        plain = self._listing(_source(self.works.values()), self.works)
+        plain.sort()  # by titles too, and so before these are marked
+        marked = self._listing(_source(map(_with_language, self.works.values())), [item.key for item in plain.items])
+        return [_markdown(str(entry)) for entry in marked.bibliography()]
+
+    def _listing(self, source: CiteProcJSON, keys: Iterable[str]) -> CitationStylesBibliography:
+        listing = CitationStylesBibliography(self._cited.style, source, _FORMATTER)
+        for key in keys:
             listing.register(Citation([CitationItem(key)]))
-        listing.sort()
-        return [_markdown(str(entry)) for entry in listing.bibliography()]
+        return listing
 
 
 @cache
@@ -179,6 +186,14 @@ def _with_capitals(work: Mapping[str, Any]) -> dict[str, Any]:
     return changed
 
 
+def _with_language(work: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Mark the titles of a work in another language, so that a screen reader says them in that language."""
+    mark = _LANGUAGES.get(str(work.get("language", "")))
+    if not mark:
+        return work
+    return {**work, **{name: f"{mark}{work[name]}{_END}" for name in ("title", "container-title") if work.get(name)}}
+
+
 class _Italic(str):
     """What citeproc calls to set a text in italics."""
 
@@ -200,15 +215,17 @@ def _plain(text: str) -> str:
 
 def _markdown(text: str) -> str:
     """Return a formatted work as Markdown: addresses are links, doubled full stops are gone."""
-    text = re.sub(rf"([.?!…]{_CLOSE}?)\.", r"\1", text)
+    text = re.sub(rf"([.?!…][{_END}{_CLOSE}]*)\.", r"\1", text)
     pieces, done = [], 0
     for match in _ADDRESS.finditer(text):
         pieces += [escape(_dashed(text[done : match.start()])), f"<{match[0]}>"]
         done = match.end()
     escaped = "".join([*pieces, escape(_dashed(text[done:]))])
-    return escaped.replace(_OPEN, "*").replace(_CLOSE, "*")
+    for language, mark in _LANGUAGES.items():
+        escaped = escaped.replace(mark, f'<span lang="{language}">')
+    return escaped.replace(_END, "</span>").replace(_OPEN, "*").replace(_CLOSE, "*")
 
 
 def _dashed(text: str) -> str:
     """Give back the dash between pages of which citeproc makes a hyphen."""
-    return re.sub(r"(\d)-(\d+\.)", r"\1–\2", text)
+    return re.sub(r"(\d)-(\d+\.)|(?<=p\. )(\d+)-(\d+)", lambda it: "–".join(filter(None, it.groups())), text)

@@ -12,7 +12,14 @@ from pathlib import Path
 
 from ib_course.launcher.places import command
 from ib_course.launcher.progress import duration
-from ib_course.launcher.tools import BROWSER_VARIABLE, ensure_browser, ensure_node, ensure_packages, with_node
+from ib_course.launcher.tools import (
+    BROWSER_VARIABLE,
+    ensure_browser,
+    ensure_node,
+    ensure_packages,
+    ensure_speller,
+    with_node,
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,7 @@ def _prepare(root: Path) -> tuple[dict[str, str], Path]:
     log.parent.mkdir(exist_ok=True)
     log.write_text("", encoding="utf-8")
     browser = ensure_browser(log)
+    ensure_speller(log)
     node = ensure_node(root, log)
     ensure_packages(root, node, log)
     return with_node(node) | {BROWSER_VARIABLE: str(browser)}, node.program

@@ -1,4 +1,4 @@
-"""What the tests need besides Python packages: a browser, Node, and the packages of npm."""
+"""What the tests need besides Python packages: a browser, a speller, Node, and the packages of npm."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from ib_course.launcher.progress import Step
 
 BROWSER_VARIABLE = "IB_CHROMIUM"
 """Environment variable that says which browser the tests use."""
+
+DICTIONARY = "nl_NL"
+"""The dictionary with which the tests check the spelling."""
 
 OLDEST_NODE = 20
 
@@ -70,7 +73,7 @@ def ensure_browser(log: Path) -> Path:
     """
     found = find_browser()
     if found is None and not os.environ.get(BROWSER_VARIABLE) and _apt():
-        _install_by_apt(log)
+        _install_by_apt("Chromium", ["chromium"], log)
         found = find_browser()
     if found is None:
         named = os.environ.get(BROWSER_VARIABLE)
@@ -82,6 +85,32 @@ def ensure_browser(log: Path) -> Path:
             f"Staat hij op een ongewone plaats, zet die dan in de omgevingsvariabele {BROWSER_VARIABLE}.",
         )
     return found
+
+
+def has_speller() -> bool:
+    """Tell whether hunspell is there, with its Dutch dictionary."""
+    return (
+        bool(shutil.which("hunspell"))
+        and not subprocess.run(
+            ["hunspell", "-d", DICTIONARY, "-l"], input=b"", capture_output=True, check=False
+        ).returncode
+    )
+
+
+def ensure_speller(log: Path) -> None:
+    """Install hunspell with its Dutch dictionary by apt, where it is not there and that may.
+
+    Raises:
+        Problem: it is not there, and could not be installed.
+    """
+    if not has_speller() and _apt():
+        _install_by_apt("Spellingcontrole", ["hunspell", "hunspell-nl"], log)
+    if not has_speller():
+        raise Problem(
+            "De test van de spelling heeft hunspell nodig, met het Nederlandse woordenboek.",
+            "Installeer die twee (Debian, Ubuntu: sudo apt install hunspell hunspell-nl).",
+            f"Elders: zet {DICTIONARY}.aff en {DICTIONARY}.dic waar hunspell ze zoekt (hunspell -D noemt de mappen).",
+        )
 
 
 def find_node() -> Node | None:
@@ -180,10 +209,10 @@ def _apt() -> list[str]:
     return ["sudo", "-n", "apt-get"] if may else []
 
 
-def _install_by_apt(log: Path) -> None:
-    """Install Chromium; whether it worked shows when the browser is looked for again."""
-    with Step("Chromium installeren (apt)"), log.open("a", encoding="utf-8") as file:
-        for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+def _install_by_apt(name: str, packages: list[str], log: Path) -> None:
+    """Install packages; whether it worked shows when what they bring is looked for again."""
+    with Step(f"{name} installeren (apt)"), log.open("a", encoding="utf-8") as file:
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             subprocess.run(
                 [*_apt(), "-o", "Dpkg::Use-Pty=0", *arguments],
                 stdin=subprocess.DEVNULL,

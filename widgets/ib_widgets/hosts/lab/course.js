@@ -21,6 +21,7 @@ import { watchPrinting } from "./print.js";
 import { watchSaving } from "./saving_state.js";
 import { createServer } from "./server.js";
 import { openTabs } from "./tabs.js";
+import { watchTerms } from "./terms.js";
 import { arrive, createView, makeTablesReachable, mount, openElsewhere } from "./view.js";
 
 /** @typedef {import("./notebook.js").Chapter} ChapterInfo */
@@ -116,6 +117,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   makeTablesReachable(page.article);
   openElsewhere(page.article);
   watchPrinting(page.article);
+  watchTerms(page.article);
 
   const feedback = openFeedback({ server, chapter: chapter.chapter, person: data.person, questions, navigation, order: specs.map(({ id }) => id) });
   feedback.show(data.feedback);

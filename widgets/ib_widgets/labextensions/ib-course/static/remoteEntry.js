@@ -613,8 +613,8 @@
     ].filter((it2) => it2 !== null);
   }
   function goOnLink({ chapter, anchor }, address2) {
-    const [verb, place] = anchor ? ["Ga verder waar je was", `hoofdstuk ${chapter.number}, ${chapter.title}`] : ["Begin", `met hoofdstuk ${chapter.number}, ${chapter.title}`];
-    return h("p", {}, h("a", { class: "ibc-ga-verder", href: address2(chapter.path) + anchor }, h("strong", {}, verb), h("span", {}, place)));
+    const [verb, place2] = anchor ? ["Ga verder waar je was", `hoofdstuk ${chapter.number}, ${chapter.title}`] : ["Begin", `met hoofdstuk ${chapter.number}, ${chapter.title}`];
+    return h("p", {}, h("a", { class: "ibc-ga-verder", href: address2(chapter.path) + anchor }, h("strong", {}, verb), h("span", {}, place2)));
   }
   function card(chapter, person, address2) {
     const { number, title, answered, total: total2, minutes, sections, path } = chapter;
@@ -823,9 +823,9 @@
     const name = bar.querySelector(".ibc-cursus");
     if (name && start) name.replaceChildren(h("a", { href: start, "aria-label": `${COURSE}, naar de startpagina` }, COURSE));
   }
-  function showOthers(place, { previous, next }) {
-    place.hidden = !previous && !next;
-    place.replaceChildren(
+  function showOthers(place2, { previous, next }) {
+    place2.hidden = !previous && !next;
+    place2.replaceChildren(
       ...previous ? [h("a", { class: "ibc-vorige", rel: "prev", href: previous.href }, h("span", {}, "Vorig hoofdstuk"), previous.text)] : [],
       ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
     );
@@ -1000,6 +1000,212 @@
       post: (id, answer) => channel.postMessage({ type: "answer", id, answer }),
       close: () => channel.close()
     };
+  }
+
+  // lab/term_state.js
+  var REST = 150;
+  var GRACE = 350;
+  var GAP = 4;
+  var MARGIN = 8;
+  function createTermState({ clock, show }) {
+    let shown = null;
+    let focused = null;
+    let dismissed = null;
+    let over = false;
+    let timer = null;
+    function later(callback, ms) {
+      stop();
+      timer = clock.setTimeout(() => {
+        timer = null;
+        callback();
+      }, ms);
+    }
+    function stop() {
+      if (timer !== null) clock.clearTimeout(timer);
+      timer = null;
+    }
+    function open(term, cause) {
+      stop();
+      shown = { term, cause };
+      show(term, cause);
+    }
+    function close() {
+      stop();
+      if (!shown) return;
+      shown = null;
+      show(null, null);
+    }
+    return {
+      /** @returns {T | null} the term whose card is open */
+      shown: () => shown?.term ?? null,
+      /** The pointer is on a word. @param {T} term */
+      point(term) {
+        if (term === dismissed) return;
+        over = true;
+        if (shown?.term === term) stop();
+        else later(() => open(term, "hover"), REST);
+      },
+      /** The pointer is on the card. */
+      stay() {
+        over = true;
+        stop();
+      },
+      /** The pointer is on neither. */
+      leave() {
+        over = false;
+        dismissed = null;
+        stop();
+        if (!shown || shown.cause === "touch" || shown.term === focused) return;
+        later(close, GRACE);
+      },
+      /** The focus came to a word, by keyboard. @param {T} term */
+      focus(term) {
+        focused = term;
+        if (shown?.term !== term) open(term, "focus");
+      },
+      /** The focus left the word. */
+      blur() {
+        const left = focused;
+        focused = null;
+        if (left && shown?.term === left && shown.cause !== "touch" && !over) close();
+      },
+      /**
+       * A finger came down on a word and went up again.
+       *
+       * @param {T} term
+       * @returns {boolean} whether this opened the card, and so is no following of the link
+       */
+      tap(term) {
+        if (shown?.term === term) return false;
+        open(term, "touch");
+        return true;
+      },
+      /** Close what is open: Escape, or something else is being done. */
+      dismiss() {
+        dismissed = over ? shown?.term ?? null : null;
+        over = false;
+        close();
+      }
+    };
+  }
+  function placeCard(word, start, card2, view) {
+    const left = Math.max(MARGIN, Math.min(start, view.width - MARGIN - card2.width));
+    const [below, above] = [word.bottom + GAP, word.top - GAP - card2.height];
+    if (below + card2.height <= view.height - MARGIN) return { left, top: below };
+    if (above >= MARGIN) return { left, top: above };
+    return { left, top: Math.max(MARGIN, view.height - MARGIN - card2.height) };
+  }
+
+  // lab/terms.js
+  var TERM = 'a[href^="#"][href*="-begrip-"]:not(.ibc-uitleg > a)';
+  function watchTerms(article2) {
+    describe(article2);
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes) if (node instanceof Element) describe(node);
+      }
+    }).observe(article2, { childList: true, subtree: true });
+    if (!("popover" in HTMLElement.prototype)) return;
+    let card2 = null;
+    let pointed = null;
+    let touching = null;
+    const clock = { setTimeout: (f, ms) => setTimeout(f, ms), clearTimeout };
+    const state = createTermState({
+      clock,
+      show(term, cause) {
+        card2?.remove();
+        card2 = term && cause ? createCard(term, cause) : null;
+        if (!card2 || !term) return;
+        term.after(card2);
+        card2.showPopover();
+        place(card2, term, cause === "hover" ? pointed : null);
+      }
+    });
+    const termAt = (target) => {
+      const link = target instanceof Element ? target.closest(TERM) : null;
+      return link instanceof HTMLAnchorElement && article2.contains(link) && meaningOf(link).length ? link : null;
+    };
+    const inCard = (target) => target instanceof Node && Boolean(card2?.contains(target));
+    article2.addEventListener("pointerover", ({ target, pointerType, clientY }) => {
+      if (pointerType === "touch") return;
+      pointed = clientY;
+      const term = termAt(target);
+      if (inCard(target)) state.stay();
+      else if (term) state.point(term);
+    });
+    article2.addEventListener("pointerout", ({ target, relatedTarget, pointerType }) => {
+      const from = inCard(target) || termAt(target);
+      if (pointerType !== "touch" && from && !inCard(relatedTarget) && !(termAt(relatedTarget) && termAt(relatedTarget) === termAt(target))) state.leave();
+    });
+    article2.addEventListener("focusin", ({ target }) => {
+      const term = termAt(target);
+      if (term?.matches(":focus-visible") && touching === null) state.focus(term);
+    });
+    article2.addEventListener("focusout", ({ target }) => void (termAt(target) && state.blur()));
+    document.addEventListener("pointerdown", ({ target, pointerType }) => {
+      touching = pointerType !== "mouse";
+      if (!inCard(target) && termAt(target) !== state.shown()) state.dismiss();
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        touching = null;
+        if (event.key !== "Escape" || !card2) return;
+        event.stopPropagation();
+        if (card2.contains(document.activeElement)) state.shown()?.focus();
+        state.dismiss();
+      },
+      { capture: true }
+    );
+    article2.addEventListener("click", (event) => {
+      const term = termAt(event.target);
+      if (term && touching && event.detail > 0 && state.tap(term)) event.preventDefault();
+      else if (term || inCard(event.target) && event.target instanceof HTMLAnchorElement) setTimeout(state.dismiss);
+      else if (inCard(event.target)) event.preventDefault();
+    });
+    addEventListener("resize", () => state.dismiss());
+  }
+  function describe(content) {
+    for (const link of content.querySelectorAll(TERM)) {
+      const meaning = link instanceof HTMLAnchorElement ? meaningOf(link) : [];
+      if (!meaning.length) continue;
+      meaning.forEach((paragraph, n) => paragraph.id ||= `${decodeURIComponent(
+        /** @type {HTMLAnchorElement} */
+        link.hash.slice(1)
+      )}-uitleg-${n + 1}`);
+      link.setAttribute("aria-describedby", meaning.map(({ id }) => id).join(" "));
+      link.classList.add("ibc-begrip");
+    }
+  }
+  function meaningOf(link) {
+    const anchor = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const first = anchor?.closest("[id$='-begrippen']") ? anchor.closest("p") : null;
+    const found = [];
+    for (let it2 = (
+      /** @type {Element | null} */
+      first
+    ); it2 && (it2 === first || !it2.querySelector("a[id]")); it2 = it2.nextElementSibling) found.push(it2);
+    return found;
+  }
+  function createCard(term, cause) {
+    const lines = meaningOf(term).map((paragraph) => {
+      const line2 = h("span", { class: "ibc-uitleg-tekst" }, ...[...paragraph.childNodes].map((node) => node.cloneNode(true)));
+      for (const extra of line2.querySelectorAll("a[id], br, .ib-verborgen")) extra.remove();
+      for (const link2 of line2.querySelectorAll("a")) link2.replaceWith(...link2.childNodes);
+      return line2;
+    });
+    lines[0]?.querySelector("strong")?.classList.add("ibc-uitleg-naam");
+    const link = cause === "touch" ? h("a", { href: term.getAttribute("href") }, "Naar de begrippen") : null;
+    return h("span", { class: "ibc-uitleg", popover: "manual", role: link ? "note" : "tooltip" }, ...lines, link);
+  }
+  function place(card2, term, pointed) {
+    const lines = [...term.getClientRects()];
+    const line2 = lines.find(({ top: top2, bottom }) => pointed !== null && top2 <= pointed && pointed <= bottom) ?? lines[0];
+    const { clientWidth, clientHeight } = document.documentElement;
+    const view = { width: clientWidth, height: clientHeight };
+    const { left, top } = placeCard(term.getBoundingClientRect(), line2?.left ?? 0, card2.getBoundingClientRect(), view);
+    card2.style.left = `${left + scrollX}px`;
+    card2.style.top = `${top + scrollY}px`;
   }
 
   // ../static/widgets.js
@@ -1460,7 +1666,7 @@
     team: { name: "Mijn team", meaning: "Je bewaart dit voor een gesprek in je team. Je trainer krijgt het niet.", icon: "people" }
   };
   var WITHOUT_POINTS = " Je trainer kan er dan ook geen punten voor geven.";
-  function meaningOf(share, points) {
+  function meaningOf2(share, points) {
     return CHOICES[share].meaning + (share !== "trainer" && points > 0 ? WITHOUT_POINTS : "");
   }
   function shareChoice({ share, points, onChange }) {
@@ -1489,7 +1695,7 @@
     function show(value) {
       const known2 = value in CHOICES ? value : "trainer";
       if (select.value !== known2) select.value = known2;
-      setText2(meaning, meaningOf(known2, points));
+      setText2(meaning, meaningOf2(known2, points));
       element.dataset.keuze = known2;
       sign.replaceChildren(icon2(CHOICES[known2].icon));
     }
@@ -2831,14 +3037,14 @@
     const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough - 1e-12) ?? 10 * power;
     const first = Math.floor(low / step + 1e-9);
     const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
-    return Array.from({ length: last - first + 1 }, (_2, place) => Number(((first + place) * step).toPrecision(12)));
+    return Array.from({ length: last - first + 1 }, (_2, place2) => Number(((first + place2) * step).toPrecision(12)));
   }
   function scale([low, high], from, to) {
     const size = (to - from) / (high - low || 1);
     return (value) => from + (value - low) * size;
   }
   function outline(points, closed = false) {
-    const steps = points.map(([x2, y2], place) => `${place ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
+    const steps = points.map(([x2, y2], place2) => `${place2 ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
     return steps.join("") + (closed && steps.length ? "Z" : "");
   }
   var SEED = 28360926;
@@ -2894,7 +3100,7 @@
   }
   function polynomial(coefficients, x2) {
     let total2 = coefficients[0];
-    for (let place = 1; place < coefficients.length; place += 1) total2 = total2 * x2 + coefficients[place];
+    for (let place2 = 1; place2 < coefficients.length; place2 += 1) total2 = total2 * x2 + coefficients[place2];
     return total2;
   }
   var REPLICATIONS = 200;
@@ -2913,16 +3119,16 @@
     const size = start.length;
     const convergent = { effective: new Float64Array(size), teacher: new Float64Array(size), final: new Float64Array(size) };
     const divergent = { effective: new Float64Array(size).fill(alone), teacher: new Float64Array(size).fill(own), final: new Float64Array(size) };
-    for (let place = 0; place < size; place += 1) {
-      const begin = start[place];
+    for (let place2 = 0; place2 < size; place2 += 1) {
+      const begin = start[place2];
       const kind = kinds[begin < values.grens_laag ? 0 : begin > values.grens_hoog ? 2 : 1];
-      convergent.effective[place] = kind.fitted * Math.max(1 - Math.abs(begin) / width, 0) + kind.always;
-      convergent.teacher[place] = kind.teacher;
+      convergent.effective[place2] = kind.fitted * Math.max(1 - Math.abs(begin) / width, 0) + kind.always;
+      convergent.teacher[place2] = kind.teacher;
       const always = rate * kind.always;
       const fitted = rate * kind.fitted;
       const slope = fitted / width;
       const top = fitted + always;
-      const luck = weeklyNormals(Math.floor(place / pupils), place % pupils);
+      const luck = weeklyNormals(Math.floor(place2 / pupils), place2 % pupils);
       let level = begin;
       let total2 = 0;
       for (let week = 0; week < weeks; week += 1) {
@@ -2930,8 +3136,8 @@
         level += Math.max(top - Math.abs(level - aims[week]) * slope, always) * chance;
         total2 += chance;
       }
-      convergent.final[place] = level;
-      divergent.final[place] = begin + rate * alone * total2;
+      convergent.final[place2] = level;
+      divergent.final[place2] = begin + rate * alone * total2;
     }
     return { pupils, classes, start, convergent, divergent };
   }
@@ -2949,9 +3155,9 @@
   function startLevels({ leerlingen: pupils, vast, spreiding }, classes) {
     const start = new Float64Array(classes * pupils);
     const sorted = vast ? null : sortedNormals(pupils, classes);
-    for (let place = 0; place < start.length; place += 1) {
-      const z2 = sorted ? sorted[place] : Math.floor(5 * (place % pupils) / pupils) - 2;
-      start[place] = z2 * spreiding;
+    for (let place2 = 0; place2 < start.length; place2 += 1) {
+      const z2 = sorted ? sorted[place2] : Math.floor(5 * (place2 % pupils) / pupils) - 2;
+      start[place2] = z2 * spreiding;
     }
     return start;
   }
@@ -2968,11 +3174,11 @@
   var keptWeeks = /* @__PURE__ */ new Map();
   var MOST_WEEKS = 40;
   function weeklyNormals(row, pupil) {
-    const place = row * ROWS_PER_CLASS + pupil;
-    const kept = keptWeeks.get(place);
+    const place2 = row * ROWS_PER_CLASS + pupil;
+    const kept = keptWeeks.get(place2);
     if (kept) return kept;
-    const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
-    keptWeeks.set(place, drawn3);
+    const drawn3 = fillNormals(WEEK_STREAM, place2, new Float64Array(MOST_WEEKS));
+    keptWeeks.set(place2, drawn3);
     return drawn3;
   }
   function nl(value, decimals = 1, fixed = false) {
@@ -3003,19 +3209,19 @@
     for (let row = 0; row < classes; row += 1) {
       let [growth, level, reached, teacher, effective, most, least] = [0, 0, 0, 0, 0, -Infinity, Infinity];
       const end = (row + 1) * pupils;
-      for (let place = row * pupils; place < end; place += 1) {
-        const minutes = form.effective[place];
-        growth += form.final[place] - start[place];
-        level += form.final[place];
-        teacher += form.teacher[place];
+      for (let place2 = row * pupils; place2 < end; place2 += 1) {
+        const minutes = form.effective[place2];
+        growth += form.final[place2] - start[place2];
+        level += form.final[place2];
+        teacher += form.teacher[place2];
         effective += minutes;
-        if (form.final[place] >= goal) reached += 1;
+        if (form.final[place2] >= goal) reached += 1;
         if (minutes > most) most = minutes;
         if (minutes < least) least = minutes;
       }
       const middle = level / pupils;
       let squares = 0;
-      for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle) ** 2;
+      for (let place2 = row * pupils; place2 < end; place2 += 1) squares += (form.final[place2] - middle) ** 2;
       found.growth[row] = growth / pupils;
       found.spread[row] = Math.sqrt(squares / pupils);
       found.reached[row] = 100 * reached / pupils;
@@ -3033,7 +3239,7 @@
     });
   }
   function pictured(values, { start }, form) {
-    return isOneLesson(values) ? form.effective : form.final.map((level, place) => level - start[place]);
+    return isOneLesson(values) ? form.effective : form.final.map((level, place2) => level - start[place2]);
   }
   function isOneLesson({ weken, lessen }) {
     return weken === 1 && lessen === 1;
@@ -3061,15 +3267,15 @@
   function tableOfFifths({ pupils, start, convergent, divergent }) {
     const decimals = [2, 2, 2, 1, 1];
     const sums = Array.from({ length: 5 }, () => ({ count: 0, totals: [0, 0, 0, 0, 0] }));
-    for (let place = 0; place < start.length; place += 1) {
-      const begin = start[place];
-      const fifth = sums[Math.floor(5 * (place % pupils) / pupils)];
+    for (let place2 = 0; place2 < start.length; place2 += 1) {
+      const begin = start[place2];
+      const fifth = sums[Math.floor(5 * (place2 % pupils) / pupils)];
       fifth.count += 1;
       fifth.totals[0] += begin;
-      fifth.totals[1] += convergent.final[place] - begin;
-      fifth.totals[2] += divergent.final[place] - begin;
-      fifth.totals[3] += convergent.effective[place];
-      fifth.totals[4] += divergent.effective[place];
+      fifth.totals[1] += convergent.final[place2] - begin;
+      fifth.totals[2] += divergent.final[place2] - begin;
+      fifth.totals[3] += convergent.effective[place2];
+      fifth.totals[4] += divergent.effective[place2];
     }
     const rows = sums.filter(({ count: count2 }) => count2).map(({ count: count2, totals }) => totals.map((total2, column) => nl(total2 / count2, decimals[column], true)));
     return {
@@ -3084,10 +3290,10 @@
     const mean = total2 / ofClass.length;
     ofClass.sort();
     const quantile = (part) => {
-      const place = part * (ofClass.length - 1);
-      const below = Math.floor(place);
+      const place2 = part * (ofClass.length - 1);
+      const below = Math.floor(place2);
       const next = Math.min(below + 1, ofClass.length - 1);
-      return ofClass[below] + (ofClass[next] - ofClass[below]) * (place - below);
+      return ofClass[below] + (ofClass[next] - ofClass[below]) * (place2 - below);
     };
     return [mean, quantile(low), quantile(high)];
   }
@@ -3177,17 +3383,17 @@
     const wide = x2(levels[levels.length - 1]) - x2(levels[0]) > 2;
     const places = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
     const rows = wide ? ranks : [pooled(ranks), pooled(ranks)];
-    const high = places.map((place, row) => (
+    const high = places.map((place2, row) => (
       /** @type {const} */
-      [place, y2(rows[row][2])]
+      [place2, y2(rows[row][2])]
     ));
-    const low = places.map((place, row) => (
+    const low = places.map((place2, row) => (
       /** @type {const} */
-      [place, y2(rows[row][1])]
+      [place2, y2(rows[row][1])]
     ));
     return [
       s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
-      s("path", { d: outline(places.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
+      s("path", { d: outline(places.map((place2, row) => [place2, y2(rows[row][0])])), class: `${kind} ib-lijn` })
     ];
   }
   function pooled(ranks) {
@@ -3195,16 +3401,16 @@
     return [mean, Math.min(...ranks.map(([, low]) => low)), Math.max(...ranks.map(([, , high]) => high))];
   }
   var ROW = 66;
-  var GAP = 20;
+  var GAP2 = 20;
   function drawStrips(measures2, looks, found, { width, top, columns }) {
-    const size = (width - (columns - 1) * GAP) / columns;
-    const drawn3 = measures2.map(({ name, label: text, unit, decimals }, place) => {
+    const size = (width - (columns - 1) * GAP2) / columns;
+    const drawn3 = measures2.map(({ name, label: text, unit, decimals }, place2) => {
       const most = Math.max(...found.map((each) => each[name][2]), 0.01);
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
       const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
-      const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+      const at2 = `translate(${place2 % columns * (size + GAP2)} ${top + Math.floor(place2 / columns) * ROW})`;
       return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
     });
     return { drawn: drawn3, height: Math.ceil(measures2.length / columns) * ROW };
@@ -3258,17 +3464,17 @@
     }
     return [...scenarios, { ...scenario, name }];
   }
-  function remove(scenarios, place) {
-    return scenarios.filter((_2, other) => other !== place);
+  function remove(scenarios, place2) {
+    return scenarios.filter((_2, other) => other !== place2);
   }
-  function insert(scenarios, place, scenario) {
-    return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+  function insert(scenarios, place2, scenario) {
+    return [...scenarios.slice(0, place2), scenario, ...scenarios.slice(place2)];
   }
   function merge(mine, theirs) {
     const known2 = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
     return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
-  function describe(scenarios) {
+  function describe2(scenarios) {
     return scenarios.map(({ name, summary: summary8 }) => `«${name}»: ${summary8}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
@@ -3351,12 +3557,12 @@
   function makeChoice({ label: label2, minimum, choices: choices2, explanation: explanation2 }, change) {
     const name = uniqueId("ib-keus");
     const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-    const inputs = choices2.map((_2, place) => h2("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+    const inputs = choices2.map((_2, place2) => h2("input", { type: "radio", name, value: minimum + place2, onchange: () => change(minimum + place2) }));
     const element = h2(
       "fieldset",
       { class: "ib-aanname", "aria-describedby": help.id },
       h2("legend", { class: "ib-aanname-label" }, label2),
-      h2("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h2("label", {}, input, choices2[place]))),
+      h2("div", { class: "ib-keuzes" }, ...inputs.map((input, place2) => h2("label", {}, input, choices2[place2]))),
       help
     );
     return {
@@ -3400,13 +3606,13 @@
   }
   function showTables(target, tables8) {
     const shown = [...target.children];
-    tables8.forEach((table, place) => {
-      const old = shown[place]?.querySelector("table");
+    tables8.forEach((table, place2) => {
+      const old = shown[place2]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
       if (!old || cells.length !== texts.length) {
         const fresh = makeTable(table);
-        if (shown[place]) shown[place].replaceWith(fresh);
+        if (shown[place2]) shown[place2].replaceWith(fresh);
         else target.append(fresh);
         return;
       }
@@ -3415,7 +3621,7 @@
       });
       const caption = old.querySelector(".ib-bijschrift");
       if (caption) caption.textContent = table.caption;
-      shown[place].setAttribute("aria-label", table.caption);
+      shown[place2].setAttribute("aria-label", table.caption);
     });
   }
   function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onBack, announce }) {
@@ -3457,19 +3663,19 @@
       name.value = "";
       announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
     }
-    function drop(place) {
-      removed = { place, scenario: kept[place] };
-      set(remove(kept, place));
+    function drop(place2) {
+      removed = { place: place2, scenario: kept[place2] };
+      set(remove(kept, place2));
       const back = undo.querySelector("button");
       if (back) back.focus();
       announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
     }
     function restore() {
       if (!removed) return;
-      const { place, scenario } = removed;
+      const { place: place2, scenario } = removed;
       removed = null;
-      set(insert(kept, place, scenario));
-      const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+      set(insert(kept, place2, scenario));
+      const item = list.children[Math.min(place2, list.children.length - 1)]?.querySelector("button");
       if (item) item.focus();
       announce(`Scenario «${scenario.name}» staat er weer.`);
     }
@@ -3479,7 +3685,7 @@
     }
     function show(scenarios) {
       kept = scenarios;
-      list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+      list.replaceChildren(...kept.map((scenario, place2) => makeItem(scenario, () => onBack(scenario), () => drop(place2))));
       list.hidden = kept.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept.length < 2;
@@ -3603,7 +3809,7 @@
       element,
       blank: { scenarios: [] },
       show: ({ scenarios: kept = [] }) => scenarios.show(kept),
-      describe: ({ scenarios: kept = [] }) => describe(kept),
+      describe: ({ scenarios: kept = [] }) => describe2(kept),
       merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
       close() {
         observer.disconnect();
@@ -3646,9 +3852,9 @@
     const outcome = simulate(values);
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
     return MEASURES.flatMap(
-      ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+      ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place2) => (
         /** @type {[string, string]} */
-        [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+        [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place2][name][0], decimals, true)]
       ))
     );
   }
@@ -3678,9 +3884,9 @@
       unit: lesson ? "effectieve minuten" : "groei, in stappen",
       goal: !lesson
     };
-    const panels = FORMS.map((look, place) => {
-      const at2 = narrow ? `translate(0 ${place * (PANEL + 14)})` : `translate(${place * (size + 20)} 0)`;
-      return s("g", { transform: at2 }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
+    const panels = FORMS.map((look, place2) => {
+      const at2 = narrow ? `translate(0 ${place2 * (PANEL + 14)})` : `translate(${place2 * (size + 20)} 0)`;
+      return s("g", { transform: at2 }, ...drawPanel(look, shown[place2], shown[1 - place2].ranks, scene, size));
     });
     const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
@@ -3792,7 +3998,7 @@
       receipts = newestFirst(status.receipts);
       whenLeft(info, () => {
         const unfolded = info.querySelector("details")?.open ?? false;
-        info.replaceChildren(...describe2(status));
+        info.replaceChildren(...describe22(status));
         info.querySelector("details")?.toggleAttribute("open", unfolded);
       });
       showReceipts(status.mode);
@@ -3846,7 +4052,7 @@
     document.dispatchEvent(new CustomEvent("ib-flush", { detail: { waits } }));
     return (await Promise.all(waits)).every(Boolean);
   }
-  function describe2(status) {
+  function describe22(status) {
     const now = /* @__PURE__ */ new Date();
     const questions = status.questions ?? [];
     const open = questions.filter((it2) => !it2.answered);
@@ -4041,8 +4247,8 @@
   function boxes(from, to, across, up, bottom) {
     const gap = across > 9 ? 1.5 : 0.8;
     const size = `h${(across - gap).toFixed(2)}v${(up - gap).toFixed(2)}h-${(across - gap).toFixed(2)}z`;
-    return Array.from({ length: to - from }, (_2, place) => {
-      const hour = from + place;
+    return Array.from({ length: to - from }, (_2, place2) => {
+      const hour = from + place2;
       const x2 = AXIS + hour % WEEKS * across;
       const y2 = bottom - (Math.floor(hour / WEEKS) + 1) * up;
       return `M${x2.toFixed(2)} ${(y2 + gap).toFixed(2)}${size}`;
@@ -4057,8 +4263,8 @@
     const left = narrow ? 0 : 200;
     const most = Math.max(...all.map(({ hours: hours2 }) => hours2), 1);
     const x2 = scale([0, most], left, width - 92);
-    const drawn3 = all.flatMap(({ label: text, layer, hours: hours2 }, place) => {
-      const y2 = top + place * row;
+    const drawn3 = all.flatMap(({ label: text, layer, hours: hours2 }, place2) => {
+      const y2 = top + place2 * row;
       const size = Math.max(x2(hours2) - left, 1.5);
       const bar = narrow ? y2 + 20 : y2 + 3;
       const amount = `${nl(hours2)} uur`;
@@ -4218,7 +4424,7 @@
   }
   function networks(values) {
     const lines = Object.values(linesOf(values)).flat();
-    const everyone = PEOPLE.map((_2, place) => place);
+    const everyone = PEOPLE.map((_2, place2) => place2);
     const gone = Math.trunc(values.weg);
     return [
       measure2(everyone, lines),
@@ -4234,8 +4440,8 @@
       people,
       lines,
       density: lines.length / (people.length * (people.length - 1) / 2),
-      alone: people.filter((_2, place) => reach[place].size === 1),
-      groups: people.filter((person, place) => Math.min(...reach[place].keys()) === person && reach[place].size > 1).length,
+      alone: people.filter((_2, place2) => reach[place2].size === 1),
+      groups: people.filter((person, place2) => Math.min(...reach[place2].keys()) === person && reach[place2].size > 1).length,
       chain: Math.max(...reach.map((found) => Math.max(...found.values())))
     };
   }
@@ -4264,7 +4470,7 @@
       {
         caption: "Lijnen per persoon",
         header: ["Persoon", ...header],
-        rows: PEOPLE.map((name, place) => [name, ...both.map(({ people, lines }) => people.includes(place) ? nl(lines.filter((line2) => line2.includes(place)).length) : "weg")])
+        rows: PEOPLE.map((name, place2) => [name, ...both.map(({ people, lines }) => people.includes(place2) ? nl(lines.filter((line2) => line2.includes(place2)).length) : "weg")])
       }
     ];
   }
@@ -4293,7 +4499,7 @@
   var SHORT2 = ["ib", "1/2", "3", "4", "5", "6", "7", "8", "sl", "oa"];
   var RING = [8, 1, 2, 3, 4, 5, 6, 7, 9];
   var SIDE_BY_SIDE = 540;
-  var GAP2 = 24;
+  var GAP22 = 24;
   var NODE = 17;
   function render5(mount2) {
     const kit = {
@@ -4333,18 +4539,18 @@
   }
   function draw3(values, both, width) {
     const beside = width >= SIDE_BY_SIDE;
-    const size = Math.min(beside ? (width - GAP2) / 2 : width, 380);
+    const size = Math.min(beside ? (width - GAP22) / 2 : width, 380);
     const gone = Math.trunc(values.weg);
     const panel = size + 118;
-    const height = beside ? panel : 2 * panel + GAP2;
+    const height = beside ? panel : 2 * panel + GAP22;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     const titles = ["Compleet", `Zonder ${article(PEOPLE[gone])}`];
-    both.forEach((network, place) => {
-      const column = beside ? (width - GAP2) / 2 : width;
-      const left = beside ? place * (column + GAP2) : 0;
-      const at2 = `translate(${left} ${beside ? 0 : place * (panel + GAP2)})`;
-      const absent = place === 1 ? gone : -1;
-      picture.append(s("g", { transform: at2 }, label(titles[place], 0, 18, "ib-svg-kop"), ...drawTeam(values, network, absent, size, (column - size) / 2, 34), ...drawMeasures(network, column, size + 52)));
+    both.forEach((network, place2) => {
+      const column = beside ? (width - GAP22) / 2 : width;
+      const left = beside ? place2 * (column + GAP22) : 0;
+      const at2 = `translate(${left} ${beside ? 0 : place2 * (panel + GAP22)})`;
+      const absent = place2 === 1 ? gone : -1;
+      picture.append(s("g", { transform: at2 }, label(titles[place2], 0, 18, "ib-svg-kop"), ...drawTeam(values, network, absent, size, (column - size) / 2, 34), ...drawMeasures(network, column, size + 52)));
     });
     return picture;
   }
@@ -4363,8 +4569,8 @@
   function layout(size, left, top) {
     const [x2, y2, radius] = [left + size / 2, top + size / 2, size / 2 - NODE - 4];
     const places = PEOPLE.map(() => ({ x: x2, y: y2 }));
-    RING.forEach((person, place) => {
-      const angle = (110 + 40 * place) * Math.PI / 180;
+    RING.forEach((person, place2) => {
+      const angle = (110 + 40 * place2) * Math.PI / 180;
       places[person] = { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
     });
     return places;
@@ -4408,7 +4614,7 @@
     const { vragen: asked, gesprek: talk, terug: back } = values;
     const waiting = Math.floor(asked * values.wachten / 100 + 0.5);
     const blocks = Math.min(values.blokken, waiting);
-    const fixed = Array.from({ length: blocks }, (_2, place) => ({ place: (place + 1) / (blocks + 1), talk: talk * waiting / blocks }));
+    const fixed = Array.from({ length: blocks }, (_2, place2) => ({ place: (place2 + 1) / (blocks + 1), talk: talk * waiting / blocks }));
     const chance = chanceOf(days);
     const loose = [];
     const bundled = [];
@@ -4444,19 +4650,19 @@
     return stretches.reduce((total2, one) => total2 + Math.floor(one / need + SLACK), 0);
   }
   function shownDays({ week }) {
-    return DAY_NAMES.map((_2, place) => (week - 1) * WEEK + place);
+    return DAY_NAMES.map((_2, place2) => (week - 1) * WEEK + place2);
   }
   function cutDay({ werkdag, terug: back, lang: need }, breaks) {
     const work = Math.max(0, 60 * werkdag - breaks.reduce((total2, { talk }) => total2 + (talk + back), 0));
     const pieces = [];
     let at2 = 0;
     let done = 0;
-    for (const { place, talk } of [...[...breaks].sort((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
-      const minutes = place * work - done;
+    for (const { place: place2, talk } of [...[...breaks].sort((a, b) => a.place - b.place), { place: 1, talk: 0 }]) {
+      const minutes = place2 * work - done;
       pieces.push({ kind: minutes >= need - SLACK ? "lang" : "kort", begin: at2, minutes });
       pieces.push({ kind: "gesprek", begin: at2 + minutes, minutes: talk });
       pieces.push({ kind: "terug", begin: at2 + minutes + talk, minutes: talk ? back : 0 });
-      done = place * work;
+      done = place2 * work;
       at2 += minutes + talk + back;
     }
     return pieces.filter(({ minutes }) => minutes > 0);
@@ -4477,8 +4683,8 @@
   }
   function tableOfWeek(values, ways) {
     const days = shownDays(values);
-    const rows = DAY_NAMES.map((name, place) => {
-      const stretches = ways.map((way) => workOf(way.days[days[place]]));
+    const rows = DAY_NAMES.map((name, place2) => {
+      const stretches = ways.map((way) => workOf(way.days[days[place2]]));
       return [name, ...stretches.map((each) => nl(Math.max(0, ...each), 0)), ...stretches.map((each) => nl(fitting(each, values.lang), 0))];
     });
     const labels = ways.map(({ label: label2 }) => label2.toLowerCase());
@@ -4578,11 +4784,11 @@
     const end = 60 * values.werkdag;
     const bottom = top + HEAD + DAY_NAMES.length * (STRIP + GAP3);
     const lost = `${nl(way.lost, 0)} min kwijt`;
-    const rows = shownDays(values).flatMap((day, place) => {
-      const y2 = top + HEAD + place * (STRIP + GAP3);
+    const rows = shownDays(values).flatMap((day, place2) => {
+      const y2 = top + HEAD + place2 * (STRIP + GAP3);
       const times = fitting(workOf(way.days[day]), values.lang);
       return [
-        label(DAY_NAMES[place].slice(0, 2), 0, y2 + 15, "ib-svg-as"),
+        label(DAY_NAMES[place2].slice(0, 2), 0, y2 + 15, "ib-svg-as"),
         ...way.days[day].flatMap((piece) => drawPiece(piece, end, x2, y2, hatchId)),
         label(`${times} keer`, width, y2 + 15, times ? "ib-svg-maat" : "ib-svg-as", "end")
       ];
@@ -4600,7 +4806,7 @@
   }
   function hours(most, width) {
     const step = width / most > 60 ? 1 : 2;
-    return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_2, place) => place * step);
+    return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_2, place2) => place2 * step);
   }
   function drawPiece({ kind, begin, minutes }, end, x2, y2, hatchId) {
     const until = Math.min(begin + minutes, end);
@@ -4666,10 +4872,10 @@
     return Boolean(earlier && own?.value?.text?.trim() && new Date(earlier.time) > new Date(own.time));
   }
   function heading({ chapter, title }, answer) {
-    const place = `${title ? `«${title}», ` : ""}hoofdstuk ${chapter.slice(1)}`;
-    if (!answer) return `Hier komt terug wat je schrijft bij ${place}.`;
+    const place2 = `${title ? `«${title}», ` : ""}hoofdstuk ${chapter.slice(1)}`;
+    if (!answer) return `Hier komt terug wat je schrijft bij ${place2}.`;
     const date = new Date(answer.time);
-    return `Dit schreef je ${Number.isNaN(date.getTime()) ? "eerder" : `op ${dateText2(date)}`} bij ${place}:`;
+    return `Dit schreef je ${Number.isNaN(date.getTime()) ? "eerder" : `op ${dateText2(date)}`} bij ${place2}:`;
   }
   function address({ id, chapter }) {
     return `../${chapter}/${chapter}.ipynb#${id}`;
@@ -4980,8 +5186,8 @@ ${theirs.trim()}`;
     const x2 = scale([0, values.minuten], left, width - 1);
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     picture.append(hatch(hatchId), ...drawHours(values.minuten, x2, height, width));
-    ways.forEach((form, place) => {
-      const top = place * row;
+    ways.forEach((form, place2) => {
+      const top = place2 * row;
       const taught = `${nl(form.alone + form.shared, 2)} minuten les`;
       const now = taughtNow(form, values);
       picture.append(label(form.label, left, top + 16, "ib-svg-kop"));
@@ -5010,7 +5216,7 @@ ${theirs.trim()}`;
   function drawHours(total2, x2, height, width) {
     const step = total2 / (width - x2(0)) > 0.7 ? 60 : 30;
     const count2 = Math.floor(total2 / step + 1e-9);
-    return Array.from({ length: count2 + 1 }, (_2, place) => place * step).flatMap((minutes) => [
+    return Array.from({ length: count2 + 1 }, (_2, place2) => place2 * step).flatMap((minutes) => [
       line(x2(minutes), 26, x2(minutes), height - 20, "ib-svg-raster"),
       label(hourText(minutes), x2(minutes), height - 6, "ib-svg-as", minutes === 0 ? "start" : x2(minutes) > width - 30 ? "end" : "middle")
     ]);
@@ -5037,9 +5243,9 @@ ${theirs.trim()}`;
        * @param {number} left
        * @param {number} top
        */
-      draw: ({ alone, shared }, left, top) => Array.from({ length: pupils }, (_2, place) => {
-        const kind = place < alone ? "ib-kind-alleen" : place < shared ? "ib-kind-samen" : "ib-kind-stil";
-        return s("circle", { cx: left + place % columns * size + 4.5, cy: top + Math.floor(place / columns) * size + 4.5, r: 3.4, class: kind });
+      draw: ({ alone, shared }, left, top) => Array.from({ length: pupils }, (_2, place2) => {
+        const kind = place2 < alone ? "ib-kind-alleen" : place2 < shared ? "ib-kind-samen" : "ib-kind-stil";
+        return s("circle", { cx: left + place2 % columns * size + 4.5, cy: top + Math.floor(place2 / columns) * size + 4.5, r: 3.4, class: kind });
       })
     };
   }
@@ -5106,9 +5312,9 @@ ${theirs.trim()}`;
     );
     let held = null;
     const spoken = h2("p", { class: "ib-verborgen", role: "status" });
-    const deck = makeDeck(fields, place);
+    const deck = makeDeck(fields, place2);
     const board = makeBoard(fields, nameOf22, pickUp);
-    dragTo(deck.grip, board.element, place);
+    dragTo(deck.grip, board.element, place2);
     const result = makeResult({ ids, axes, nameOf: nameOf22, fieldName });
     const invite = button2("Laat een collega ook sorteren", hand, { class: "ib-knop ib-knop-hoofd" });
     const stop = button2("Terug naar mijn vakken", back);
@@ -5118,7 +5324,7 @@ ${theirs.trim()}`;
     const sorted = () => turn === "own" ? own : other;
     const current = () => held ?? ids.find((id) => !sorted()[id]) ?? null;
     const isDone = (one) => ids.every((id) => one[id]);
-    function place(field) {
+    function place2(field) {
       const id = current();
       if (!id) return;
       held = null;
@@ -5197,12 +5403,12 @@ ${theirs.trim()}`;
     });
     return lines.filter(Boolean).join("\n");
   }
-  function makeDeck(fields, place) {
+  function makeDeck(fields, place2) {
     const count2 = h2("p", { class: "ib-stapel-plaats" });
     const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
     const grip = h2("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon2("grip"));
     const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
-    const buttons = fields.map(({ id, name }) => button2(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+    const buttons = fields.map(({ id, name }) => button2(name, () => place2(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
     const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
     const rest = h2("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
     const element = h2("div", { class: "ib-stapel" }, card2, where, rest);
@@ -5276,7 +5482,7 @@ ${theirs.trim()}`;
       }
     };
   }
-  function dragTo(grip, board, place) {
+  function dragTo(grip, board, place2) {
     const under = ({ clientX, clientY }) => {
       const root = (
         /** @type {Document | ShadowRoot} */
@@ -5302,7 +5508,7 @@ ${theirs.trim()}`;
     grip.addEventListener("pointerup", (event) => {
       const field = under(event)?.dataset.vak;
       stop();
-      if (field) place(
+      if (field) place2(
         /** @type {FieldId} */
         field
       );
@@ -5643,10 +5849,10 @@ ${theirs.trim()}`;
   }
   function drawPeople(all, reported, width) {
     const columns = Math.max(1, Math.min(30, Math.floor(width / PERSON)));
-    const drawn3 = Array.from({ length: all }, (_2, place) => {
-      const x2 = place % columns * PERSON + 8;
-      const y2 = 32 + Math.floor(place / columns) * (PERSON + 6);
-      const kind = place < reported ? "ib-mens-meldt" : "ib-mens";
+    const drawn3 = Array.from({ length: all }, (_2, place2) => {
+      const x2 = place2 % columns * PERSON + 8;
+      const y2 = 32 + Math.floor(place2 / columns) * (PERSON + 6);
+      const kind = place2 < reported ? "ib-mens-meldt" : "ib-mens";
       return s("g", { class: kind }, s("circle", { cx: x2, cy: y2, r: 3.6 }), s("path", { d: `M${x2 - 6} ${y2 + 12}a6 7 0 0 1 12 0z` }));
     });
     const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
@@ -5682,10 +5888,10 @@ ${theirs.trim()}`;
     default: () => volgorde_default,
     render: () => render14
   });
-  function moveTo(order, id, place) {
+  function moveTo(order, id, place2) {
     const rest = order.filter((it2) => it2 !== id);
-    if (rest.length === order.length || place < 0 || place > rest.length) return [...order];
-    return [...rest.slice(0, place), id, ...rest.slice(place)];
+    if (rest.length === order.length || place2 < 0 || place2 > rest.length) return [...order];
+    return [...rest.slice(0, place2), id, ...rest.slice(place2)];
   }
   function complete2(order, ids) {
     const known2 = [...new Set(order)].filter((id) => ids.includes(id));
@@ -5716,8 +5922,8 @@ ${theirs.trim()}`;
       return { order };
     }
     function move(id, step) {
-      const place = order.indexOf(id) + step;
-      const next = moveTo(order, id, place);
+      const place2 = order.indexOf(id) + step;
+      const next = moveTo(order, id, place2);
       if (next.join() === order.join()) {
         setText2(spoken, step < 0 ? "Dit staat al bovenaan." : "Dit staat al onderaan.");
         return;
@@ -5726,7 +5932,7 @@ ${theirs.trim()}`;
       placeRows(id);
       check?.clear();
       record();
-      setText2(spoken, `${rows.get(id)?.name}: nu plaats ${place + 1} van ${order.length}.`);
+      setText2(spoken, `${rows.get(id)?.name}: nu plaats ${place2 + 1} van ${order.length}.`);
     }
     function placeRows(still) {
       const fixed = still ? rows.get(still)?.element : null;
@@ -5740,7 +5946,7 @@ ${theirs.trim()}`;
         else if (before && fixed) fixed.before(element);
         else list.append(element);
       }
-      order.forEach((id, place) => rows.get(id)?.setPlace(place, order.length));
+      order.forEach((id, place2) => rows.get(id)?.setPlace(place2, order.length));
     }
     list.append(...ids.map((id) => (
       /** @type {HTMLElement} */
@@ -5797,9 +6003,9 @@ ${theirs.trim()}`;
        * @param {number} place
        * @param {number} total
        */
-      setPlace(place, total2) {
-        up.setAttribute("aria-disabled", String(place === 0));
-        down.setAttribute("aria-disabled", String(place === total2 - 1));
+      setPlace(place2, total2) {
+        up.setAttribute("aria-disabled", String(place2 === 0));
+        down.setAttribute("aria-disabled", String(place2 === total2 - 1));
       }
     };
   }
@@ -7693,6 +7899,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     makeTablesReachable(page2.article);
     openElsewhere(page2.article);
     watchPrinting(page2.article);
+    watchTerms(page2.article);
     const feedback = openFeedback({ server, chapter: chapter.chapter, person: data.person, questions, navigation, order: specs.map(({ id }) => id) });
     feedback.show(data.feedback);
     const connection = createConnection({
