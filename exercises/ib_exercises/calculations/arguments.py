@@ -38,6 +38,7 @@ _PUPILS, _SOME_PUPILS = Limits(1, 200, whole=True), Limits(0, 200, whole=True)
 _MINUTES, _PERHAPS_MINUTES = Limits(1, 10_000), Limits(0, 10_000)
 _DEVIATIONS = Limits(-5, 5)
 _SCORE = Limits(0, 100)
+_TEAM = Limits(1, 200, whole=True)
 
 LIMITS = {
     "r": Limits(-1, 1), "nadeel": Limits(-5, 5), "jaren": Limits(1, 40, whole=True), "blijft": _PART_OF_ONE,
@@ -46,6 +47,11 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
+    "leraren": _TEAM, "kennen": Limits(0, 200, whole=True), "deelnemers": _TEAM, "teamleden": _TEAM, "teamgrootte": _TEAM,
+    "vergaderweken": Limits(1, 52, whole=True), "vergaderuren": Limits(0.25, 24), "leerminuten": Limits(1, 1440),
+    "vergaderdeel": Limits(0, 100), "bereikt": Limits(0, 200), "overdracht": _PART_OF_ONE,
+    "weeknummer": Limits(0, 200, whole=True), "doelaantal": Limits(0, 200), "tweetallen": _TEAM,
+    "bezoekduur": Limits(0.25, 24),
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ib_exercises.calculations import compass, differentiation, groups, label, scheepstra, timeline
+from ib_exercises.calculations import (
+    compass,
+    differentiation,
+    groups,
+    label,
+    learning,
+    luck,
+    meeting,
+    pairs,
+    scheepstra,
+    spread,
+    timeline,
+)
 from ib_exercises.calculations.arguments import argument_text, wrong_arguments
 from ib_exercises.calculations.calculation import (
     Arguments,
@@ -25,6 +37,11 @@ _ENTRIES: dict[str, object] = {
     **groups.ENTRIES,
     **compass.ENTRIES,
     **timeline.ENTRIES,
+    **luck.ENTRIES,
+    **meeting.ENTRIES,
+    **learning.ENTRIES,
+    **spread.ENTRIES,
+    **pairs.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}
