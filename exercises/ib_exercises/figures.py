@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from ib_exercises.dutch import count, nl
-from ib_exercises.models import comparison, find_model, scheepstra
+from ib_exercises.models import comparison, find_model, reach, scheepstra, verspreiding
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
     drawings: dict[str, Callable[[Values], Figure]] = {
         "scheepstra": _draw_scheepstra,
         "differentiatie": _draw_differentiation,
+        "verspreiding": _draw_spread,
     }
     return drawings[model](found.complete(parameters))
 
@@ -174,3 +175,31 @@ def _draw_measures(grid: Any, values: Values, outcome: Outcome) -> None:
         axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
         axes.tick_params(labelsize=8)
         axes.spines[["left", "right", "top"]].set_visible(False)
+
+
+def _draw_spread(values: Values) -> Figure:
+    """Return how many know the idea by week: all school years, one of them, and the formula."""
+    spread = verspreiding.simulate(values)
+    found = reach.measure(values, spread)
+    mean, low, high = np.array(found.curve).T
+    weeks, week = np.arange(verspreiding.WEEKS + 1), int(values["week"])
+    figure = Figure(figsize=(9, 5.4), layout="constrained")
+    axes = figure.add_subplot()
+    axes.fill_between(weeks, low, high, color=TEAL, alpha=0.17, linewidth=0, label="acht van de tien schooljaren")
+    axes.plot(weeks, mean, color=TEAL, linewidth=2.2, label=f"gemiddeld over {verspreiding.REPLICATIONS} schooljaren")
+    seen = spread.reached[int(values["schooljaar"]) - 1]
+    axes.step(weeks, seen, where="post", color=ORANGE, linewidth=1.3, label=f"schooljaar {nl(values['schooljaar'], 0)}")
+    axes.plot(weeks, spread.formula, ":", color=INK, linewidth=2, label="de formule")
+    for goal in (reach.HALF, reach.MOST):
+        axes.axhline(goal, color=SOFT, linewidth=0.8, linestyle="--")
+    axes.axvline(week, color=SOFT, linewidth=0.8)
+    axes.annotate(
+        f"week {week}: gemiddeld {nl(float(mean[week]), 1, fixed=True)}", (week, 0.4), xytext=(4, 0),
+        textcoords="offset points", color=TEAL, weight="bold", fontsize=9, ha="left" if week < 30 else "right",
+    )  # fmt: skip
+    axes.set(xlim=(0, verspreiding.WEEKS), ylim=(0, verspreiding.TEAM), yticks=[0, 5, 10, 15, 18, 20])
+    axes.set(xlabel="weken na de start", ylabel="mensen die het idee kennen")
+    axes.spines[["right", "top"]].set_visible(False)
+    figure.suptitle(reach.team_text(values), color=INK)
+    figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
+    return figure

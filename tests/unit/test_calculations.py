@@ -27,6 +27,8 @@ from ib_exercises.calculations.calculation import Calculation, Choice
 from ib_exercises.calculations.trials import try_number
 from ib_exercises.dutch import nl
 
+from tests.unit import keys_h6
+
 ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
 LESSON = {"klassikaal": 30, "verlengd": 15}
 GROUP = {"leerlingen": 25, "aandeel": 20}
@@ -68,6 +70,7 @@ KEYS: list[tuple[str, dict[str, Any], int, str]] = [
         )
     ],
     ("compass.mean_gap", ROWS, 2, "2,33"),
+    *keys_h6.KEYS,
 ]
 
 
@@ -224,6 +227,7 @@ CHOICE_KEYS = [
     ("scheepstra.assumptions", {"a": "geen_wisseltijd", "b": "kleine_klas", "c": "alles_mondeling"}, "ac"),
     ("differentiation.convergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "b"),
     ("differentiation.divergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "a"),
+    *keys_h6.CHOICE_KEYS,
 ]
 
 

@@ -15,12 +15,23 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from ib_exercises.dutch import nl
-from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+from ib_exercises.models import (
+    MODELS,
+    Model,
+    Parameter,
+    comparison,
+    differentiatie,
+    noise,
+    reach,
+    scheepstra,
+    verspreiding,
+)
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
 EXAMPLES = 60
 CLASSES = 20
+SEEN = (0, 1, 77, 199)
 
 
 def draw_values(model: Model) -> list[dict[str, float]]:
@@ -113,6 +124,24 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def spread_vectors() -> list[dict[str, Any]]:
+    """Return weeks, measures, tables and summaries of the travelling idea; of most the first of its two tables."""
+    return [_spread_vector(values, place) for place, values in enumerate(draw_values(MODELS["verspreiding"]))]
+
+
+def _spread_vector(values: dict[str, float], place: int) -> dict[str, Any]:
+    spread = verspreiding.simulate(values)
+    return {
+        "values": values,
+        "lines": [list(pair) for pair in verspreiding.lines(int(values["vorm"]))] if place < 12 else [],
+        "took": [spread.took[year].tolist() for year in SEEN],
+        "formula": spread.formula.tolist(),
+        "measures": asdict(reach.measure(values, spread)),
+        "tables": [asdict(table) for table in reach.tables(values)][: 2 if place < 6 else 1],
+        "summary": reach.summary(values),
+    }
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -138,7 +167,7 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        '/** @type {Record<"scheepstra" | "differentiatie" | "verspreiding", import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -151,6 +180,7 @@ def contents() -> dict[Path, str]:
         "scheepstra": scheepstra_vectors(),
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
+        "verspreiding": spread_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

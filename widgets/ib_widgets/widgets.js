@@ -7,6 +7,7 @@ import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
 import * as stelling from "./stelling.js";
+import * as verspreiding from "./verspreiding.js";
 import * as volgorde from "./volgorde.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
@@ -21,6 +22,7 @@ export const widgets = {
   volgorde,
   "model:differentiatie": differentiatie,
   "model:scheepstra": scheepstra,
+  "model:verspreiding": verspreiding,
 };
 
 /**

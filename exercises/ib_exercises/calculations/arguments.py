@@ -47,9 +47,9 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
-    "leraren": _TEAM, "kennen": Limits(0, 200, whole=True), "deelnemers": _TEAM, "teamleden": _TEAM, "teamgrootte": _TEAM,
-    "vergaderweken": Limits(1, 52, whole=True), "vergaderuren": Limits(0.25, 24), "leerminuten": Limits(1, 1440),
-    "vergaderdeel": Limits(0, 100), "bereikt": Limits(0, 200), "overdracht": _PART_OF_ONE,
+    "leraren": _TEAM, "kennen": Limits(0, 200, whole=True), "deelnemers": _TEAM, "teamleden": _TEAM,
+    "vergaderweken": Limits(1, 52, whole=True), "vergaderuren": Limits(0.25, 24), "vergaderdeel": Limits(0, 100),
+    "leerminuten": Limits(1, 1440), "bereikt": Limits(0, 200), "overdracht": _PART_OF_ONE, "teamgrootte": _TEAM,
     "weeknummer": Limits(0, 200, whole=True), "doelaantal": Limits(0, 200), "tweetallen": _TEAM,
     "bezoekduur": Limits(0.25, 24),
 }  # fmt: skip

@@ -39,12 +39,14 @@ def _hold(leraren: float, jaren: float, kennen: float = 0) -> None:
 
 def _with_replacement(leraren: float, kennen: float, jaren: float) -> float:
     """Return ``never`` for a child that could get the same teacher again."""
-    return 100 * (1 - kennen / leraren) ** jaren
+    chance: float = (1 - kennen / leraren) ** jaren
+    return 100 * chance
 
 
 def _same_each_time(leraren: float, kennen: float, jaren: float) -> float:
     """Return ``never`` where the places that are left do not become fewer."""
-    return 100 * ((leraren - jaren) / leraren) ** kennen
+    chance: float = ((leraren - jaren) / leraren) ** kennen
+    return 100 * chance
 
 
 def _explain_expected(leraren: float, kennen: float, jaren: float) -> str:
@@ -59,7 +61,9 @@ def _explain_never(leraren: float, kennen: float, jaren: float) -> str:
     chance = never(leraren, kennen, jaren)
     skipped = leraren - jaren
     if kennen > skipped:
-        return f"Een kind slaat er maar {nl(skipped)} over. Die kunnen niet alle {nl(kennen)} kenners zijn: {nl(chance)}%."
+        return (
+            f"Een kind slaat er maar {nl(skipped)} over. Die kunnen niet alle {nl(kennen)} kenners zijn: {nl(chance)}%."
+        )
     if not kennen:
         return f"Als niemand de aanpak kent, komt geen kind hem tegen: {nl(chance)}%."
     factors = " × ".join(f"{nl(skipped - place)}/{nl(leraren - place)}" for place in range(min(int(kennen), 4)))
@@ -130,7 +134,9 @@ ENTRIES = {
                 "Dit is de kans op één jaar zonder. Gevraagd zijn alle jaren achter elkaar.",
                 applies=lambda jaren, **_: jaren > 1,
             ),
-            Mistake("a part of one", lambda **a: never(**a) / 100, "De breuken kloppen. Maak er nog een percentage van."),
+            Mistake(
+                "a part of one", lambda **a: never(**a) / 100, "De breuken kloppen. Maak er nog een percentage van."
+            ),
             Mistake(
                 "at least once",
                 lambda **a: 100 - never(**a),

@@ -40,7 +40,7 @@ def _explain_learning(vergaderweken: float, leerminuten: float, deelnemers: floa
     minutes = vergaderweken * leerminuten
     return (
         f"{nl(vergaderweken)} keer {nl(leerminuten)} minuten is {nl(minutes)} minuten, dus {nl(minutes / 60, 2)} uur "
-        f"per collega. Keer {nl(deelnemers)} is dat {nl(learning_hours(vergaderweken, leerminuten, deelnemers), 2)} uur."
+        f"per collega. Keer {nl(deelnemers)} is dat {nl(minutes / 60 * deelnemers, 2)} uur."
     )
 
 
@@ -89,9 +89,7 @@ ENTRIES = {
         hint="Nog niet. Reken de minuten per keer om naar uren, en tel dan alle weken en alle mensen mee.",
         explain=_explain_learning,
         mistakes=(
-            Mistake(
-                "one colleague", lambda vergaderweken, leerminuten, **_: vergaderweken * leerminuten / 60, _ALONE
-            ),
+            Mistake("one colleague", lambda vergaderweken, leerminuten, **_: vergaderweken * leerminuten / 60, _ALONE),
             Mistake(
                 "a fifth of an hour",
                 lambda vergaderweken, leerminuten, deelnemers: vergaderweken * leerminuten / 100 * deelnemers,
@@ -144,10 +142,12 @@ ENTRIES = {
             ),
             Mistake(
                 "one colleague",
-                lambda vergaderweken, vergaderuren, vergaderdeel, **_: vergaderweken * vergaderuren * vergaderdeel / 100,
+                lambda vergaderweken, vergaderuren, vergaderdeel, **_: (
+                    vergaderweken * vergaderuren * vergaderdeel / 100
+                ),
                 _ALONE,
             ),
-            Mistake("all of it", lambda vergaderdeel, **a: person_hours(**a), "Dit is álle vergadertijd."),
+            Mistake("all of it", lambda **a: share_hours(**{**a, "vergaderdeel": 100}), "Dit is álle vergadertijd."),
         ),
     ),
 }

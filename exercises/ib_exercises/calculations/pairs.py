@@ -23,8 +23,8 @@ def hours(teamleden: float, bezoekduur: float) -> float:
 
 def _explain_pairs(teamleden: float) -> str:
     return (
-        f"Ieder van de {nl(teamleden)} heeft {nl(teamleden - 1)} anderen. {nl(teamleden)} × {nl(teamleden - 1)} telt elk "
-        f"tweetal dubbel, dus deel door twee: {nl(count_pairs(teamleden))}."
+        f"Ieder van de {nl(teamleden)} heeft {nl(teamleden - 1)} anderen. {nl(teamleden)} × {nl(teamleden - 1)} telt "
+        f"elk tweetal dubbel, dus deel door twee: {nl(count_pairs(teamleden))}."
     )
 
 

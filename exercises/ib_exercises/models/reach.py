@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ib_exercises.dutch import nl
+from ib_exercises.dutch import count, nl
 from ib_exercises.models.parameter import Model, Parameter, Table, Values
 from ib_exercises.models.verspreiding import (
     NEVER,
@@ -25,8 +25,8 @@ _TEAM, _IDEA, _LOOK, _PRICE = "Het team", "Het idee", "Waar je kijkt", "Wat het 
 PARAMETERS = (
     Parameter("vorm", "Wie spreekt wie", "", 0, 0, 3, 1,
               (
-                  "Altijd twintig mensen. Bij een brug spreekt één persoon per bouw de andere bouwen; bij maatjes heeft "
-                  "ieder één vaste collega in een andere bouw; in de ster spreekt iedereen alleen de ib’er."
+                  "Altijd twintig mensen. Bij een brug spreekt één persoon per bouw de andere bouwen; bij maatjes "
+                  "heeft ieder één vaste collega in een andere bouw; in de ster spreekt iedereen alleen de ib’er."
               ),
               _TEAM, SHAPES),
     Parameter("plaats", "Waar de starters zitten", "", 1, 0, 2, 1,
@@ -124,11 +124,19 @@ def tables(values: Values) -> tuple[Table, ...]:
             nl(found.share, 0),
             "ja" if found.formula[1] <= WEEKS else "nee",
         ),
-        (f"Tijd tot {HALF} bereikt zijn (uur, alle mensen samen)", nl(found.hours[0], 0), nl(found.formula_hours[0], 0)),
-        (f"Tijd tot {MOST} bereikt zijn (uur, alle mensen samen)", nl(found.hours[1], 0), nl(found.formula_hours[1], 0)),
+        (
+            f"Tijd tot {HALF} bereikt zijn (uur, alle mensen samen)",
+            nl(found.hours[0], 0),
+            nl(found.formula_hours[0], 0),
+        ),
+        (
+            f"Tijd tot {MOST} bereikt zijn (uur, alle mensen samen)",
+            nl(found.hours[1], 0),
+            nl(found.formula_hours[1], 0),
+        ),
     )
     caption = (
-        f"{REPLICATIONS} schooljaren, {_team_text(values)}: het midden, en tussen haakjes waar acht van de tien "
+        f"{REPLICATIONS} schooljaren, {team_text(values)}: het midden, en tussen haakjes waar acht van de tien "
         f"schooljaren liggen. Wat in {WEEKS} weken niet lukt, telt bij de tijd tot en met week {WEEKS}"
     )
     return Table(caption, ("Uitkomst", "in het model", "volgens de formule"), rows), _weekly(values, spread, found)
@@ -138,8 +146,9 @@ def summary(values: Values) -> str:
     """Return the outcome in one sentence, as a kept scenario shows it."""
     found = measure(values, simulate(values))
     return (
-        f"{_team_text(values)}, {nl(values['contacten'])} gesprekken per week met {nl(values['kans'])}% kans: de helft "
-        f"kent het idee {_in_week(found.half)}, {MOST} mensen {_in_week(found.most)}. "
+        f"{team_text(values)}, {count(values['contacten'], 'gesprek', 'gesprekken')} per week met "
+        f"{nl(values['kans'])}% kans: de helft kent het idee {_in_week(found.half)}, "
+        f"{MOST} mensen {_in_week(found.most)}. "
         f"Volgens de formule {_moment(found.formula[0])} en {_moment(found.formula[1])}."
     )
 
@@ -184,7 +193,8 @@ def _hours(values: Values, telling: Array, weeks: Array) -> float:
     return float(values["starters"] * values["starturen"] + talks * 2 * values["gespreksminuten"] / 60)
 
 
-def _team_text(values: Values) -> str:
+def team_text(values: Values) -> str:
+    """Return network, starters and where they are: «Vier bouwen met een brug, 2 starters verspreid»."""
     starters = "1 starter" if values["starters"] == 1 else f"{nl(values['starters'])} starters"
     place = "" if values["vorm"] == 0 else f" {PLACES[int(values['plaats'])]}"
     text = f"{SHAPES[int(values['vorm'])]}, {starters}{place}"

@@ -99,7 +99,7 @@ def _read(path: Path) -> bytes | None:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             return None
-        with open(descriptor, "rb", closefd=False) as file:  # noqa: PTH123 - it is open already
+        with open(descriptor, "rb", closefd=False) as file:
             return file.read(min(found.st_size, MAX_BYTES) + 1)
     finally:
         os.close(descriptor)

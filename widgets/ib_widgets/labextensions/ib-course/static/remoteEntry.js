@@ -332,14 +332,14 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary3 = h(
+    const summary4 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary3, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary4, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
   function elementOf({ kind, text, by, blocks }) {
@@ -557,9 +557,9 @@
   function deadlineText({ mode, deadline }, now) {
     const date = new Date(deadline ?? "");
     if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-    const moment = `${dateText(date)} om ${clockText(date)}`;
-    if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-    return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+    const moment2 = `${dateText(date)} om ${clockText(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
   }
 
   // lab/overview.js
@@ -571,13 +571,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw3 = () => content.replaceChildren(...draft(state, config));
-    draw3();
+    const draw4 = () => content.replaceChildren(...draft(state, config));
+    draw4();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw3();
+      draw4();
     }
   }
   function placeToGoOn(chapters) {
@@ -635,15 +635,15 @@
     );
   }
   function news({ chapter, deadline, handed_in: handedIn, feedback }, person) {
-    const lines = [];
+    const lines2 = [];
     const due = deadline ? deadlineText({ mode: "course", deadline }, /* @__PURE__ */ new Date()) : "";
-    if (handedIn) lines.push(["send", `Ingeleverd op ${dateText(new Date(handedIn))}.`]);
-    if (due) lines.push(["clock", due]);
+    if (handedIn) lines2.push(["send", `Ingeleverd op ${dateText(new Date(handedIn))}.`]);
+    if (due) lines2.push(["clock", due]);
     if (feedback) {
       const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");
-      lines.push(["speech", `${fresh ? "Nieuwe feedback" : "Feedback"} van ${dateText(new Date(feedback))}.`]);
+      lines2.push(["speech", `${fresh ? "Nieuwe feedback" : "Feedback"} van ${dateText(new Date(feedback))}.`]);
     }
-    return lines.map(([sign, text]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text));
+    return lines2.map(([sign, text]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text));
   }
 
   // lab/preferences.js
@@ -668,9 +668,9 @@
   function readPreferences() {
     const chosen = { size: "100", theme: "auto" };
     try {
-      const kept = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
-      if (SIZES.some(([size]) => size === kept.size)) chosen.size = kept.size;
-      if (THEMES.some(([theme]) => theme === kept.theme)) chosen.theme = kept.theme;
+      const kept2 = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
+      if (SIZES.some(([size]) => size === kept2.size)) chosen.size = kept2.size;
+      if (THEMES.some(([theme]) => theme === kept2.theme)) chosen.theme = kept2.theme;
     } catch {
     }
     return chosen;
@@ -731,16 +731,16 @@
     const article = h("article", { class: "ibc-tekst" });
     const others = h("nav", { class: "ibc-anders", "aria-label": "Andere hoofdstukken", hidden: true });
     const main = h("main", { id: CONTENT, class: "ibc-inhoud", tabindex: "-1" }, article, others);
-    const middle = h("div", { class: "ibc-midden" }, main);
+    const middle2 = h("div", { class: "ibc-midden" }, main);
     const root = h(
       "div",
       { class: "ib-cursus", lang: "nl" },
       h("a", { class: "ibc-overslaan", href: `#${CONTENT}` }, "Naar de tekst"),
       bar.element,
-      middle,
+      middle2,
       createFooter(config)
     );
-    return { root, main, middle, article, bar, others };
+    return { root, main, middle: middle2, article, bar, others };
   }
   function createBar(chapter, asks) {
     const meter = h("progress", { class: "ibc-meter", max: "1", value: "0", "aria-label": "Voortgang in dit hoofdstuk" });
@@ -784,17 +784,17 @@
     const anchors = CSS.supports("overflow-anchor", "auto");
     let height = messages.offsetHeight;
     const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure2 = () => {
+    const measure3 = () => {
       const { style } = document.documentElement;
       if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
       height = messages.offsetHeight;
       style.setProperty("--ibc-bar", `${covered(bar)}px`);
       style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
     };
-    const observer = new ResizeObserver(measure2);
+    const observer = new ResizeObserver(measure3);
     observer.observe(bar);
     observer.observe(messages);
-    measure2();
+    measure3();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -1182,7 +1182,7 @@
     let waiting = null;
     let others = [];
     const settled = /* @__PURE__ */ new Set();
-    let kept = true;
+    let kept2 = true;
     let problem2 = "";
     let tries = 0;
     const timers = { pause: null, reply: null, retry: null };
@@ -1201,11 +1201,11 @@
     const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
     function keepDraft() {
       const base = answer?.revision ?? null;
-      kept = drafts.write({ ...current, base, time: clock.now(), writer });
+      kept2 = drafts.write({ ...current, base, time: clock.now(), writer });
     }
     function state() {
       const time = answer?.time ?? null;
-      return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept, other: others[0] ?? null, answer };
+      return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept2, other: others[0] ?? null, answer };
     }
     function phase() {
       if (failure) return failure.reason;
@@ -1285,7 +1285,7 @@
       if (reply.conflict) offer(otherOf(reply.conflict));
       if (isSaved()) {
         drafts.remove(writer);
-        kept = true;
+        kept2 = true;
         unsavedSince = null;
       } else {
         keepDraft();
@@ -1307,7 +1307,7 @@
       current = { ...current, ...change2 };
       if (isSaved()) {
         drafts.remove(writer);
-        kept = true;
+        kept2 = true;
         unsavedSince = null;
       } else {
         keepDraft();
@@ -1331,7 +1331,7 @@
             const old = answer;
             show(draft2);
             keepDraft();
-            if (kept) drafts.remove(draft2.writer);
+            if (kept2) drafts.remove(draft2.writer);
             const sameHand = old && (draft2.base === old.revision || draft2.writer === old.writer);
             if (old && !sameHand) offer(otherOf(old));
           } else offer({ ...draft2, time: new Date(draft2.time).toISOString(), revision: null });
@@ -1410,7 +1410,7 @@
         tell();
       },
       /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
-      wouldLose: () => !kept && !isSaved(),
+      wouldLose: () => !kept2 && !isSaved(),
       /** Save what can still be saved, and stop. */
       close() {
         if (!underWay && !isSaved()) transmit();
@@ -1758,8 +1758,8 @@
     function show(other) {
       element.hidden = other === null;
       if (!other) return;
-      const moment = momentText(other.time, /* @__PURE__ */ new Date());
-      setText2(heading2, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+      const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
+      setText2(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
       setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
@@ -2155,6 +2155,160 @@
         "zelfstandig": 0,
         "toeval": 0
       }
+    },
+    "verspreiding": {
+      "title": "Een idee op reis",
+      "parameters": [
+        {
+          "name": "vorm",
+          "label": "Wie spreekt wie",
+          "unit": "",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 1,
+          "explanation": "Altijd twintig mensen. Bij een brug spreekt één persoon per bouw de andere bouwen; bij maatjes heeft ieder één vaste collega in een andere bouw; in de ster spreekt iedereen alleen de ib’er.",
+          "group": "Het team",
+          "choices": [
+            "iedereen met iedereen",
+            "vier bouwen met een brug",
+            "vier bouwen met maatjes",
+            "een ster rond de ib’er"
+          ],
+          "whole": true
+        },
+        {
+          "name": "plaats",
+          "label": "Waar de starters zitten",
+          "unit": "",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 2,
+          "step": 1,
+          "explanation": "Bij elkaar: eerst in één bouw. Op de kruispunten: eerst de bruggen, en in de ster de ib’er.",
+          "group": "Het team",
+          "choices": [
+            "bij elkaar",
+            "verspreid",
+            "op de kruispunten"
+          ],
+          "whole": true
+        },
+        {
+          "name": "starters",
+          "label": "Starters",
+          "unit": "mensen",
+          "default": 2,
+          "minimum": 1,
+          "maximum": 10,
+          "step": 1,
+          "explanation": "Wie het idee kent op de dag dat het begint.",
+          "group": "Het idee",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "contacten",
+          "label": "Gesprekken per week",
+          "unit": "gesprekken",
+          "default": 3,
+          "minimum": 0.5,
+          "maximum": 10,
+          "step": 0.5,
+          "explanation": "Zo vaak praat iemand die het idee kent erover, elke keer met een van de eigen contacten.",
+          "group": "Het idee",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "kans",
+          "label": "Kans dat de ander het overneemt",
+          "unit": "% per gesprek",
+          "default": 5,
+          "minimum": 1,
+          "maximum": 20,
+          "step": 1,
+          "explanation": "Per gesprek, en voor iedereen gelijk.",
+          "group": "Het idee",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "volhouden",
+          "label": "Zo lang vertelt iemand het door",
+          "unit": "weken",
+          "default": 40,
+          "minimum": 1,
+          "maximum": 40,
+          "step": 1,
+          "explanation": "Daarna praat iemand er niet meer over. Bij 40 weken houdt niemand op.",
+          "group": "Het idee",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "week",
+          "label": "Weken na de start",
+          "unit": "weken",
+          "default": 16,
+          "minimum": 0,
+          "maximum": 40,
+          "step": 1,
+          "explanation": "Het moment waarvan je het netwerk ziet.",
+          "group": "Waar je kijkt",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "schooljaar",
+          "label": "Schooljaar dat je ziet",
+          "unit": "van de 200",
+          "default": 1,
+          "minimum": 1,
+          "maximum": 200,
+          "step": 1,
+          "explanation": "Hetzelfde team met ander toeval. De band en het gemiddelde gaan over alle schooljaren samen.",
+          "group": "Waar je kijkt",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "starturen",
+          "label": "Een starter op weg helpen",
+          "unit": "uur",
+          "default": 4,
+          "minimum": 0,
+          "maximum": 40,
+          "step": 1,
+          "explanation": "Scholing, lezen, uitproberen: per starter, eenmalig.",
+          "group": "Wat het kost",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "gespreksminuten",
+          "label": "Duur van een gesprek",
+          "unit": "minuten",
+          "default": 5,
+          "minimum": 1,
+          "maximum": 30,
+          "step": 1,
+          "explanation": "Twee mensen zijn die tijd kwijt.",
+          "group": "Wat het kost",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "Alle getallen zijn verzonnen. Niemand heeft gemeten hoe groot de kans is dat een idee per gesprek overspringt.",
+        "Iedereen praat even vaak en laat zich even makkelijk overtuigen. In een team kent ieder de uitzonderingen.",
+        "Het idee verandert onderweg niet, wordt niet beter en ook niet verkeerd begrepen.",
+        "Kennen is hier meteen doorvertellen. Of iemand er in de klas iets mee doet, weet het model niet.",
+        "Wie met wie praat, ligt het hele jaar vast. Er zijn geen studiedagen, ruzies of vakanties.",
+        "De formule gaat altijd over een team waarin iedereen iedereen spreekt en niemand ophoudt, zonder toeval."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function ticks(low, high, most = 5) {
@@ -2171,8 +2325,8 @@
     return (value) => from + (value - low) * size;
   }
   function outline(points, closed = false) {
-    const steps = points.map(([x2, y2], place) => `${place ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
-    return steps.join("") + (closed && steps.length ? "Z" : "");
+    const steps2 = points.map(([x2, y2], place) => `${place ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
+    return steps2.join("") + (closed && steps2.length ? "Z" : "");
   }
   var SEED = 28360926;
   var ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
@@ -2297,8 +2451,8 @@
   var MOST_WEEKS = 40;
   function weeklyNormals(row, pupil) {
     const place = row * ROWS_PER_CLASS + pupil;
-    const kept = keptWeeks.get(place);
-    if (kept) return kept;
+    const kept2 = keptWeeks.get(place);
+    if (kept2) return kept2;
     const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
     keptWeeks.set(place, drawn);
     return drawn;
@@ -2341,9 +2495,9 @@
         if (minutes > most) most = minutes;
         if (minutes < least) least = minutes;
       }
-      const middle = level / pupils;
+      const middle2 = level / pupils;
       let squares = 0;
-      for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle) ** 2;
+      for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle2) ** 2;
       found.growth[row] = growth / pupils;
       found.spread[row] = Math.sqrt(squares / pupils);
       found.reached[row] = 100 * reached / pupils;
@@ -2499,19 +2653,19 @@
   }
   function drawBand(kind, levels, ranks, x2, y2) {
     const wide = x2(levels[levels.length - 1]) - x2(levels[0]) > 2;
-    const places = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
+    const places2 = wide ? levels.map(x2) : [x2(levels[0]) - 9, x2(levels[0]) + 9];
     const rows = wide ? ranks : [pooled(ranks), pooled(ranks)];
-    const high = places.map((place, row) => (
+    const high = places2.map((place, row) => (
       /** @type {const} */
       [place, y2(rows[row][2])]
     ));
-    const low = places.map((place, row) => (
+    const low = places2.map((place, row) => (
       /** @type {const} */
       [place, y2(rows[row][1])]
     ));
     return [
       s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
-      s("path", { d: outline(places.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
+      s("path", { d: outline(places2.map((place, row) => [place, y2(rows[row][0])])), class: `${kind} ib-lijn` })
     ];
   }
   function pooled(ranks) {
@@ -2527,9 +2681,9 @@
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
-      const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
+      const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
       const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
-      return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+      return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
     });
     return { drawn, height: Math.ceil(measures.length / columns) * ROW };
   }
@@ -2562,10 +2716,10 @@
     return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
   }
   function numberText22({ step, minimum }, value) {
-    const steps = (value - minimum) / step;
-    return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+    const steps2 = (value - minimum) / step;
+    return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
   }
-  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek" };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
     const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
@@ -2590,7 +2744,7 @@
     return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe(scenarios) {
-    return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+    return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -2690,11 +2844,11 @@
   function figureKeeper({ model, name, current }) {
     if (model.get("host") === "web") return null;
     const told = h2("p", { class: "ib-hulp", role: "status" });
-    const kept = h2("div", { class: "ib-figuur-bewaard" });
+    const kept2 = h2("div", { class: "ib-figuur-bewaard" });
     const ask = button2("Figuur bewaren", () => void keep());
-    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
     async function keep() {
-      const { parameters, summary: summary3 } = current();
+      const { parameters, summary: summary4 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -2705,8 +2859,8 @@
       }
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-      kept.replaceChildren(
-        h2("img", { src: address2, alt: summary3 }),
+      kept2.replaceChildren(
+        h2("img", { src: address2, alt: summary4 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -2719,9 +2873,9 @@
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables3) {
+  function showTables(target, tables4) {
     const shown = [...target.children];
-    tables3.forEach((table, place) => {
+    tables4.forEach((table, place) => {
       const old = shown[place]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -2739,8 +2893,8 @@
       shown[place].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
-    let kept = [];
+  function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
+    let kept2 = [];
     let removed = null;
     const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
     const name = h2("input", {
@@ -2774,13 +2928,13 @@
     );
     function keep() {
       removed = null;
-      set(add(kept, { ...current(), name: name.value }));
+      set(add(kept2, { ...current(), name: name.value }));
       name.value = "";
-      announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+      announce(`Scenario «${kept2[kept2.length - 1].name}» is bewaard.`);
     }
     function drop(place) {
-      removed = { place, scenario: kept[place] };
-      set(remove(kept, place));
+      removed = { place, scenario: kept2[place] };
+      set(remove(kept2, place));
       const back = undo.querySelector("button");
       if (back) back.focus();
       announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
@@ -2789,7 +2943,7 @@
       if (!removed) return;
       const { place, scenario } = removed;
       removed = null;
-      set(insert(kept, place, scenario));
+      set(insert(kept2, place, scenario));
       const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
       if (item) item.focus();
       announce(`Scenario «${scenario.name}» staat er weer.`);
@@ -2799,22 +2953,22 @@
       onChange(scenarios);
     }
     function show(scenarios) {
-      kept = scenarios;
-      list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-      list.hidden = kept.length === 0;
+      kept2 = scenarios;
+      list.replaceChildren(...kept2.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+      list.hidden = kept2.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-      comparing.hidden = kept.length < 2;
-      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+      comparing.hidden = kept2.length < 2;
+      compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes4))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary3 }, back, drop) {
+  function makeItem({ name, summary: summary4 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary3),
+      h2("p", { class: "ib-scenario-tekst" }, summary4),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -2823,9 +2977,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes3) {
+  function comparison(scenarios, parameters, outcomes4) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes3);
+    const found = sets.map(outcomes4);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2844,9 +2998,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables3 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables3);
-    table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+    const tables4 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables4);
+    table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -2856,8 +3010,8 @@
       parameters,
       current,
       outcomes: kit.outcomes,
-      onChange: (kept) => {
-        question.change({ scenarios: kept });
+      onChange: (kept2) => {
+        question.change({ scenarios: kept2 });
         question.flush();
       },
       onBack: (scenario) => {
@@ -2883,7 +3037,7 @@
       outcome = kit.compute(values);
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables3, kit.tables(values, outcome));
+      if (table.open) showTables(tables4, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -2923,8 +3077,8 @@
     return {
       element,
       blank: { scenarios: [] },
-      show: ({ scenarios: kept = [] }) => scenarios.show(kept),
-      describe: ({ scenarios: kept = [] }) => describe(kept),
+      show: ({ scenarios: kept2 = [] }) => scenarios.show(kept2),
+      describe: ({ scenarios: kept2 = [] }) => describe(kept2),
       merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
       close() {
         observer.disconnect();
@@ -3040,9 +3194,9 @@
   function deadlineText2({ mode, deadline }, now) {
     const date = new Date(deadline ?? "");
     if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-    const moment = `${dateText2(date)} om ${clockText2(date)}`;
-    if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-    return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+    const moment2 = `${dateText2(date)} om ${clockText2(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
   }
   function overviewText(questions) {
     const open = questions.filter((it2) => !it2.answered).length;
@@ -3053,10 +3207,10 @@
   }
   function receiptText(receipt) {
     const date = new Date(receipt.time);
-    const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText2(date)} om ${clockText2(date)}`;
+    const moment2 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText2(date)} om ${clockText2(date)}`;
     const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
     const late = receipt.late ? ", na de inleverdatum" : "";
-    return `${verb}${moment}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+    return `${verb}${moment2}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
   }
   function codeOf({ sha256 }) {
     return sha256.slice(0, CODE_LENGTH);
@@ -3260,11 +3414,11 @@
         /** @type {Verdict} */
         reply.status
       ] ?? VERDICTS.unreadable;
-      const lines = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
-      if (reply.read_as) lines.push(h2("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
+      const lines2 = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
+      if (reply.read_as) lines2.push(h2("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
       const hint = (reply.hint ?? "").replace(/^Nog niet\.\s*/, "");
-      if (hint) lines.push(h2("p", { class: "ib-tip" }, icon2("hint"), h2("span", {}, hint)));
-      result.replaceChildren(...lines);
+      if (hint) lines2.push(h2("p", { class: "ib-tip" }, icon2("hint"), h2("span", {}, hint)));
+      result.replaceChildren(...lines2);
       if (reply.explanation) more.append(explanation(reply.explanation, reply.status === "right"));
     }
     return {
@@ -3400,8 +3554,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary3 }) {
-    return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary4 }) {
+    return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -3511,12 +3665,12 @@ ${theirs.trim()}`;
     let related = model.get("related") ?? {};
     const scenarios = () => related[id]?.value?.scenarios ?? [];
     function show() {
-      const kept = scenarios();
-      row.hidden = kept.length === 0;
-      none.hidden = kept.length > 0;
+      const kept2 = scenarios();
+      row.hidden = kept2.length === 0;
+      none.hidden = kept2.length > 0;
       const chosen = select.value;
-      select.replaceChildren(...kept.map(({ name }, n) => h2("option", { value: n }, name)));
-      if (Number(chosen) < kept.length && chosen !== "") select.value = chosen;
+      select.replaceChildren(...kept2.map(({ name }, n) => h2("option", { value: n }, name)));
+      if (Number(chosen) < kept2.length && chosen !== "") select.value = chosen;
     }
     const onTrait = () => {
       related = model.get("related") ?? {};
@@ -3829,8 +3983,8 @@ ${theirs.trim()}`;
     function showWords() {
       const position = Number(range.value);
       const text = touched ? positionText(position, poles) : "nog niet gekozen";
-      const middle = touched && position === UNTOUCHED2 && !area.textarea.value.trim();
-      setText2(words, touched ? `Jij staat ${text}.${middle ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+      const middle2 = touched && position === UNTOUCHED2 && !area.textarea.value.trim();
+      setText2(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
       range.setAttribute("aria-valuetext", text);
       range.dataset.gekozen = String(touched);
     }
@@ -3860,10 +4014,356 @@ ${theirs.trim()}`;
       after: [rubric(spec.rubric), compare]
     };
   }
+  var verspreiding_exports = {};
+  __export(verspreiding_exports, {
+    default: () => verspreiding_default,
+    render: () => render8
+  });
+  var TEAM = 20;
+  var WEEKS = 40;
+  var NEVER = WEEKS + 1;
+  var REPLICATIONS2 = 200;
+  var STARTERS = [
+    [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
+    [1, 6, 11, 16, 2, 7, 12, 17, 3, 8],
+    [0, 5, 10, 15, 1, 6, 11, 16, 2, 7]
+  ];
+  var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
+  var PART = 5;
+  var STREAM = 3;
+  var kept = /* @__PURE__ */ new Map();
+  function lines(shape) {
+    const pairs = [];
+    for (let one = 0; one < TEAM; one += 1) for (let other = one + 1; other < TEAM; other += 1) pairs.push([one, other]);
+    if (shape === 0) return pairs;
+    if (shape === 3) return pairs.filter(([one]) => one === 0);
+    const inside = pairs.filter(([one, other]) => Math.floor(one / PART) === Math.floor(other / PART));
+    const bridges = pairs.filter(([one, other]) => one % PART === 0 && other % PART === 0);
+    return [...inside, ...shape === 1 ? bridges : BUDDIES];
+  }
+  function starters(values) {
+    return STARTERS[values.plaats].slice(0, values.starters);
+  }
+  function simulate2(values, years = REPLICATIONS2) {
+    const share = shares(values.vorm);
+    const rate = values.contacten * values.kans / 100;
+    const limits = thresholds(years);
+    const lasting = values.volhouden < WEEKS ? values.volhouden : NEVER;
+    const first = starters(values);
+    const took = new Int32Array(years * TEAM).fill(NEVER);
+    const reached = new Int32Array(years * (WEEKS + 1));
+    const telling = new Int32Array(years * (WEEKS + 1));
+    for (let year = 0; year < years; year += 1) {
+      const from = year * TEAM;
+      for (const person of first) took[from + person] = 0;
+      followYear({ share, rate, lasting }, limits.subarray(from, from + TEAM), took.subarray(from, from + TEAM), {
+        reached: reached.subarray(year * (WEEKS + 1)),
+        telling: telling.subarray(year * (WEEKS + 1))
+      });
+    }
+    return { years, took, reached, telling, formula: followFormula(values.starters, rate) };
+  }
+  function followYear({ share, rate, lasting }, limits, took, { reached, telling }) {
+    const pressure = new Float64Array(TEAM);
+    const added = new Float64Array(TEAM);
+    let known = took.reduce((total, week) => total + (week === 0 ? 1 : 0), 0);
+    reached[0] = known;
+    for (let week = 1; week <= WEEKS; week += 1) {
+      added.fill(0);
+      for (let one = 0; one < TEAM; one += 1) {
+        if (took[one] >= week || week - took[one] > lasting) continue;
+        telling[week] += 1;
+        for (let other = 0; other < TEAM; other += 1) added[other] += share[one * TEAM + other];
+      }
+      for (let other = 0; other < TEAM; other += 1) {
+        pressure[other] += rate * added[other];
+        if (took[other] !== NEVER || pressure[other] < limits[other]) continue;
+        took[other] = week;
+        known += 1;
+      }
+      reached[week] = known;
+    }
+  }
+  function followFormula(first, rate) {
+    const reached = [first];
+    for (let week = 1; week <= WEEKS; week += 1) {
+      const known = reached[week - 1];
+      reached.push(Math.min(TEAM, known + rate * known * (TEAM - known) / TEAM));
+    }
+    return reached;
+  }
+  function shares(shape) {
+    const contact = new Float64Array(TEAM * TEAM);
+    for (const [one, other] of lines(shape)) contact[one * TEAM + other] = contact[other * TEAM + one] = 1;
+    for (let one = 0; one < TEAM; one += 1) {
+      const row = contact.subarray(one * TEAM, (one + 1) * TEAM);
+      const total = row.reduce((sum, value) => sum + value, 0);
+      row.forEach((value, other) => row[other] = value / total);
+    }
+    return contact;
+  }
+  function thresholds(years) {
+    const found = kept.get(years);
+    if (found) return found;
+    const drawn = new Float64Array(years * TEAM);
+    const words = new Uint32Array(2);
+    drawn.forEach((_2, place) => {
+      const person = place % TEAM;
+      if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
+      drawn[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+    });
+    kept.set(years, drawn);
+    return drawn;
+  }
+  var HALF = 10;
+  var MOST = 18;
+  var SLACK = 1e-9;
+  var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
+  function measure2(values, { years, reached, telling, formula }) {
+    const size = WEEKS + 1;
+    const rows = (table) => Array.from({ length: years }, (_2, year) => table.subarray(year * size, (year + 1) * size));
+    const all = rows(reached);
+    const told = rows(telling);
+    const known = [0, ...formula.slice(0, -1)];
+    const [half, most] = [HALF, MOST].map((goal) => all.map((year) => weekUntil(year, goal)));
+    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST)];
+    return {
+      curve: Array.from({ length: size }, (_2, week) => interval2(all.map((year) => year[week]))),
+      half: middle(half),
+      most: middle(most),
+      formula: [first, second],
+      share: 100 * most.filter((week) => week <= WEEKS).length / years,
+      hours: [hours(values, told, half), hours(values, told, most)],
+      formulaHours: [hours(values, [known], [first]), hours(values, [known], [second])]
+    };
+  }
+  function tables3(values, spread, found) {
+    const [mean, low, high] = found.curve[values.week];
+    const rows = [
+      [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
+      [`${MOST} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+      [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
+      [`${MOST} gehaald in ${WEEKS} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS ? "ja" : "nee"],
+      [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
+      [`Tijd tot ${MOST} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+    ];
+    const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS} weken niet lukt, telt bij de tijd tot en met week ${WEEKS}`;
+    return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
+  }
+  function summary3(values, found) {
+    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  }
+  function weekText(week) {
+    return week[1] > WEEKS ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
+  }
+  function weekly({ schooljaar }, { reached, formula }, found) {
+    const seen = reached.subarray((schooljaar - 1) * (WEEKS + 1));
+    const rows = found.curve.map(([mean, low, high], week) => [`${week}`, nl(formula[week], 2, true), nl(mean, 1, true), `${low} tot ${high}`, `${seen[week]}`]);
+    const header = ["Week", "formule", "gemiddeld", "acht van de tien", `schooljaar ${schooljaar}`];
+    return { caption: `Hoeveel van de ${TEAM} mensen het idee kennen, week voor week`, header, rows };
+  }
+  function weekUntil(reached, goal) {
+    for (let week = 0; week <= WEEKS; week += 1) if (reached[week] >= goal - SLACK) return week;
+    return NEVER;
+  }
+  function middle(weeks) {
+    const ordered = Int32Array.from(weeks).sort();
+    return [valueAt(ordered, 0.5), valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
+  }
+  function interval2(values) {
+    const ordered = Int32Array.from(values).sort();
+    return [values.reduce((total, value) => total + value, 0) / values.length, valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
+  }
+  function valueAt(ordered, part) {
+    return ordered[Math.max(0, Math.ceil(part * ordered.length - SLACK) - 1)];
+  }
+  function hours(values, telling, weeks) {
+    const talks = telling.reduce((total, row, place) => {
+      for (let week = 0; week <= Math.min(weeks[place], WEEKS); week += 1) total += row[week];
+      return total;
+    }, 0);
+    return values.starters * values.starturen + talks / telling.length * values.contacten * 2 * values.gespreksminuten / 60;
+  }
+  function teamText(values) {
+    const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
+    const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+    return text[0].toUpperCase() + text.slice(1);
+  }
+  function moment(week) {
+    return week <= WEEKS ? `week ${week}` : `niet binnen ${WEEKS} weken`;
+  }
+  function inWeek(week) {
+    const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
+    return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
+  }
+  function rangeText([, low, high]) {
+    return high > WEEKS ? `${low} tot later dan ${WEEKS}` : `${low} tot ${high}`;
+  }
+  var CURVE = 340;
+  function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
+    const box = { left: 28, right: width - 8, top: 44, bottom: CURVE - 46 };
+    const x2 = scale([0, WEEKS], box.left, box.right);
+    const y2 = scale([0, TEAM], box.bottom, box.top);
+    const seen = spread.reached.subarray((year - 1) * (WEEKS + 1), year * (WEEKS + 1));
+    const high = curve.map(([, , most], at2) => (
+      /** @type {const} */
+      [x2(at2), y2(most)]
+    ));
+    const low = curve.map(([, least], at2) => (
+      /** @type {const} */
+      [x2(at2), y2(least)]
+    ));
+    return [
+      label("Mensen die het idee kennen", 0, 16, "ib-svg-kop"),
+      ...drawAxes2(x2, y2, box),
+      s("path", { d: outline([...high, ...low.reverse()], true), class: "ib-reis-band" }),
+      line(x2(week), box.top, x2(week), box.bottom, "ib-reis-week"),
+      s("path", { d: steps(seen, x2, y2), class: "ib-reis-jaar" }),
+      s("path", { d: outline(curve.map(([mean], at2) => [x2(at2), y2(mean)])), class: "ib-reis-midden" }),
+      s("path", { d: outline(spread.formula.map((value, at2) => [x2(at2), y2(value)])), class: "ib-reis-formule" }),
+      mark("circle", x2(week), y2(curve[week][0]), 5, "ib-net-kent"),
+      mark("diamond", x2(week), y2(seen[week]), 4.5, "ib-net-starter")
+    ];
+  }
+  function drawAxes2(x2, y2, { left, right, bottom }) {
+    return [
+      ...[0, 5, HALF, 15, MOST, TEAM].flatMap((people) => [
+        line(left, y2(people), right, y2(people), people === HALF || people === MOST ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST ? " ib-reis-merk" : ""}`, "end")
+      ]),
+      ...[0, 10, 20, 30, WEEKS].map((week) => label(`${week}`, x2(week), bottom + 18, "ib-svg-as", week === WEEKS ? "end" : "middle")),
+      label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
+    ];
+  }
+  function steps(seen, x2, y2) {
+    const points = [];
+    seen.forEach((people, week) => {
+      if (week) points.push([x2(week), y2(seen[week - 1])]);
+      points.push([x2(week), y2(people)]);
+    });
+    return outline(points);
+  }
+  var HEAD = 44;
+  var STAR = 3;
+  var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
+  function drawNetwork(values, spread, size) {
+    const { vorm: shape, week, schooljaar: year } = values;
+    const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
+    const first = new Set(starters(values));
+    const known = took.filter((at2) => at2 <= week).length;
+    const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD + y2 * size }));
+    const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
+    return [
+      label(`Week ${week}: ${known} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
+      label(`schooljaar ${year}`, size, 16, "ib-svg-as", "end"),
+      ...drawParts(shape, size),
+      ...drawLines(shape, points, took, week, telling),
+      ...points.map(({ x: x2, y: y2 }, person) => {
+        if (first.has(person)) return mark("diamond", x2, y2, 8, telling(person) ? "ib-net-starter" : "ib-net-starter ib-net-moe");
+        return mark("circle", x2, y2, 8, took[person] > week ? "ib-net-niet" : telling(person) ? "ib-net-kent" : "ib-net-stil");
+      }),
+      ...shape === STAR ? [label("ib’er", points[0].x, points[0].y + 26, "ib-svg-zone ib-net-naam", "middle")] : []
+    ];
+  }
+  function drawLines(shape, points, took, week, telling) {
+    const open = (one, other) => telling(one) && took[other] > week;
+    const faint = shape === 0 ? " ib-net-vaag" : "";
+    const drawn = lines(shape).map(([one, other]) => {
+      const isOpen = open(one, other) || open(other, one);
+      const { x: x2, y: y2 } = points[one];
+      return { isOpen, element: line(x2, y2, points[other].x, points[other].y, `ib-net-lijn${isOpen ? " ib-net-open" : ""}${faint}`) };
+    });
+    return [...drawn.filter(({ isOpen }) => !isOpen), ...drawn.filter(({ isOpen }) => isOpen)].map(({ element }) => element);
+  }
+  function drawParts(shape, size) {
+    if (shape === 0 || shape === STAR) return [];
+    return CORNERS.flatMap(([x2, y2], part) => [
+      s("circle", { cx: x2 * size, cy: HEAD + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
+      label(PARTS[part], x2 * size, HEAD + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+    ]);
+  }
+  var CORNERS = (
+    /** @type {const} */
+    [[0.24, 0.24], [0.76, 0.24], [0.76, 0.76], [0.24, 0.76]]
+  );
+  function places(shape) {
+    if (shape === 0) return ring(TEAM, 0.5, 0.5, 0.45, -Math.PI / 2);
+    if (shape === STAR) return [{ x: 0.5, y: 0.5 }, ...ring(TEAM - 1, 0.5, 0.5, 0.45, -Math.PI / 2)];
+    return CORNERS.flatMap(([x2, y2]) => ring(5, x2, y2, 0.135, Math.atan2(0.5 - y2, 0.5 - x2)));
+  }
+  function ring(count2, x2, y2, radius, turned) {
+    return Array.from({ length: count2 }, (_2, place) => {
+      const angle = turned + 2 * Math.PI * place / count2;
+      return { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
+    });
+  }
+  var NARROW3 = 600;
+  function render8(mount2) {
+    const kit = {
+      name: "verspreiding",
+      assumptions: ASSUMPTIONS.verspreiding,
+      open: ["Het idee", "Waar je kijkt"],
+      presets: [
+        { label: "De som", values: {} },
+        { label: "Twee keer zo veel gesprekken", values: { contacten: 6 } },
+        { label: "Vijf starters", values: { starters: 5 } },
+        { label: "Eilanden met een brug", values: { vorm: 1, plaats: 0 } },
+        { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
+      ],
+      compute,
+      draw: draw3,
+      legend: makeLegend3(),
+      summary: (values, { found }) => summary3(values, found),
+      tables: (values, { spread, found }) => tables3(values, spread, found),
+      outcomes: outcomes3
+    };
+    return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+  }
+  var verspreiding_default = { render: render8 };
+  function compute(values) {
+    const spread = simulate2(values);
+    return { spread, found: measure2(values, spread) };
+  }
+  function outcomes3(values) {
+    const { found } = compute(values);
+    return [
+      ["Tien mensen kennen het", weekText(found.half)],
+      ["Achttien mensen kennen het", weekText(found.most)],
+      ["Achttien gehaald (% van de schooljaren)", nl(found.share, 0)],
+      ["Tijd tot tien bereikt zijn (uur)", nl(found.hours[0], 0)],
+      ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
+    ];
+  }
+  function makeLegend3() {
+    const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
+    const item = (text, ...drawn) => h2("li", {}, sample(...drawn), text);
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("starter", mark("diamond", 17, 9, 5.5, "ib-net-starter")),
+      item("kent het idee", mark("circle", 17, 9, 6, "ib-net-kent")),
+      item("kent het, praat er niet meer over", mark("circle", 17, 9, 6, "ib-net-stil")),
+      item("kent het nog niet", mark("circle", 17, 9, 6, "ib-net-niet")),
+      item("hier kan het nu overspringen", line(1, 9, 33, 9, "ib-net-lijn ib-net-open")),
+      item("gemiddeld over 200 schooljaren, met waar acht van de tien liggen", s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-reis-band" }), line(1, 9, 33, 9, "ib-reis-midden")),
+      item("dit schooljaar", s("path", { d: "M1 14H12V9H22V4H33", class: "ib-reis-jaar" })),
+      item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
+    );
+  }
+  function draw3(values, { spread, found }, width) {
+    const narrow = width < NARROW3;
+    const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
+    const left = narrow ? 0 : size + 28;
+    const top = narrow ? size + 62 : 0;
+    const height = top + (narrow ? CURVE : Math.max(CURVE, size + 44));
+    const network = s("g", { transform: `translate(${narrow ? (width - size) / 2 : 0} 0)` }, ...drawNetwork(values, spread, size));
+    const curve = s("g", { transform: `translate(${left} ${top})` }, ...drawCurve(values, spread, found, width - left));
+    return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, network, curve);
+  }
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render8
+    render: () => render9
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
@@ -3874,10 +4374,10 @@ ${theirs.trim()}`;
     const known = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known, ...ids.filter((id) => !known.includes(id))];
   }
-  function render8(mount2) {
+  function render9(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
   }
-  var volgorde_default = { render: render8 };
+  var volgorde_default = { render: render9 };
   function makeField5(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -4018,7 +4518,8 @@ ${theirs.trim()}`;
     stelling: stelling_exports,
     volgorde: volgorde_exports,
     "model:differentiatie": differentiatie_exports,
-    "model:scheepstra": scheepstra_exports
+    "model:scheepstra": scheepstra_exports,
+    "model:verspreiding": verspreiding_exports
   };
   function widgetFor({ kind, model }) {
     const name = kind === "model" ? `model:${model}` : kind;
@@ -5617,11 +6118,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary3 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary3, list, appendices.length ? more : null, actions);
+    const summary4 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary4, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary3);
+    const adapt = followWidth(box, summary4);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -5659,10 +6160,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary3) {
+  function followWidth(box, summary4) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary3).display === "none";
+      const now = getComputedStyle(summary4).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
@@ -5730,9 +6231,9 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const appendices = appendicesOf(blocks.filter(({ id }) => !chapter.sections.some((section) => section.id === id)), cells);
     const navigation = createNavigation({ parts, appendices, handin, asks });
     page2.main.before(navigation.element);
-    const places = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
+    const places2 = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
     watchPlace(
-      [...page2.article.querySelectorAll("[id]")].filter(({ id }) => places.includes(id)),
+      [...page2.article.querySelectorAll("[id]")].filter(({ id }) => places2.includes(id)),
       navigation.showCurrent
     );
     return { page: page2, navigation, cells, blocks, asks };
