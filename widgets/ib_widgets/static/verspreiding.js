@@ -2092,7 +2092,7 @@ function render(mount) {
   const kit = {
     name: "verspreiding",
     assumptions: ASSUMPTIONS.verspreiding,
-    open: ["Het idee", "Waar je kijkt"],
+    open: ["Het team", "Het idee", "Waar je kijkt"],
     presets: [
       { label: "De som", values: {} },
       { label: "Twee keer zo veel gesprekken", values: { contacten: 6 } },
