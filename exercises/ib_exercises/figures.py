@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from ib_exercises import figures_position, figures_work
 from ib_exercises.dutch import count, nl
-from ib_exercises.models import comparison, find_model, scheepstra
+from ib_exercises.models import comparison, find_model, reach, scheepstra, verspreiding
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
 from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
@@ -43,6 +43,7 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "spelden": figures_position.draw_pins,
         "onderbrekingen": figures_work.draw_weeks,
         "toeval": figures_work.draw_teams,
+        "verspreiding": _draw_spread,
     }
     return drawings[model](found.complete(parameters))
 
@@ -178,3 +179,31 @@ def _draw_measures(grid: Any, values: Values, outcome: Outcome) -> None:
         axes.xaxis.set_major_formatter(DECIMAL_COMMA)
         axes.tick_params(labelsize=8)
         axes.spines[["left", "right", "top"]].set_visible(False)
+
+
+def _draw_spread(values: Values) -> Figure:
+    """Return how many know the idea by week: all school years, one of them, and the formula."""
+    spread = verspreiding.simulate(values)
+    found = reach.measure(values, spread)
+    mean, low, high = np.array(found.curve).T
+    weeks, week = np.arange(verspreiding.WEEKS + 1), int(values["week"])
+    figure = Figure(figsize=(9, 5.4), layout="constrained")
+    axes = figure.add_subplot()
+    axes.fill_between(weeks, low, high, color=TEAL, alpha=0.17, linewidth=0, label="acht van de tien schooljaren")
+    axes.plot(weeks, mean, color=TEAL, linewidth=2.2, label=f"gemiddeld over {verspreiding.REPLICATIONS} schooljaren")
+    seen = spread.reached[int(values["schooljaar"]) - 1]
+    axes.step(weeks, seen, where="post", color=ORANGE, linewidth=1.3, label=f"schooljaar {nl(values['schooljaar'], 0)}")
+    axes.plot(weeks, spread.formula, ":", color=INK, linewidth=2, label="de formule")
+    for goal in (reach.HALF, reach.MOST):
+        axes.axhline(goal, color=SOFT, linewidth=0.8, linestyle="--")
+    axes.axvline(week, color=SOFT, linewidth=0.8)
+    axes.annotate(
+        f"week {week}: gemiddeld {nl(float(mean[week]), 1, fixed=True)}", (week, 0.4), xytext=(4, 0),
+        textcoords="offset points", color=TEAL, weight="bold", fontsize=9, ha="left" if week < 30 else "right",
+    )  # fmt: skip
+    axes.set(xlim=(0, verspreiding.WEEKS), ylim=(0, verspreiding.TEAM), yticks=[0, 5, 10, 15, 18, 20])
+    axes.set(xlabel="weken na de start", ylabel="mensen die het idee kennen")
+    axes.spines[["right", "top"]].set_visible(False)
+    figure.suptitle(reach.team_text(values), color=INK)
+    figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
+    return figure

@@ -13,6 +13,7 @@ from tests.browser.axe import violations
 
 PAGE = "models.html"
 MOUNTED = ".ib-tekening"
+NAMES = ("scheepstra", "differentiatie", "verspreiding")
 
 Open = Callable[..., Page]
 
@@ -177,6 +178,56 @@ def test_a_choice_and_a_closed_group_work_by_keyboard(open_page: Open) -> None:
     expect(alone).to_have_attribute("aria-valuetext", "100% van een passende minuut uitleg")
 
 
+# ── An idea on its way ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_idea_begins_with_the_figures_of_the_exercise(open_page: Open) -> None:
+    page = open_page("alleen=verspreiding")
+    expect(page.locator(".ib-samenvatting")).to_contain_text("Volgens de formule week 16 en week 30.")
+    page.get_by_role("button", name="Twee keer zo veel gesprekken").click()
+    expect(page.locator(".ib-samenvatting")).to_contain_text("Volgens de formule week 8 en week 15.")
+    page.get_by_role("button", name="Vijf starters").click()
+    expect(page.locator(".ib-samenvatting")).to_contain_text("Volgens de formule week 8 en week 22.")
+    open_table(page)
+    assert row(page, "10 mensen kennen het idee")[1] == "week 8"
+    assert row(page, "7")[0] == "9,65"
+    assert row(page, "8")[0] == "10,40"
+
+
+def test_a_week_further_shows_who_knows_it_by_then(open_page: Open) -> None:
+    page = open_page("alleen=verspreiding")
+    people = page.locator(".ib-tekening .ib-net-niet")
+    weeks = slider(page, "Weken na de start")
+    weeks.focus()
+    page.keyboard.press("Home")
+    expect(people).to_have_count(18)
+    before = page.locator(".ib-samenvatting").inner_text()
+    page.keyboard.press("End")
+    expect(weeks).to_have_attribute("aria-valuetext", "40 weken")
+    page.wait_for_function("document.querySelectorAll('.ib-tekening .ib-net-niet').length < 5")
+    assert page.locator(".ib-samenvatting").inner_text() == before, "where one looks changes nothing"
+
+
+def test_another_school_year_has_other_luck_in_the_same_team(open_page: Open) -> None:
+    page = open_page("alleen=verspreiding")
+    year, mean = ".ib-tekening .ib-reis-jaar", ".ib-tekening .ib-reis-midden"
+    before = [page.locator(one).get_attribute("d") for one in (year, mean)]
+    slider(page, "Schooljaar dat je ziet").press("ArrowRight")
+    page.wait_for_function("([one, d]) => document.querySelector(one).getAttribute('d') !== d", arg=[year, before[0]])
+    assert page.locator(mean).get_attribute("d") == before[1]
+
+
+def test_each_network_has_its_own_lines(open_page: Open) -> None:
+    page = open_page("alleen=verspreiding")
+    drawn = page.locator(".ib-tekening .ib-net-lijn")
+    for name, lines in (("maatjes", 50), ("een brug", 46), ("een ster", 19), ("iedereen met", 190)):
+        page.get_by_role("radio", name=re.compile(name)).check()
+        expect(drawn).to_have_count(lines)
+        expect(
+            page.locator(".ib-tekening :is(circle, polygon):is(.ib-net-niet, .ib-net-kent, .ib-net-starter)")
+        ).to_have_count(22)
+
+
 # ── Scenarios ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -284,8 +335,8 @@ def test_where_nothing_can_draw_it_is_not_offered(open_page: Open) -> None:
 
 
 def use_everything(page: Page) -> None:
-    """Bring both models in a state that shows all they can show."""
-    for name in ("scheepstra", "differentiatie"):
+    """Bring all models in a state that shows all they can show."""
+    for name in NAMES:
         one = bench(page, name)
         for label in ("Eerst", "Daarna", "Weg"):
             one.get_by_label("Naam van dit scenario").fill(label)
@@ -294,7 +345,7 @@ def use_everything(page: Page) -> None:
         one.get_by_role("button", name="Figuur bewaren").click()
         expect(one.get_by_role("link", name="Bewaar de figuur op je computer")).to_be_visible()
     page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
-    expect(page.get_by_role("table")).to_have_count(5)
+    expect(page.get_by_role("table")).to_have_count(8)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -320,7 +371,7 @@ def test_nothing_sticks_out_at_320_pixels_also_with_wide_letter_spacing(open_pag
 def test_the_picture_has_the_sentence_as_its_name_and_tables_have_captions(open_page: Open) -> None:
     page = open_page("")
     use_everything(page)
-    for name in ("scheepstra", "differentiatie"):
+    for name in NAMES:
         one = bench(page, name)
         sentence = one.locator(".ib-samenvatting").inner_text()
         expect(one.locator(".ib-doek")).to_have_accessible_name(sentence)

@@ -13,6 +13,8 @@ import { complete, valueText } from "../../widgets/ib_widgets/models/parameters.
 import * as onderbrekingen from "../../widgets/ib_widgets/models/onderbrekingen.js";
 import * as scheepstra from "../../widgets/ib_widgets/models/scheepstra.js";
 import * as toeval from "../../widgets/ib_widgets/models/toeval.js";
+import * as reach from "../../widgets/ib_widgets/models/reach.js";
+import * as verspreiding from "../../widgets/ib_widgets/models/verspreiding.js";
 
 /** @param {string} name */
 const vectors = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
@@ -115,6 +117,25 @@ test("chance or signal is the same, to the letter of its tables", () => {
   }
 });
 
+test("the travelling idea is the same, to the letter of its tables", () => {
+  const rows = vectors("verspreiding");
+  assert.ok(rows.length > 40);
+  const { TEAM } = verspreiding;
+  for (const { values, lines, took, formula, measures, tables, summary } of rows) {
+    const what = JSON.stringify(values);
+    if (lines.length) assert.deepEqual(verspreiding.lines(values.vorm), lines);
+    const spread = verspreiding.simulate(values);
+    [0, 1, 77, 199].forEach((year, place) => assert.deepEqual([...spread.took.subarray(year * TEAM, (year + 1) * TEAM)], took[place], what));
+    assertClose(spread.formula, formula, `formula ${what}`);
+    const found = reach.measure(values, spread);
+    found.curve.forEach((interval, week) => assertClose(interval, measures.curve[week], `week ${week} ${what}`));
+    assert.deepEqual([found.half, found.most, found.formula], [measures.half, measures.most, measures.formula], what);
+    assertClose([found.share, ...found.hours, ...found.formulaHours], [measures.share, ...measures.hours, ...measures.formula_hours], what);
+    assert.deepEqual(reach.tables(values, spread, found).slice(0, tables.length), tables);
+    assert.equal(reach.summary(values, found), summary);
+  }
+});
+
 test("a slider that moves leaves all other chance where it was", () => {
   const { parameters } = ASSUMPTIONS.differentiatie;
   const short = simulate(complete(parameters, { weken: 5, toeval: 50 }), 3);
@@ -152,7 +173,7 @@ test("values are kept within their limits, and what is no number is the model's 
 });
 
 test("a value is read out with its unit", () => {
-  const text = (/** @type {"scheepstra" | "differentiatie"} */ model, /** @type {string} */ name, /** @type {number} */ value) => {
+  const text = (/** @type {"scheepstra" | "differentiatie" | "verspreiding"} */ model, /** @type {string} */ name, /** @type {number} */ value) => {
     const parameter = ASSUMPTIONS[model].parameters.find((one) => one.name === name);
     assert.ok(parameter);
     return valueText(parameter, value);
@@ -164,6 +185,9 @@ test("a value is read out with its unit", () => {
   assert.equal(text("differentiatie", "grens_laag", -0.5), "−0,5 stappen");
   assert.equal(text("differentiatie", "verlengd", 100 / 3), "33,3% van de les");
   assert.equal(text("differentiatie", "vast", 1), "vijf vaste niveaus");
+  assert.equal(text("verspreiding", "starters", 1), "1 mens");
+  assert.equal(text("verspreiding", "contacten", 1), "1 gesprek");
+  assert.equal(text("verspreiding", "schooljaar", 7), "7 van de 200");
 });
 
 test("what is typed beside a slider is read with comma or point, and nothing else", () => {

@@ -27,7 +27,7 @@ from ib_exercises.calculations.calculation import Calculation, Choice
 from ib_exercises.calculations.trials import try_number
 from ib_exercises.dutch import nl
 
-from tests.unit import calculation_keys_h3, keys_h2
+from tests.unit import calculation_keys_h3, keys_h2, keys_h6
 
 ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
 LESSON = {"klassikaal": 30, "verlengd": 15}
@@ -72,6 +72,7 @@ KEYS: list[tuple[str, dict[str, Any], int, str]] = [
     ("compass.mean_gap", ROWS, 2, "2,33"),
     *keys_h2.KEYS,
     *calculation_keys_h3.KEYS,
+    *keys_h6.KEYS,
 ]
 
 
@@ -230,6 +231,7 @@ CHOICE_KEYS = [
     ("differentiation.divergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "a"),
     *keys_h2.CHOICE_KEYS,
     *calculation_keys_h3.CHOICE_KEYS,
+    *keys_h6.CHOICE_KEYS,
 ]
 
 

@@ -13,7 +13,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ib_exercises.models import MODELS, comparison, differentiatie, scheepstra, summary, text_table
+from ib_exercises.models import (
+    MODELS,
+    comparison,
+    differentiatie,
+    reach,
+    scheepstra,
+    summary,
+    text_table,
+    verspreiding,
+)
 from ib_exercises.models.parameter import Table, format_table
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -163,6 +172,20 @@ def test_the_stored_vectors_of_the_simulation_are_those_of_python() -> None:
                 assert interval == pytest.approx(row["measures"][name][measure], abs=1e-9)
         assert [json.loads(json.dumps(asdict(one))) for one in comparison.tables(values)] == row["tables"]
         assert comparison.summary(values) == row["summary"]
+
+
+def test_the_stored_vectors_of_the_travelling_idea_are_those_of_python() -> None:
+    for row in stored("verspreiding"):
+        values = row["values"]
+        spread = verspreiding.simulate(values)
+        assert [spread.took[year].tolist() for year in (0, 1, 77, 199)] == row["took"]
+        assert spread.formula == pytest.approx(row["formula"])
+        found = json.loads(json.dumps(asdict(reach.measure(values, spread))))
+        assert found["half"] == row["measures"]["half"]
+        assert found["hours"] == pytest.approx(row["measures"]["hours"])
+        tables = [json.loads(json.dumps(asdict(one))) for one in reach.tables(values)]
+        assert tables[: len(row["tables"])] == row["tables"]
+        assert reach.summary(values) == row["summary"]
 
 
 def test_the_widgets_know_the_same_assumptions() -> None:

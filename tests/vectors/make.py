@@ -25,15 +25,18 @@ from ib_exercises.models import (
     netwerk,
     noise,
     onderbrekingen,
+    reach,
     scheepstra,
     spelden,
     toeval,
+    verspreiding,
 )
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
 EXAMPLES = 60
 CLASSES = 20
+SEEN = (0, 1, 77, 199)
 
 
 def draw_values(model: Model) -> list[dict[str, float]]:
@@ -188,6 +191,24 @@ def chance_vectors() -> list[dict[str, Any]]:
     return rows
 
 
+def spread_vectors() -> list[dict[str, Any]]:
+    """Return weeks, measures, tables and summaries of the travelling idea; of most the first of its two tables."""
+    return [_spread_vector(values, place) for place, values in enumerate(draw_values(MODELS["verspreiding"]))]
+
+
+def _spread_vector(values: dict[str, float], place: int) -> dict[str, Any]:
+    spread = verspreiding.simulate(values)
+    return {
+        "values": values,
+        "lines": [list(pair) for pair in verspreiding.lines(int(values["vorm"]))] if place < 12 else [],
+        "took": [spread.took[year].tolist() for year in SEEN],
+        "formula": spread.formula.tolist(),
+        "measures": asdict(reach.measure(values, spread)),
+        "tables": [asdict(table) for table in reach.tables(values)][: 2 if place < 6 else 1],
+        "summary": reach.summary(values),
+    }
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -232,6 +253,7 @@ def contents() -> dict[Path, str]:
         "spelden": pin_vectors(),
         "onderbrekingen": interruption_vectors(),
         "toeval": chance_vectors(),
+        "verspreiding": spread_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

@@ -26,6 +26,7 @@ _MODELS = frozenset(
         "spelden",
         "onderbrekingen",
         "toeval",
+        "verspreiding",
     }
 )
 

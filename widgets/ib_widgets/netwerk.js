@@ -67,9 +67,9 @@ function outcomes(values) {
 }
 
 function makeLegend() {
-  const sample = (/** @type {string} */ kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-net-lijn ib-net-lijn-${kind}`));
+  const sample = (/** @type {string} */ kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`));
   const items = KINDS.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
-  const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-net-mens ib-net-mens-alleen" }));
+  const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-netwerk-mens ib-netwerk-mens-alleen" }));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, alone, "staat alleen"), h("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
 }
 
@@ -109,12 +109,12 @@ function drawTeam(values, network, absent, size, left, top) {
   const lines = Object.entries(linesOf(values)).flatMap(([kind, some]) =>
     some
       .filter((pair) => !pair.includes(absent))
-      .map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-net-lijn ib-net-lijn-${kind}`)),
+      .map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`)),
   );
   const nodes = PEOPLE.flatMap((_, person) => {
     const { x, y } = places[person];
     const kind = person === absent ? "weg" : network.alone.includes(person) ? "alleen" : person === 0 ? "ib" : person > 7 ? "school" : "groep";
-    return [s("circle", { cx: x, cy: y, r: person === 0 ? NODE + 2 : NODE, class: `ib-net-mens ib-net-mens-${kind}` }), label(SHORT[person], x, y + 5, `ib-svg-maat ib-net-mens-tekst-${kind}`, "middle")];
+    return [s("circle", { cx: x, cy: y, r: person === 0 ? NODE + 2 : NODE, class: `ib-netwerk-mens ib-netwerk-mens-${kind}` }), label(SHORT[person], x, y + 5, `ib-svg-maat ib-netwerk-mens-tekst-${kind}`, "middle")];
   });
   return [...lines, ...nodes];
 }

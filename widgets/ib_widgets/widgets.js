@@ -13,6 +13,7 @@ import * as sorteren from "./sorteren.js";
 import * as spelden from "./spelden.js";
 import * as stelling from "./stelling.js";
 import * as toeval from "./toeval.js";
+import * as verspreiding from "./verspreiding.js";
 import * as volgorde from "./volgorde.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
@@ -33,6 +34,7 @@ export const widgets = {
   "model:netwerk": netwerk,
   "model:spelden": spelden,
   "model:toeval": toeval,
+  "model:verspreiding": verspreiding,
 };
 
 /**

@@ -39,6 +39,7 @@ _MINUTES, _PERHAPS_MINUTES = Limits(1, 10_000), Limits(0, 10_000)
 _DEVIATIONS = Limits(-5, 5)
 _SCORE = Limits(0, 100)
 _LINES, _TIMES, _HOURS = Limits(0, 20_000, whole=True), Limits(0, 1000, whole=True), Limits(0, 2000)
+_TEAM = Limits(1, 200, whole=True)
 
 LIMITS = {
     "r": Limits(-1, 1), "nadeel": Limits(-5, 5), "jaren": Limits(1, 40, whole=True), "blijft": _PART_OF_ONE,
@@ -55,6 +56,11 @@ LIMITS = {
     "blokken": Limits(0, 20, whole=True), "meteen": Limits(0, 100, whole=True),
     "weekuren": Limits(1, 100), "buffer": Limits(0, 100), "vanaf": Limits(0, 10),
     "kans": Limits(0, 100),
+    "leraren": _TEAM, "kennen": Limits(0, 200, whole=True), "deelnemers": _TEAM, "teamleden": _TEAM,
+    "vergaderweken": Limits(1, 52, whole=True), "vergaderuren": Limits(0.25, 24), "vergaderdeel": Limits(0, 100),
+    "leerminuten": Limits(1, 1440), "bereikt": Limits(0, 200), "overdracht": _PART_OF_ONE, "teamgrootte": _TEAM,
+    "weeknummer": Limits(0, 200, whole=True), "doelaantal": Limits(0, 200), "tweetallen": _TEAM,
+    "bezoekduur": Limits(0.25, 24),
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -11,11 +11,16 @@ from ib_exercises.calculations import (
     influence,
     interruptions,
     label,
+    learning,
+    luck,
+    meeting,
     network,
+    pairs,
     pins,
     roles,
     scheepstra,
     signal,
+    spread,
     timeline,
     week,
     year,
@@ -48,6 +53,11 @@ _ENTRIES: dict[str, object] = {
     **influence.ENTRIES,
     **signal.ENTRIES,
     **week.ENTRIES,
+    **luck.ENTRIES,
+    **meeting.ENTRIES,
+    **learning.ENTRIES,
+    **spread.ENTRIES,
+    **pairs.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}

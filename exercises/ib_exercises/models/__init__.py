@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ib_exercises.models import comparison, jaaruren, netwerk, onderbrekingen, scheepstra, spelden, toeval
+from ib_exercises.models import (
+    comparison,
+    jaaruren,
+    netwerk,
+    onderbrekingen,
+    reach,
+    scheepstra,
+    spelden,
+    toeval,
+)
 from ib_exercises.models.parameter import Model, Parameter, Table, Values, format_table
 
 __all__ = ["MODELS", "Model", "Parameter", "Table", "Values", "find_model", "summary", "text_table"]
@@ -20,6 +29,7 @@ MODELS: dict[str, Model] = {
         spelden.MODEL,
         onderbrekingen.MODEL,
         toeval.MODEL,
+        reach.MODEL,
     )
 }
 

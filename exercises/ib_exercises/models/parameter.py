@@ -15,6 +15,7 @@ COUNTED = frozenset(
         *("leerlingen", "groepen", "lessen", "weken"),
         *("lijnen", "keer per jaar", "keer per groep"),
         *("vragen", "blokken", "mensen"),
+        *("van de 200",),
     }
 )
 """Units that come in whole numbers."""

@@ -74,4 +74,5 @@ export function numberText({ step, minimum }, value) {
 const SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
+  ...{ gesprekken: "gesprek" },
 };

@@ -1821,6 +1821,160 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "verspreiding": {
+    "title": "Een idee op reis",
+    "parameters": [
+      {
+        "name": "vorm",
+        "label": "Wie spreekt wie",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Altijd twintig mensen. Bij een brug spreekt één persoon per bouw de andere bouwen; bij maatjes heeft ieder één vaste collega in een andere bouw; in de ster spreekt iedereen alleen de ib’er.",
+        "group": "Het team",
+        "choices": [
+          "iedereen met iedereen",
+          "vier bouwen met een brug",
+          "vier bouwen met maatjes",
+          "een ster rond de ib’er"
+        ],
+        "whole": true
+      },
+      {
+        "name": "plaats",
+        "label": "Waar de starters zitten",
+        "unit": "",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 1,
+        "explanation": "Bij elkaar: eerst in één bouw. Op de kruispunten: eerst de bruggen, en in de ster de ib’er.",
+        "group": "Het team",
+        "choices": [
+          "bij elkaar",
+          "verspreid",
+          "op de kruispunten"
+        ],
+        "whole": true
+      },
+      {
+        "name": "starters",
+        "label": "Starters",
+        "unit": "mensen",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 10,
+        "step": 1,
+        "explanation": "Wie het idee kent op de dag dat het begint.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "contacten",
+        "label": "Gesprekken per week",
+        "unit": "gesprekken",
+        "default": 3,
+        "minimum": 0.5,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "Zo vaak praat iemand die het idee kent erover, elke keer met een van de eigen contacten.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "kans",
+        "label": "Kans dat de ander het overneemt",
+        "unit": "% per gesprek",
+        "default": 5,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Per gesprek, en voor iedereen gelijk.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "volhouden",
+        "label": "Zo lang vertelt iemand het door",
+        "unit": "weken",
+        "default": 40,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Daarna praat iemand er niet meer over. Bij 40 weken houdt niemand op.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "week",
+        "label": "Weken na de start",
+        "unit": "weken",
+        "default": 16,
+        "minimum": 0,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Het moment waarvan je het netwerk ziet.",
+        "group": "Waar je kijkt",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "schooljaar",
+        "label": "Schooljaar dat je ziet",
+        "unit": "van de 200",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 200,
+        "step": 1,
+        "explanation": "Hetzelfde team met ander toeval. De band en het gemiddelde gaan over alle schooljaren samen.",
+        "group": "Waar je kijkt",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "starturen",
+        "label": "Een starter op weg helpen",
+        "unit": "uur",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Scholing, lezen, uitproberen: per starter, eenmalig.",
+        "group": "Wat het kost",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "gespreksminuten",
+        "label": "Duur van een gesprek",
+        "unit": "minuten",
+        "default": 5,
+        "minimum": 1,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Twee mensen zijn die tijd kwijt.",
+        "group": "Wat het kost",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn verzonnen. Niemand heeft gemeten hoe groot de kans is dat een idee per gesprek overspringt.",
+      "Iedereen praat even vaak en laat zich even makkelijk overtuigen. In een team kent ieder de uitzonderingen.",
+      "Het idee verandert onderweg niet, wordt niet beter en ook niet verkeerd begrepen.",
+      "Kennen is hier meteen doorvertellen. Of iemand er in de klas iets mee doet, weet het model niet.",
+      "Wie met wie praat, ligt het hele jaar vast. Er zijn geen studiedagen, ruzies of vakanties.",
+      "De formule gaat altijd over een team waarin iedereen iedereen spreekt en niemand ophoudt, zonder toeval."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2253,7 +2407,8 @@ function numberText2({ step, minimum }, value) {
 }
 var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
-  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" }
+  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
+  ...{ gesprekken: "gesprek" }
 };
 
 // models/scenarios.js

@@ -194,7 +194,7 @@ function createSaver(options) {
   let waiting = null;
   let others = [];
   const settled = /* @__PURE__ */ new Set();
-  let kept = true;
+  let kept2 = true;
   let problem2 = "";
   let tries = 0;
   const timers = { pause: null, reply: null, retry: null };
@@ -213,11 +213,11 @@ function createSaver(options) {
   const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
   function keepDraft() {
     const base = answer?.revision ?? null;
-    kept = drafts.write({ ...current, base, time: clock.now(), writer });
+    kept2 = drafts.write({ ...current, base, time: clock.now(), writer });
   }
   function state() {
     const time = answer?.time ?? null;
-    return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept, other: others[0] ?? null, answer };
+    return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept2, other: others[0] ?? null, answer };
   }
   function phase() {
     if (failure) return failure.reason;
@@ -297,7 +297,7 @@ function createSaver(options) {
     if (reply.conflict) offer(otherOf(reply.conflict));
     if (isSaved()) {
       drafts.remove(writer);
-      kept = true;
+      kept2 = true;
       unsavedSince = null;
     } else {
       keepDraft();
@@ -319,7 +319,7 @@ function createSaver(options) {
     current = { ...current, ...change2 };
     if (isSaved()) {
       drafts.remove(writer);
-      kept = true;
+      kept2 = true;
       unsavedSince = null;
     } else {
       keepDraft();
@@ -343,7 +343,7 @@ function createSaver(options) {
           const old = answer;
           show(draft);
           keepDraft();
-          if (kept) drafts.remove(draft.writer);
+          if (kept2) drafts.remove(draft.writer);
           const sameHand = old && (draft.base === old.revision || draft.writer === old.writer);
           if (old && !sameHand) offer(otherOf(old));
         } else offer({ ...draft, time: new Date(draft.time).toISOString(), revision: null });
@@ -422,7 +422,7 @@ function createSaver(options) {
       tell();
     },
     /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
-    wouldLose: () => !kept && !isSaved(),
+    wouldLose: () => !kept2 && !isSaved(),
     /** Save what can still be saved, and stop. */
     close() {
       if (!underWay && !isSaved()) transmit();
@@ -778,8 +778,8 @@ function makeNotice(field, choose) {
   function show(other) {
     element.hidden = other === null;
     if (!other) return;
-    const moment = momentText(other.time, /* @__PURE__ */ new Date());
-    setText(heading2, `In een ander venster schreef je iets anders${moment ? ` (${moment})` : ""}:`);
+    const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
+    setText(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
     setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
@@ -1841,6 +1841,160 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "verspreiding": {
+    "title": "Een idee op reis",
+    "parameters": [
+      {
+        "name": "vorm",
+        "label": "Wie spreekt wie",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Altijd twintig mensen. Bij een brug spreekt één persoon per bouw de andere bouwen; bij maatjes heeft ieder één vaste collega in een andere bouw; in de ster spreekt iedereen alleen de ib’er.",
+        "group": "Het team",
+        "choices": [
+          "iedereen met iedereen",
+          "vier bouwen met een brug",
+          "vier bouwen met maatjes",
+          "een ster rond de ib’er"
+        ],
+        "whole": true
+      },
+      {
+        "name": "plaats",
+        "label": "Waar de starters zitten",
+        "unit": "",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 2,
+        "step": 1,
+        "explanation": "Bij elkaar: eerst in één bouw. Op de kruispunten: eerst de bruggen, en in de ster de ib’er.",
+        "group": "Het team",
+        "choices": [
+          "bij elkaar",
+          "verspreid",
+          "op de kruispunten"
+        ],
+        "whole": true
+      },
+      {
+        "name": "starters",
+        "label": "Starters",
+        "unit": "mensen",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 10,
+        "step": 1,
+        "explanation": "Wie het idee kent op de dag dat het begint.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "contacten",
+        "label": "Gesprekken per week",
+        "unit": "gesprekken",
+        "default": 3,
+        "minimum": 0.5,
+        "maximum": 10,
+        "step": 0.5,
+        "explanation": "Zo vaak praat iemand die het idee kent erover, elke keer met een van de eigen contacten.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "kans",
+        "label": "Kans dat de ander het overneemt",
+        "unit": "% per gesprek",
+        "default": 5,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Per gesprek, en voor iedereen gelijk.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "volhouden",
+        "label": "Zo lang vertelt iemand het door",
+        "unit": "weken",
+        "default": 40,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Daarna praat iemand er niet meer over. Bij 40 weken houdt niemand op.",
+        "group": "Het idee",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "week",
+        "label": "Weken na de start",
+        "unit": "weken",
+        "default": 16,
+        "minimum": 0,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Het moment waarvan je het netwerk ziet.",
+        "group": "Waar je kijkt",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "schooljaar",
+        "label": "Schooljaar dat je ziet",
+        "unit": "van de 200",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 200,
+        "step": 1,
+        "explanation": "Hetzelfde team met ander toeval. De band en het gemiddelde gaan over alle schooljaren samen.",
+        "group": "Waar je kijkt",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "starturen",
+        "label": "Een starter op weg helpen",
+        "unit": "uur",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Scholing, lezen, uitproberen: per starter, eenmalig.",
+        "group": "Wat het kost",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "gespreksminuten",
+        "label": "Duur van een gesprek",
+        "unit": "minuten",
+        "default": 5,
+        "minimum": 1,
+        "maximum": 30,
+        "step": 1,
+        "explanation": "Twee mensen zijn die tijd kwijt.",
+        "group": "Wat het kost",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn verzonnen. Niemand heeft gemeten hoe groot de kans is dat een idee per gesprek overspringt.",
+      "Iedereen praat even vaak en laat zich even makkelijk overtuigen. In een team kent ieder de uitzonderingen.",
+      "Het idee verandert onderweg niet, wordt niet beter en ook niet verkeerd begrepen.",
+      "Kennen is hier meteen doorvertellen. Of iemand er in de klas iets mee doet, weet het model niet.",
+      "Wie met wie praat, ligt het hele jaar vast. Er zijn geen studiedagen, ruzies of vakanties.",
+      "De formule gaat altijd over een team waarin iedereen iedereen spreekt en niemand ophoudt, zonder toeval."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1859,8 +2013,8 @@ function scale([low, high], from, to) {
   return (value) => from + (value - low) * size;
 }
 function outline(points, closed = false) {
-  const steps = points.map(([x, y], place) => `${place ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`);
-  return steps.join("") + (closed && steps.length ? "Z" : "");
+  const steps2 = points.map(([x, y], place) => `${place ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`);
+  return steps2.join("") + (closed && steps2.length ? "Z" : "");
 }
 
 // models/noise.js
@@ -1994,8 +2148,8 @@ var keptWeeks = /* @__PURE__ */ new Map();
 var MOST_WEEKS = 40;
 function weeklyNormals(row, pupil) {
   const place = row * ROWS_PER_CLASS + pupil;
-  const kept = keptWeeks.get(place);
-  if (kept) return kept;
+  const kept2 = keptWeeks.get(place);
+  if (kept2) return kept2;
   const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
   keptWeeks.set(place, drawn3);
   return drawn3;
@@ -2042,9 +2196,9 @@ function measure(values, outcome, form) {
       if (minutes > most) most = minutes;
       if (minutes < least) least = minutes;
     }
-    const middle = level / pupils;
+    const middle2 = level / pupils;
     let squares = 0;
-    for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle) ** 2;
+    for (let place = row * pupils; place < end; place += 1) squares += (form.final[place] - middle2) ** 2;
     found.growth[row] = growth / pupils;
     found.spread[row] = Math.sqrt(squares / pupils);
     found.reached[row] = 100 * reached / pupils;
@@ -2208,19 +2362,19 @@ function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top
 }
 function drawBand(kind, levels, ranks, x, y) {
   const wide = x(levels[levels.length - 1]) - x(levels[0]) > 2;
-  const places = wide ? levels.map(x) : [x(levels[0]) - 9, x(levels[0]) + 9];
+  const places2 = wide ? levels.map(x) : [x(levels[0]) - 9, x(levels[0]) + 9];
   const rows = wide ? ranks : [pooled(ranks), pooled(ranks)];
-  const high = places.map((place, row) => (
+  const high = places2.map((place, row) => (
     /** @type {const} */
     [place, y(rows[row][2])]
   ));
-  const low = places.map((place, row) => (
+  const low = places2.map((place, row) => (
     /** @type {const} */
     [place, y(rows[row][1])]
   ));
   return [
     s("path", { d: outline([...high, ...low.reverse()], true), class: `${kind} ib-band` }),
-    s("path", { d: outline(places.map((place, row) => [place, y(rows[row][0])])), class: `${kind} ib-lijn` })
+    s("path", { d: outline(places2.map((place, row) => [place, y(rows[row][0])])), class: `${kind} ib-lijn` })
   ];
 }
 function pooled(ranks) {
@@ -2238,9 +2392,9 @@ function drawStrips(measures2, looks, found, { width, top, columns }) {
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
-    const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
+    const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
     const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
-    return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
+    return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
   });
   return { drawn: drawn3, height: Math.ceil(measures2.length / columns) * ROW };
 }
@@ -2275,12 +2429,13 @@ function valueText(parameter, value) {
   return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
 }
 function numberText2({ step, minimum }, value) {
-  const steps = (value - minimum) / step;
-  return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+  const steps2 = (value - minimum) / step;
+  return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
 }
 var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
-  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" }
+  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
+  ...{ gesprekken: "gesprek" }
 };
 
 // models/scenarios.js
@@ -2308,7 +2463,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary8 }) => `«${name}»: ${summary8}`).join("\n");
+  return scenarios.map(({ name, summary: summary9 }) => `«${name}»: ${summary9}`).join("\n");
 }
 
 // workbench/controls.js
@@ -2412,11 +2567,11 @@ function makeChoice({ label: label2, minimum, choices, explanation: explanation2
 function figureKeeper({ model, name, current }) {
   if (model.get("host") === "web") return null;
   const told = h("p", { class: "ib-hulp", role: "status" });
-  const kept = h("div", { class: "ib-figuur-bewaard" });
+  const kept2 = h("div", { class: "ib-figuur-bewaard" });
   const ask = button("Figuur bewaren", () => void keep());
-  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
   async function keep() {
-    const { parameters, summary: summary8 } = current();
+    const { parameters, summary: summary9 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -2427,8 +2582,8 @@ function figureKeeper({ model, name, current }) {
     }
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-    kept.replaceChildren(
-      h("img", { src: address2, alt: summary8 }),
+    kept2.replaceChildren(
+      h("img", { src: address2, alt: summary9 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -2443,9 +2598,9 @@ function makeTable({ caption, header, rows }) {
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables8) {
+function showTables(target, tables9) {
   const shown = [...target.children];
-  tables8.forEach((table, place) => {
+  tables9.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -2465,8 +2620,8 @@ function showTables(target, tables8) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onBack, announce }) {
-  let kept = [];
+function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onBack, announce }) {
+  let kept2 = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
   const name = h("input", {
@@ -2500,13 +2655,13 @@ function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onB
   );
   function keep() {
     removed = null;
-    set(add(kept, { ...current(), name: name.value }));
+    set(add(kept2, { ...current(), name: name.value }));
     name.value = "";
-    announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+    announce(`Scenario «${kept2[kept2.length - 1].name}» is bewaard.`);
   }
   function drop(place) {
-    removed = { place, scenario: kept[place] };
-    set(remove(kept, place));
+    removed = { place, scenario: kept2[place] };
+    set(remove(kept2, place));
     const back = undo.querySelector("button");
     if (back) back.focus();
     announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
@@ -2515,7 +2670,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onB
     if (!removed) return;
     const { place, scenario } = removed;
     removed = null;
-    set(insert(kept, place, scenario));
+    set(insert(kept2, place, scenario));
     const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
     if (item) item.focus();
     announce(`Scenario «${scenario.name}» staat er weer.`);
@@ -2525,22 +2680,22 @@ function makeScenarios({ parameters, current, outcomes: outcomes7, onChange, onB
     onChange(scenarios);
   }
   function show(scenarios) {
-    kept = scenarios;
-    list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-    list.hidden = kept.length === 0;
+    kept2 = scenarios;
+    list.replaceChildren(...kept2.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+    list.hidden = kept2.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-    comparing.hidden = kept.length < 2;
-    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes7))]);
+    comparing.hidden = kept2.length < 2;
+    compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes8))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary8 }, back, drop) {
+function makeItem({ name, summary: summary9 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary8),
+    h("p", { class: "ib-scenario-tekst" }, summary9),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -2549,9 +2704,9 @@ function makeItem({ name, summary: summary8 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes7) {
+function comparison(scenarios, parameters, outcomes8) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes7);
+  const found = sets.map(outcomes8);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2572,9 +2727,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables8 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables8);
-  table.addEventListener("toggle", () => table.open && showTables(tables8, kit.tables(values, outcome)));
+  const tables9 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables9);
+  table.addEventListener("toggle", () => table.open && showTables(tables9, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -2584,8 +2739,8 @@ function makeBench(kit, question) {
     parameters,
     current,
     outcomes: kit.outcomes,
-    onChange: (kept) => {
-      question.change({ scenarios: kept });
+    onChange: (kept2) => {
+      question.change({ scenarios: kept2 });
       question.flush();
     },
     onBack: (scenario) => {
@@ -2611,7 +2766,7 @@ function makeBench(kit, question) {
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables8, kit.tables(values, outcome));
+    if (table.open) showTables(tables9, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -2651,8 +2806,8 @@ function makeBench(kit, question) {
   return {
     element,
     blank: { scenarios: [] },
-    show: ({ scenarios: kept = [] }) => scenarios.show(kept),
-    describe: ({ scenarios: kept = [] }) => describe(kept),
+    show: ({ scenarios: kept2 = [] }) => scenarios.show(kept2),
+    describe: ({ scenarios: kept2 = [] }) => describe(kept2),
     merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
     close() {
       observer.disconnect();
@@ -2774,9 +2929,9 @@ function seesText({ mode, trainer_sees: sees }) {
 function deadlineText({ mode, deadline }, now) {
   const date = new Date(deadline ?? "");
   if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-  const moment = `${dateText(date)} om ${clockText(date)}`;
-  if (date >= now) return `Inleveren kan tot ${moment}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-  return `De inleverdatum was ${moment}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+  const moment2 = `${dateText(date)} om ${clockText(date)}`;
+  if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+  return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
 }
 function overviewText(questions) {
   const open = questions.filter((it) => !it.answered).length;
@@ -2787,10 +2942,10 @@ function overviewText(questions) {
 }
 function receiptText(receipt) {
   const date = new Date(receipt.time);
-  const moment = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
+  const moment2 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
   const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
   const late = receipt.late ? ", na de inleverdatum" : "";
-  return `${verb}${moment}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+  return `${verb}${moment2}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
 }
 function codeOf({ sha256 }) {
   return sha256.slice(0, CODE_LENGTH);
@@ -2969,11 +3124,11 @@ function plan(v) {
     { name: "gang", label: "Vragen op de gang", layer: "gang", hours: v.vragen * v.minuten * v.dagen / 60 }
   ];
   const planned = total(costs);
-  const hours2 = v.fte * FULL_TIME;
+  const hours3 = v.fte * FULL_TIME;
   const posts = costs.map((post) => ({ ...post, hours: post.hours * more }));
   const taken = total(posts);
   const corridor = total(posts.filter(({ layer }) => layer === "gang"));
-  return { posts, hours: hours2, slack: planned ? 100 * (hours2 / planned - 1) : null, taken, left: hours2 - taken, corridor };
+  return { posts, hours: hours3, slack: planned ? 100 * (hours3 / planned - 1) : null, taken, left: hours3 - taken, corridor };
 }
 function tables2(values, year = plan(values)) {
   const rows = [...year.posts.map((post) => (
@@ -2984,7 +3139,7 @@ function tables2(values, year = plan(values)) {
     {
       caption: `Waar het jaar blijft: ${appointment(values)}, ${count(values.leerlingen, "leerling", "leerlingen")}`,
       header: ["Taak", "uur per jaar", "% van het jaar", "uur per schoolweek", "minuten per leerling"],
-      rows: rows.map(([label2, hours2]) => [label2, nl(hours2), nl(100 * hours2 / year.hours), nl(hours2 / WEEKS), nl(60 * hours2 / values.leerlingen, 0)])
+      rows: rows.map(([label2, hours3]) => [label2, nl(hours3), nl(100 * hours3 / year.hours), nl(hours3 / WEEKS), nl(60 * hours3 / values.leerlingen, 0)])
     }
   ];
 }
@@ -3001,7 +3156,7 @@ function slackText({ slack }) {
   return slack < 0 ? "het past al niet" : `${nl(slack, 0)}%`;
 }
 function total(posts) {
-  return posts.reduce((sum2, { hours: hours2 }) => sum2 + hours2, 0);
+  return posts.reduce((sum2, { hours: hours3 }) => sum2 + hours3, 0);
 }
 function appointment({ fte }) {
   return `${nl(fte, 2)} fte`;
@@ -3066,8 +3221,8 @@ function draw2(year, width, hatchId) {
   return picture;
 }
 function drawSheet(year, width, hatchId) {
-  const hours2 = Math.max(year.hours, year.taken);
-  const rows = Math.ceil(hours2 / WEEKS);
+  const hours3 = Math.max(year.hours, year.taken);
+  const rows = Math.ceil(hours3 / WEEKS);
   const across = (width - AXIS) / WEEKS;
   const up = Math.max(3, Math.min(across * 0.8, 12, 330 / rows));
   const top = 26;
@@ -3096,10 +3251,10 @@ function fillSheet(year, hatchId) {
   const over = { layer: "over", from: most, to: Math.max(taken, most), hatched: "" };
   return [...parts, rest, over].filter(({ from, to }) => to > from);
 }
-function edge(hours2, across, y) {
-  const full = Math.floor(hours2 / WEEKS);
-  const step = AXIS + hours2 % WEEKS * across;
-  return `M${AXIS} ${y(hours2 % WEEKS ? full + 1 : full)}H${step}V${y(full)}H${AXIS + WEEKS * across}`;
+function edge(hours3, across, y) {
+  const full = Math.floor(hours3 / WEEKS);
+  const step = AXIS + hours3 % WEEKS * across;
+  return `M${AXIS} ${y(hours3 % WEEKS ? full + 1 : full)}H${step}V${y(full)}H${AXIS + WEEKS * across}`;
 }
 function boxes(from, to, across, up, bottom) {
   const gap = across > 9 ? 1.5 : 0.8;
@@ -3113,18 +3268,18 @@ function boxes(from, to, across, up, bottom) {
 }
 function drawBars(year, width, top, hatchId) {
   const narrow = width < NARROW2;
-  const posts = year.posts.filter(({ hours: hours2 }) => hours2 > 0);
+  const posts = year.posts.filter(({ hours: hours3 }) => hours3 > 0);
   const rest = { label: year.left < 0 ? "Past niet" : "Nog vrij", layer: year.left < 0 ? "over" : "vrij", hours: Math.abs(year.left) };
   const all = [...posts, rest];
   const row = narrow ? 40 : 27;
   const left = narrow ? 0 : 200;
-  const most = Math.max(...all.map(({ hours: hours2 }) => hours2), 1);
+  const most = Math.max(...all.map(({ hours: hours3 }) => hours3), 1);
   const x = scale([0, most], left, width - 92);
-  const drawn3 = all.flatMap(({ label: text, layer, hours: hours2 }, place) => {
+  const drawn3 = all.flatMap(({ label: text, layer, hours: hours3 }, place) => {
     const y = top + place * row;
-    const size = Math.max(x(hours2) - left, 1.5);
+    const size = Math.max(x(hours3) - left, 1.5);
     const bar = narrow ? y + 20 : y + 3;
-    const amount = `${nl(hours2)} uur`;
+    const amount = `${nl(hours3)} uur`;
     return [
       label(text, 0, narrow ? y + 14 : y + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
       s("rect", { x: left, y: bar, width: size, height: narrow ? 14 : 18, rx: 2, class: `ib-uur ib-uur-${layer}`, ...layer === "gang" ? { fill: `url(#${hatchId})` } : {} }),
@@ -3192,11 +3347,11 @@ function checker({ question, read, isAnswered, missing }) {
       /** @type {Verdict} */
       reply.status
     ] ?? VERDICTS.unreadable;
-    const lines = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
-    if (reply.read_as) lines.push(h("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
+    const lines2 = [verdictLine(verdict.icon, verdict.tone, verdict.text)];
+    if (reply.read_as) lines2.push(h("p", { class: "ib-gelezen" }, `Gelezen als ${reply.read_as}.`));
     const hint = (reply.hint ?? "").replace(/^Nog niet\.\s*/, "");
-    if (hint) lines.push(h("p", { class: "ib-tip" }, icon("hint"), h("span", {}, hint)));
-    result.replaceChildren(...lines);
+    if (hint) lines2.push(h("p", { class: "ib-tip" }, icon("hint"), h("span", {}, hint)));
+    result.replaceChildren(...lines2);
     if (reply.explanation) more.append(explanation(reply.explanation, reply.status === "right"));
   }
   return {
@@ -3290,34 +3445,34 @@ function linesOf(values) {
   return Object.fromEntries(Object.entries(KINDS).map(([kind, order]) => [kind, order.slice(0, Math.trunc(values[kind]))]));
 }
 function networks(values) {
-  const lines = Object.values(linesOf(values)).flat();
+  const lines2 = Object.values(linesOf(values)).flat();
   const everyone = PEOPLE.map((_, place) => place);
   const gone = Math.trunc(values.weg);
   return [
-    measure2(everyone, lines),
+    measure2(everyone, lines2),
     measure2(
       everyone.filter((person) => person !== gone),
-      lines.filter((line2) => !line2.includes(gone))
+      lines2.filter((line2) => !line2.includes(gone))
     )
   ];
 }
-function measure2(people, lines) {
-  const reach = people.map((person) => distances(person, lines));
+function measure2(people, lines2) {
+  const reach = people.map((person) => distances(person, lines2));
   return {
     people,
-    lines,
-    density: lines.length / (people.length * (people.length - 1) / 2),
+    lines: lines2,
+    density: lines2.length / (people.length * (people.length - 1) / 2),
     alone: people.filter((_, place) => reach[place].size === 1),
     groups: people.filter((person, place) => Math.min(...reach[place].keys()) === person && reach[place].size > 1).length,
     chain: Math.max(...reach.map((found) => Math.max(...found.values())))
   };
 }
-function distances(start, lines) {
+function distances(start, lines2) {
   const found = /* @__PURE__ */ new Map([[start, 0]]);
-  for (const [person, steps] of found) {
-    for (const [one, other] of lines) {
+  for (const [person, steps2] of found) {
+    for (const [one, other] of lines2) {
       const there = one === person ? other : other === person ? one : person;
-      if (!found.has(there)) found.set(there, steps + 1);
+      if (!found.has(there)) found.set(there, steps2 + 1);
     }
   }
   return found;
@@ -3326,7 +3481,7 @@ function tables3(values, both = networks(values)) {
   const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
   const measures2 = [
     ["Mensen", ({ people }) => nl(people.length)],
-    ["Lijnen", ({ lines }) => nl(lines.length)],
+    ["Lijnen", ({ lines: lines2 }) => nl(lines2.length)],
     ["Dichtheid", ({ density }) => nl(density, 2, true)],
     ["Mensen die alleen staan", ({ alone }) => nl(alone.length)],
     ["Losse groepjes van twee of meer", ({ groups }) => nl(groups)],
@@ -3337,18 +3492,18 @@ function tables3(values, both = networks(values)) {
     {
       caption: "Lijnen per persoon",
       header: ["Persoon", ...header],
-      rows: PEOPLE.map((name, place) => [name, ...both.map(({ people, lines }) => people.includes(place) ? nl(lines.filter((line2) => line2.includes(place)).length) : "weg")])
+      rows: PEOPLE.map((name, place) => [name, ...both.map(({ people, lines: lines2 }) => people.includes(place) ? nl(lines2.filter((line2) => line2.includes(place)).length) : "weg")])
     }
   ];
 }
 function summary3(values, both = networks(values)) {
   return `Compleet: ${networkText(both[0])}. Zonder ${article(PEOPLE[Math.trunc(values.weg)])}: ${networkText(both[1])}.`;
 }
-function networkText({ lines, density, alone, groups, chain }) {
+function networkText({ lines: lines2, density, alone, groups, chain }) {
   const stand = alone.length ? `${nl(alone.length)} ${alone.length === 1 ? "staat" : "staan"} alleen` : "niemand staat alleen";
   const apart = groups > 1 ? `, ${nl(groups)} losse groepjes` : "";
-  const steps = chain ? `, langste keten ${count(chain, "stap", "stappen")}` : "";
-  return `${count(lines.length, "lijn", "lijnen")}, dichtheid ${nl(density, 2, true)}, ${stand}${apart}${steps}`;
+  const steps2 = chain ? `, langste keten ${count(chain, "stap", "stappen")}` : "";
+  return `${count(lines2.length, "lijn", "lijnen")}, dichtheid ${nl(density, 2, true)}, ${stand}${apart}${steps2}`;
 }
 function article(person) {
   return person.startsWith("groep") ? person : `de ${person}`;
@@ -3401,9 +3556,9 @@ function outcomes3(values) {
   ]);
 }
 function makeLegend3() {
-  const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-net-lijn ib-net-lijn-${kind}`));
+  const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`));
   const items = KINDS2.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
-  const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-net-mens ib-net-mens-alleen" }));
+  const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-netwerk-mens ib-netwerk-mens-alleen" }));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, alone, "staat alleen"), h("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
 }
 function draw3(values, both, width) {
@@ -3424,25 +3579,25 @@ function draw3(values, both, width) {
   return picture;
 }
 function drawTeam(values, network, absent, size, left, top) {
-  const places = layout(size, left, top);
-  const lines = Object.entries(linesOf(values)).flatMap(
-    ([kind, some]) => some.filter((pair) => !pair.includes(absent)).map(([one, other]) => line(places[one].x, places[one].y, places[other].x, places[other].y, `ib-net-lijn ib-net-lijn-${kind}`))
+  const places2 = layout(size, left, top);
+  const lines2 = Object.entries(linesOf(values)).flatMap(
+    ([kind, some]) => some.filter((pair) => !pair.includes(absent)).map(([one, other]) => line(places2[one].x, places2[one].y, places2[other].x, places2[other].y, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`))
   );
   const nodes = PEOPLE.flatMap((_, person) => {
-    const { x, y } = places[person];
+    const { x, y } = places2[person];
     const kind = person === absent ? "weg" : network.alone.includes(person) ? "alleen" : person === 0 ? "ib" : person > 7 ? "school" : "groep";
-    return [s("circle", { cx: x, cy: y, r: person === 0 ? NODE + 2 : NODE, class: `ib-net-mens ib-net-mens-${kind}` }), label(SHORT[person], x, y + 5, `ib-svg-maat ib-net-mens-tekst-${kind}`, "middle")];
+    return [s("circle", { cx: x, cy: y, r: person === 0 ? NODE + 2 : NODE, class: `ib-netwerk-mens ib-netwerk-mens-${kind}` }), label(SHORT[person], x, y + 5, `ib-svg-maat ib-netwerk-mens-tekst-${kind}`, "middle")];
   });
-  return [...lines, ...nodes];
+  return [...lines2, ...nodes];
 }
 function layout(size, left, top) {
   const [x, y, radius] = [left + size / 2, top + size / 2, size / 2 - NODE - 4];
-  const places = PEOPLE.map(() => ({ x, y }));
+  const places2 = PEOPLE.map(() => ({ x, y }));
   RING.forEach((person, place) => {
     const angle = (110 + 40 * place) * Math.PI / 180;
-    places[person] = { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+    places2[person] = { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
   });
-  return places;
+  return places2;
 }
 function drawMeasures({ density, alone, groups, chain }, width, top) {
   const bar = width - 2;
@@ -3492,11 +3647,11 @@ function simulate2(values, days = DAYS) {
   const loose = [];
   const bundled = [];
   for (let day = 0; day < days; day += 1) {
-    const places = chance.places[day];
+    const places2 = chance.places[day];
     const patience = chance.patience[day];
     const all = Array.from({ length: asked }, (_, question) => question);
     const hurried = [...all].sort((a, b) => patience[a] - patience[b]).slice(0, asked - waiting);
-    const one = (question) => ({ place: places[question], talk });
+    const one = (question) => ({ place: places2[question], talk });
     loose.push(cutDay(values, all.map(one)));
     bundled.push(cutDay(values, [...fixed, ...hurried.map(one)]));
   }
@@ -3770,8 +3925,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary8 }) {
-  return summary8 ? `Scenario «${name}» (${summary8})` : `Scenario «${name}»`;
+function citation({ name, summary: summary9 }) {
+  return summary9 ? `Scenario «${name}» (${summary9})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -3885,12 +4040,12 @@ function citeChoice({ model, announce }, id, insert2) {
   let related = model.get("related") ?? {};
   const scenarios = () => related[id]?.value?.scenarios ?? [];
   function show() {
-    const kept = scenarios();
-    row.hidden = kept.length === 0;
-    none.hidden = kept.length > 0;
+    const kept2 = scenarios();
+    row.hidden = kept2.length === 0;
+    none.hidden = kept2.length > 0;
     const chosen = select.value;
-    select.replaceChildren(...kept.map(({ name }, n) => h("option", { value: n }, name)));
-    if (Number(chosen) < kept.length && chosen !== "") select.value = chosen;
+    select.replaceChildren(...kept2.map(({ name }, n) => h("option", { value: n }, name)));
+    if (Number(chosen) < kept2.length && chosen !== "") select.value = chosen;
   }
   const onTrait = () => {
     related = model.get("related") ?? {};
@@ -4298,11 +4453,11 @@ function plain(markup) {
   return (content.textContent ?? "").trim();
 }
 function describe3(fields, ids, nameOf2, sorted) {
-  const lines = fields.map(({ id: field, name }) => {
+  const lines2 = fields.map(({ id: field, name }) => {
     const inside = ids.filter((id) => sorted[id] === field).map(nameOf2);
     return inside.length ? `${name}: ${inside.join("; ")}` : "";
   });
-  return lines.filter(Boolean).join("\n");
+  return lines2.filter(Boolean).join("\n");
 }
 function makeDeck(fields, place) {
   const count2 = h("p", { class: "ib-stapel-plaats" });
@@ -4503,8 +4658,8 @@ function draw6(values, found, width) {
   const left = (width - size) / 2;
   const [top, bottom] = [24, 24 + size];
   const [x, y] = [scale([0, 10], left + 1, left + size - 1), scale([0, 10], bottom - 1, top + 1)];
-  const places = Object.fromEntries(PINS.map(([name]) => [name, { x: x(values[`${name}_x`]), y: y(values[`${name}_y`]) }]));
-  const middle = PINS.reduce((sum2, [name]) => sum2 + places[name].y / PINS.length, 0);
+  const places2 = Object.fromEntries(PINS.map(([name]) => [name, { x: x(values[`${name}_x`]), y: y(values[`${name}_y`]) }]));
+  const middle2 = PINS.reduce((sum2, [name]) => sum2 + places2[name].y / PINS.length, 0);
   const height = bottom + 26;
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(
@@ -4516,15 +4671,15 @@ function draw6(values, found, width) {
     label("ondersteunend", left + size / 2, bottom + 18, "ib-svg-zone", "middle"),
     label("leerling", left + 8, y(5) - 8, "ib-svg-zone"),
     label("team", left + size - 8, y(5) - 8, "ib-svg-zone", "end"),
-    ...drawThreads(found, places),
-    ...PINS.flatMap(([name]) => pin(name, places[name].x, places[name].y, 9)),
-    ...PINS.map(([name, text]) => nameOf(text, places[name], { left, right: left + size, top, bottom, middle }))
+    ...drawThreads(found, places2),
+    ...PINS.flatMap(([name]) => pin(name, places2[name].x, places2[name].y, 9)),
+    ...PINS.map(([name, text]) => nameOf(text, places2[name], { left, right: left + size, top, bottom, middle: middle2 }))
   );
   return picture;
 }
-function drawThreads(found, places) {
+function drawThreads(found, places2) {
   const most = longest(found);
-  const by = (text) => places[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
+  const by = (text) => places2[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
   const drawn3 = found.map((thread) => {
     const [one, other] = [by(thread.one), by(thread.other)];
     const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
@@ -4540,10 +4695,10 @@ function pin(name, x, y, size) {
   if (name === "team") return [mark("diamond", x, y, size, "ib-speld ib-speld-team")];
   return [s("rect", { x: x - size, y: y - size, width: 2 * size, height: 2 * size, rx: 2, class: "ib-speld ib-speld-leider" })];
 }
-function nameOf(text, { x, y }, { left, right, top, bottom, middle }) {
+function nameOf(text, { x, y }, { left, right, top, bottom, middle: middle2 }) {
   const anchor = x < left + 50 ? "start" : x > right - 50 ? "end" : "middle";
   const shift = anchor === "start" ? -8 : anchor === "end" ? 8 : 0;
-  const below = y - top < 30 || y > middle && bottom - y > 34;
+  const below = y - top < 30 || y > middle2 && bottom - y > 34;
   return label(text, x + shift, below ? y + 27 : y - 16, "ib-svg-maat ib-draad-tekst", anchor);
 }
 
@@ -4615,8 +4770,8 @@ function makeField5(question) {
   function showWords() {
     const position = Number(range.value);
     const text = touched ? positionText(position, poles) : "nog niet gekozen";
-    const middle = touched && position === UNTOUCHED && !area.textarea.value.trim();
-    setText(words, touched ? `Jij staat ${text}.${middle ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+    const middle2 = touched && position === UNTOUCHED && !area.textarea.value.trim();
+    setText(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
     range.setAttribute("aria-valuetext", text);
     range.dataset.gekozen = String(touched);
   }
@@ -4803,11 +4958,369 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
   ];
 }
 
+// verspreiding.js
+var verspreiding_exports = {};
+__export(verspreiding_exports, {
+  default: () => verspreiding_default,
+  render: () => render14
+});
+
+// models/verspreiding.js
+var TEAM = 20;
+var WEEKS2 = 40;
+var NEVER = WEEKS2 + 1;
+var REPLICATIONS2 = 200;
+var STARTERS = [
+  [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
+  [1, 6, 11, 16, 2, 7, 12, 17, 3, 8],
+  [0, 5, 10, 15, 1, 6, 11, 16, 2, 7]
+];
+var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
+var PART = 5;
+var STREAM = 3;
+var kept = /* @__PURE__ */ new Map();
+function lines(shape) {
+  const pairs = [];
+  for (let one = 0; one < TEAM; one += 1) for (let other = one + 1; other < TEAM; other += 1) pairs.push([one, other]);
+  if (shape === 0) return pairs;
+  if (shape === 3) return pairs.filter(([one]) => one === 0);
+  const inside = pairs.filter(([one, other]) => Math.floor(one / PART) === Math.floor(other / PART));
+  const bridges = pairs.filter(([one, other]) => one % PART === 0 && other % PART === 0);
+  return [...inside, ...shape === 1 ? bridges : BUDDIES];
+}
+function starters(values) {
+  return STARTERS[values.plaats].slice(0, values.starters);
+}
+function simulate4(values, years = REPLICATIONS2) {
+  const share = shares(values.vorm);
+  const rate = values.contacten * values.kans / 100;
+  const limits = thresholds(years);
+  const lasting = values.volhouden < WEEKS2 ? values.volhouden : NEVER;
+  const first = starters(values);
+  const took = new Int32Array(years * TEAM).fill(NEVER);
+  const reached = new Int32Array(years * (WEEKS2 + 1));
+  const telling = new Int32Array(years * (WEEKS2 + 1));
+  for (let year = 0; year < years; year += 1) {
+    const from = year * TEAM;
+    for (const person of first) took[from + person] = 0;
+    followYear({ share, rate, lasting }, limits.subarray(from, from + TEAM), took.subarray(from, from + TEAM), {
+      reached: reached.subarray(year * (WEEKS2 + 1)),
+      telling: telling.subarray(year * (WEEKS2 + 1))
+    });
+  }
+  return { years, took, reached, telling, formula: followFormula(values.starters, rate) };
+}
+function followYear({ share, rate, lasting }, limits, took, { reached, telling }) {
+  const pressure = new Float64Array(TEAM);
+  const added = new Float64Array(TEAM);
+  let known2 = took.reduce((total2, week) => total2 + (week === 0 ? 1 : 0), 0);
+  reached[0] = known2;
+  for (let week = 1; week <= WEEKS2; week += 1) {
+    added.fill(0);
+    for (let one = 0; one < TEAM; one += 1) {
+      if (took[one] >= week || week - took[one] > lasting) continue;
+      telling[week] += 1;
+      for (let other = 0; other < TEAM; other += 1) added[other] += share[one * TEAM + other];
+    }
+    for (let other = 0; other < TEAM; other += 1) {
+      pressure[other] += rate * added[other];
+      if (took[other] !== NEVER || pressure[other] < limits[other]) continue;
+      took[other] = week;
+      known2 += 1;
+    }
+    reached[week] = known2;
+  }
+}
+function followFormula(first, rate) {
+  const reached = [first];
+  for (let week = 1; week <= WEEKS2; week += 1) {
+    const known2 = reached[week - 1];
+    reached.push(Math.min(TEAM, known2 + rate * known2 * (TEAM - known2) / TEAM));
+  }
+  return reached;
+}
+function shares(shape) {
+  const contact = new Float64Array(TEAM * TEAM);
+  for (const [one, other] of lines(shape)) contact[one * TEAM + other] = contact[other * TEAM + one] = 1;
+  for (let one = 0; one < TEAM; one += 1) {
+    const row = contact.subarray(one * TEAM, (one + 1) * TEAM);
+    const total2 = row.reduce((sum2, value) => sum2 + value, 0);
+    row.forEach((value, other) => row[other] = value / total2);
+  }
+  return contact;
+}
+function thresholds(years) {
+  const found = kept.get(years);
+  if (found) return found;
+  const drawn3 = new Float64Array(years * TEAM);
+  const words = new Uint32Array(2);
+  drawn3.forEach((_, place) => {
+    const person = place % TEAM;
+    if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
+    drawn3[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+  });
+  kept.set(years, drawn3);
+  return drawn3;
+}
+
+// models/reach.js
+var HALF = 10;
+var MOST2 = 18;
+var SLACK2 = 1e-9;
+var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
+function measure4(values, { years, reached, telling, formula }) {
+  const size = WEEKS2 + 1;
+  const rows = (table) => Array.from({ length: years }, (_, year) => table.subarray(year * size, (year + 1) * size));
+  const all = rows(reached);
+  const told = rows(telling);
+  const known2 = [0, ...formula.slice(0, -1)];
+  const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
+  const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
+  return {
+    curve: Array.from({ length: size }, (_, week) => interval2(all.map((year) => year[week]))),
+    half: middle(half),
+    most: middle(most),
+    formula: [first, second],
+    share: 100 * most.filter((week) => week <= WEEKS2).length / years,
+    hours: [hours2(values, told, half), hours2(values, told, most)],
+    formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
+  };
+}
+function tables8(values, spread, found) {
+  const [mean, low, high] = found.curve[values.week];
+  const rows = [
+    [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
+    [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+    [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
+    [`${MOST2} gehaald in ${WEEKS2} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS2 ? "ja" : "nee"],
+    [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
+    [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+  ];
+  const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS2} weken niet lukt, telt bij de tijd tot en met week ${WEEKS2}`;
+  return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
+}
+function summary8(values, found) {
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+}
+function weekText(week) {
+  return week[1] > WEEKS2 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
+}
+function weekly({ schooljaar }, { reached, formula }, found) {
+  const seen = reached.subarray((schooljaar - 1) * (WEEKS2 + 1));
+  const rows = found.curve.map(([mean, low, high], week) => [`${week}`, nl(formula[week], 2, true), nl(mean, 1, true), `${low} tot ${high}`, `${seen[week]}`]);
+  const header = ["Week", "formule", "gemiddeld", "acht van de tien", `schooljaar ${schooljaar}`];
+  return { caption: `Hoeveel van de ${TEAM} mensen het idee kennen, week voor week`, header, rows };
+}
+function weekUntil(reached, goal) {
+  for (let week = 0; week <= WEEKS2; week += 1) if (reached[week] >= goal - SLACK2) return week;
+  return NEVER;
+}
+function middle(weeks) {
+  const ordered = Int32Array.from(weeks).sort();
+  return [valueAt(ordered, 0.5), valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
+}
+function interval2(values) {
+  const ordered = Int32Array.from(values).sort();
+  return [values.reduce((total2, value) => total2 + value, 0) / values.length, valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
+}
+function valueAt(ordered, part) {
+  return ordered[Math.max(0, Math.ceil(part * ordered.length - SLACK2) - 1)];
+}
+function hours2(values, telling, weeks) {
+  const talks = telling.reduce((total2, row, place) => {
+    for (let week = 0; week <= Math.min(weeks[place], WEEKS2); week += 1) total2 += row[week];
+    return total2;
+  }, 0);
+  return values.starters * values.starturen + talks / telling.length * values.contacten * 2 * values.gespreksminuten / 60;
+}
+function teamText(values) {
+  const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
+  const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+  return text[0].toUpperCase() + text.slice(1);
+}
+function moment(week) {
+  return week <= WEEKS2 ? `week ${week}` : `niet binnen ${WEEKS2} weken`;
+}
+function inWeek(week) {
+  const text = week[0] <= WEEKS2 ? `in ${moment(week[0])}` : moment(week[0]);
+  return week[1] > WEEKS2 ? text : `${text} (meestal ${rangeText(week)})`;
+}
+function rangeText([, low, high]) {
+  return high > WEEKS2 ? `${low} tot later dan ${WEEKS2}` : `${low} tot ${high}`;
+}
+
+// workbench/curve.js
+var CURVE = 340;
+function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
+  const box = { left: 28, right: width - 8, top: 44, bottom: CURVE - 46 };
+  const x = scale([0, WEEKS2], box.left, box.right);
+  const y = scale([0, TEAM], box.bottom, box.top);
+  const seen = spread.reached.subarray((year - 1) * (WEEKS2 + 1), year * (WEEKS2 + 1));
+  const high = curve.map(([, , most], at) => (
+    /** @type {const} */
+    [x(at), y(most)]
+  ));
+  const low = curve.map(([, least], at) => (
+    /** @type {const} */
+    [x(at), y(least)]
+  ));
+  return [
+    label("Mensen die het idee kennen", 0, 16, "ib-svg-kop"),
+    ...drawAxes2(x, y, box),
+    s("path", { d: outline([...high, ...low.reverse()], true), class: "ib-reis-band" }),
+    line(x(week), box.top, x(week), box.bottom, "ib-reis-week"),
+    s("path", { d: steps(seen, x, y), class: "ib-reis-jaar" }),
+    s("path", { d: outline(curve.map(([mean], at) => [x(at), y(mean)])), class: "ib-reis-midden" }),
+    s("path", { d: outline(spread.formula.map((value, at) => [x(at), y(value)])), class: "ib-reis-formule" }),
+    mark("circle", x(week), y(curve[week][0]), 5, "ib-net-kent"),
+    mark("diamond", x(week), y(seen[week]), 4.5, "ib-net-starter")
+  ];
+}
+function drawAxes2(x, y, { left, right, bottom }) {
+  return [
+    ...[0, 5, HALF, 15, MOST2, TEAM].flatMap((people) => [
+      line(left, y(people), right, y(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+      label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
+    ]),
+    ...[0, 10, 20, 30, WEEKS2].map((week) => label(`${week}`, x(week), bottom + 18, "ib-svg-as", week === WEEKS2 ? "end" : "middle")),
+    label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
+  ];
+}
+function steps(seen, x, y) {
+  const points = [];
+  seen.forEach((people, week) => {
+    if (week) points.push([x(week), y(seen[week - 1])]);
+    points.push([x(week), y(people)]);
+  });
+  return outline(points);
+}
+
+// workbench/network.js
+var HEAD2 = 44;
+var STAR = 3;
+var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
+function drawNetwork(values, spread, size) {
+  const { vorm: shape, week, schooljaar: year } = values;
+  const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
+  const first = new Set(starters(values));
+  const known2 = took.filter((at) => at <= week).length;
+  const points = places(shape).map(({ x, y }) => ({ x: x * size, y: HEAD2 + y * size }));
+  const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
+  return [
+    label(`Week ${week}: ${known2} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
+    label(`schooljaar ${year}`, size, 16, "ib-svg-as", "end"),
+    ...drawParts(shape, size),
+    ...drawLines(shape, points, took, week, telling),
+    ...points.map(({ x, y }, person) => {
+      if (first.has(person)) return mark("diamond", x, y, 8, telling(person) ? "ib-net-starter" : "ib-net-starter ib-net-moe");
+      return mark("circle", x, y, 8, took[person] > week ? "ib-net-niet" : telling(person) ? "ib-net-kent" : "ib-net-stil");
+    }),
+    ...shape === STAR ? [label("ib’er", points[0].x, points[0].y + 26, "ib-svg-zone ib-net-naam", "middle")] : []
+  ];
+}
+function drawLines(shape, points, took, week, telling) {
+  const open = (one, other) => telling(one) && took[other] > week;
+  const faint = shape === 0 ? " ib-net-vaag" : "";
+  const drawn3 = lines(shape).map(([one, other]) => {
+    const isOpen = open(one, other) || open(other, one);
+    const { x, y } = points[one];
+    return { isOpen, element: line(x, y, points[other].x, points[other].y, `ib-net-lijn${isOpen ? " ib-net-open" : ""}${faint}`) };
+  });
+  return [...drawn3.filter(({ isOpen }) => !isOpen), ...drawn3.filter(({ isOpen }) => isOpen)].map(({ element }) => element);
+}
+function drawParts(shape, size) {
+  if (shape === 0 || shape === STAR) return [];
+  return CORNERS.flatMap(([x, y], part) => [
+    s("circle", { cx: x * size, cy: HEAD2 + y * size, r: 0.225 * size, class: "ib-net-bouw" }),
+    label(PARTS[part], x * size, HEAD2 + y * size + (y < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+  ]);
+}
+var CORNERS = (
+  /** @type {const} */
+  [[0.24, 0.24], [0.76, 0.24], [0.76, 0.76], [0.24, 0.76]]
+);
+function places(shape) {
+  if (shape === 0) return ring(TEAM, 0.5, 0.5, 0.45, -Math.PI / 2);
+  if (shape === STAR) return [{ x: 0.5, y: 0.5 }, ...ring(TEAM - 1, 0.5, 0.5, 0.45, -Math.PI / 2)];
+  return CORNERS.flatMap(([x, y]) => ring(5, x, y, 0.135, Math.atan2(0.5 - y, 0.5 - x)));
+}
+function ring(count2, x, y, radius, turned) {
+  return Array.from({ length: count2 }, (_, place) => {
+    const angle = turned + 2 * Math.PI * place / count2;
+    return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+  });
+}
+
+// verspreiding.js
+var NARROW5 = 600;
+function render14(mount) {
+  const kit = {
+    name: "verspreiding",
+    assumptions: ASSUMPTIONS.verspreiding,
+    open: ["Het team", "Het idee", "Waar je kijkt"],
+    presets: [
+      { label: "De som", values: {} },
+      { label: "Twee keer zo veel gesprekken", values: { contacten: 6 } },
+      { label: "Vijf starters", values: { starters: 5 } },
+      { label: "Eilanden met een brug", values: { vorm: 1, plaats: 0 } },
+      { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
+    ],
+    compute,
+    draw: draw8,
+    legend: makeLegend8(),
+    summary: (values, { found }) => summary8(values, found),
+    tables: (values, { spread, found }) => tables8(values, spread, found),
+    outcomes: outcomes7
+  };
+  return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+}
+var verspreiding_default = { render: render14 };
+function compute(values) {
+  const spread = simulate4(values);
+  return { spread, found: measure4(values, spread) };
+}
+function outcomes7(values) {
+  const { found } = compute(values);
+  return [
+    ["Tien mensen kennen het", weekText(found.half)],
+    ["Achttien mensen kennen het", weekText(found.most)],
+    ["Achttien gehaald (% van de schooljaren)", nl(found.share, 0)],
+    ["Tijd tot tien bereikt zijn (uur)", nl(found.hours[0], 0)],
+    ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
+  ];
+}
+function makeLegend8() {
+  const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
+  const item = (text, ...drawn3) => h("li", {}, sample(...drawn3), text);
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("starter", mark("diamond", 17, 9, 5.5, "ib-net-starter")),
+    item("kent het idee", mark("circle", 17, 9, 6, "ib-net-kent")),
+    item("kent het, praat er niet meer over", mark("circle", 17, 9, 6, "ib-net-stil")),
+    item("kent het nog niet", mark("circle", 17, 9, 6, "ib-net-niet")),
+    item("hier kan het nu overspringen", line(1, 9, 33, 9, "ib-net-lijn ib-net-open")),
+    item("gemiddeld over 200 schooljaren, met waar acht van de tien liggen", s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-reis-band" }), line(1, 9, 33, 9, "ib-reis-midden")),
+    item("dit schooljaar", s("path", { d: "M1 14H12V9H22V4H33", class: "ib-reis-jaar" })),
+    item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
+  );
+}
+function draw8(values, { spread, found }, width) {
+  const narrow = width < NARROW5;
+  const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
+  const left = narrow ? 0 : size + 28;
+  const top = narrow ? size + 62 : 0;
+  const height = top + (narrow ? CURVE : Math.max(CURVE, size + 44));
+  const network = s("g", { transform: `translate(${narrow ? (width - size) / 2 : 0} 0)` }, ...drawNetwork(values, spread, size));
+  const curve = s("g", { transform: `translate(${left} ${top})` }, ...drawCurve(values, spread, found, width - left));
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, network, curve);
+}
+
 // volgorde.js
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render14
+  render: () => render15
 });
 
 // common/order.js
@@ -4822,10 +5335,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render14(mount) {
+function render15(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField6 });
 }
-var volgorde_default = { render: render14 };
+var volgorde_default = { render: render15 };
 function makeField6(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -4974,7 +5487,8 @@ var widgets = {
   "model:jaaruren": jaaruren_exports,
   "model:netwerk": netwerk_exports,
   "model:spelden": spelden_exports,
-  "model:toeval": toeval_exports
+  "model:toeval": toeval_exports,
+  "model:verspreiding": verspreiding_exports
 };
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;
