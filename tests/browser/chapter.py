@@ -109,8 +109,9 @@ def watch(page: Page) -> list[str]:
 
 
 def open_chapter(page: Page, course: Running) -> Page:
-    """Open the printed address and wait until the chapter can be written in."""
+    """Open the printed address, go on to the first chapter, and wait until it can be written in."""
     page.goto(course.address)
+    page.get_by_role("link", name=re.compile("^(Begin|Ga verder)")).click()
     expect(page.get_by_role("textbox").first).to_be_editable()
     return page
 
