@@ -46,6 +46,10 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
+    "beide": _SOME_PUPILS, "alleen_ik": _SOME_PUPILS, "alleen_ander": _SOME_PUPILS, "geen": _SOME_PUPILS,
+    "eerste": _DEVIATIONS, "winst": _DEVIATIONS, "betrouwbaarheid": _PART_OF_ONE,
+    "score": Limits(-1000, 1000), "sd": Limits(0.1, 1000),
+    "leerling": _SCORE, "ouder": _SCORE, "leraar": _SCORE,
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -10,7 +10,7 @@ from typing import Any
 Values = dict[str, float]
 """A complete set of parameters."""
 
-COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"})
+COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken", "intervallen"})
 """Units that come in whole numbers."""
 
 
