@@ -14,6 +14,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from ib_exercises import figures_research
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
@@ -39,6 +40,8 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
     drawings: dict[str, Callable[[Values], Figure]] = {
         "scheepstra": _draw_scheepstra,
         "differentiatie": _draw_differentiation,
+        "terugval": figures_research.draw_retest,
+        "waarnemen": figures_research.draw_observation,
     }
     return drawings[model](found.complete(parameters))
 

@@ -15,7 +15,17 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from ib_exercises.dutch import nl
-from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+from ib_exercises.models import (
+    MODELS,
+    Model,
+    Parameter,
+    comparison,
+    differentiatie,
+    noise,
+    scheepstra,
+    terugval,
+    waarnemen,
+)
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
@@ -113,6 +123,40 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def retest_vectors() -> list[dict[str, Any]]:
+    """Return scores of the first school, measures, tables and summaries of regression to the mean."""
+    return [_retest_vector(values) for values in draw_values(MODELS["terugval"])]
+
+
+def _retest_vector(values: dict[str, float]) -> dict[str, Any]:
+    outcome = terugval.simulate(values)
+    return {
+        "values": values,
+        "first_school": {
+            "first": outcome.first[0][:12].tolist(),
+            "second": outcome.second[0][:12].tolist(),
+            "selected": outcome.selected[0][:12].tolist(),
+            "helped": outcome.helped[0][:12].astype(int).tolist(),
+        },
+        "measures": [terugval.measure(values, outcome, helped=helped) for helped in terugval.groups(values)],
+        "tables": [asdict(table) for table in terugval.tables(values)],
+        "summary": terugval.summary(values),
+    }
+
+
+def observation_vectors() -> list[dict[str, Any]]:
+    """Return agreement, kappa, tables and summaries of a double observation."""
+    return [
+        {
+            "values": values,
+            "outcome": asdict(waarnemen.observe(values)),
+            "tables": [asdict(table) for table in waarnemen.tables(values)],
+            "summary": waarnemen.summary(values),
+        }
+        for values in draw_values(MODELS["waarnemen"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -138,7 +182,7 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        "/** @type {Record<" + " | ".join(f'"{name}"' for name in MODELS) + ', import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -151,6 +195,8 @@ def contents() -> dict[Path, str]:
         "scheepstra": scheepstra_vectors(),
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
+        "terugval": retest_vectors(),
+        "waarnemen": observation_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Question", "show"]
 
-_MODELS = frozenset({"scheepstra", "differentiatie"})
+_MODELS = frozenset(
+    {
+        "scheepstra",
+        "differentiatie",
+        "terugval",
+        "waarnemen",
+    }
+)
 
 
 def show(spec: Spec) -> Question:

@@ -7,7 +7,9 @@ import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
 import * as stelling from "./stelling.js";
+import * as terugval from "./terugval.js";
 import * as volgorde from "./volgorde.js";
+import * as waarnemen from "./waarnemen.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
 
@@ -21,6 +23,8 @@ export const widgets = {
   volgorde,
   "model:differentiatie": differentiatie,
   "model:scheepstra": scheepstra,
+  "model:terugval": terugval,
+  "model:waarnemen": waarnemen,
 };
 
 /**
