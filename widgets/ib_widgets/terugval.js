@@ -17,13 +17,14 @@ import { workbench } from "./workbench/workbench.js";
 
 /** @typedef {{kind: string, shape: "circle" | "diamond"}} Look */
 
-/** With and without the approach differ in colour and in the shape of a mark. */
+/** With and without the approach differ in colour and in the shape of a mark; what is apparent stands alone. */
 const LOOKS = /** @type {const} */ ({
   helped: { kind: "ib-tv-met", shape: "circle" },
   waiting: { kind: "ib-tv-zonder", shape: "diamond" },
+  apparent: { kind: "ib-tv-schijn", shape: "circle" },
 });
 
-const PANEL = 330;
+const PANEL = 380;
 const ROW = 34;
 const NARROW = 520;
 const DOT = 5.6;
@@ -207,7 +208,7 @@ function drawMean({ first, second }, { kind, shape }, y, box) {
     line(box.first, y(first[0]), box.second, y(second[0]), `${kind} ib-tv-lijn`),
     mark(shape, box.first, y(first[0]), 6, `${kind} ib-tv-stip`),
     mark(shape, box.second, y(second[0]), 6, `${kind} ib-tv-stip`),
-    label(nl(first[0], 2, true), box.first + 12, y(first[0]) + (kind === "ib-tv-met" ? -12 : 22), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
+    label(nl(first[0], 2, true), box.first + 12, y(first[0]) + (kind === "ib-tv-met" ? -20 : 28), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
     label(nl(second[0], 2, true), box.right, y(second[0]) + 5, `ib-svg-getal ib-tv-rand ${kind}-tekst`, "end"),
   ];
 }
@@ -232,7 +233,7 @@ function rowsOf(values, outcome) {
   const real = values.groei + values.aanpak;
   return [
     { text: "Gemeten verschil", look: LOOKS.helped, interval: own.gain },
-    { text: "Daarvan schijn", look: LOOKS.waiting, interval: own.apparent },
+    { text: "Daarvan schijn", look: LOOKS.apparent, interval: own.apparent },
     { text: "Daarvan echt", look: LOOKS.helped, interval: [real, real, real], exact: true },
   ];
 }

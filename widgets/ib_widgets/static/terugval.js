@@ -2039,10 +2039,11 @@ var LOOKS = (
   /** @type {const} */
   {
     helped: { kind: "ib-tv-met", shape: "circle" },
-    waiting: { kind: "ib-tv-zonder", shape: "diamond" }
+    waiting: { kind: "ib-tv-zonder", shape: "diamond" },
+    apparent: { kind: "ib-tv-schijn", shape: "circle" }
   }
 );
-var PANEL = 330;
+var PANEL = 380;
 var ROW = 34;
 var NARROW = 520;
 var DOT = 5.6;
@@ -2164,7 +2165,7 @@ function drawMean({ first, second }, { kind, shape }, y, box) {
     line(box.first, y(first[0]), box.second, y(second[0]), `${kind} ib-tv-lijn`),
     mark(shape, box.first, y(first[0]), 6, `${kind} ib-tv-stip`),
     mark(shape, box.second, y(second[0]), 6, `${kind} ib-tv-stip`),
-    label(nl(first[0], 2, true), box.first + 12, y(first[0]) + (kind === "ib-tv-met" ? -12 : 22), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
+    label(nl(first[0], 2, true), box.first + 12, y(first[0]) + (kind === "ib-tv-met" ? -20 : 28), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
     label(nl(second[0], 2, true), box.right, y(second[0]) + 5, `ib-svg-getal ib-tv-rand ${kind}-tekst`, "end")
   ];
 }
@@ -2181,7 +2182,7 @@ function rowsOf(values, outcome) {
   const real = values.groei + values.aanpak;
   return [
     { text: "Gemeten verschil", look: LOOKS.helped, interval: own.gain },
-    { text: "Daarvan schijn", look: LOOKS.waiting, interval: own.apparent },
+    { text: "Daarvan schijn", look: LOOKS.apparent, interval: own.apparent },
     { text: "Daarvan echt", look: LOOKS.helped, interval: [real, real, real], exact: true }
   ];
 }

@@ -1629,7 +1629,7 @@ var GAZES = (
     raam: { to: [66, 70], eyes: [-6, -1] },
     buur: { to: [296, 128], eyes: [6, 2] },
     plafond: { to: [196, 6], eyes: [2, -6] },
-    bord: { to: [180, 232], eyes: [0, 1] },
+    bord: { to: null, eyes: [0, 1] },
     schoot: { to: [132, 214], eyes: [-4, 6] }
   }
 );
@@ -1655,17 +1655,20 @@ function drawScene({ gaze, hand, body, mouth, book }) {
   );
   const { to, eyes } = GAZES[gaze];
   const shoulders = [[154, 144 + up], [206, 144 + up]];
+  const arms = HANDS[hand].map(([x, y], side) => s("path", { d: arm(shoulders[side], [x, y]), class: "ib-ta-arm" }));
   return s(
     "svg",
     { class: "ib-tafereel", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
     s("rect", { x: 0, y: 0, width: WIDTH, height: HEIGHT, rx: 12, class: "ib-ta-muur" }),
     ...drawRoom(),
+    s("rect", { x: head[0] - 9, y: head[1] + 24, width: 18, height: 26, class: "ib-ta-huid" }),
     s("path", { d: `M150 200 Q146 ${138 + up} 180 ${134 + up} Q214 ${138 + up} 210 200Z`, class: "ib-ta-trui" }),
-    s("rect", { x: 20, y: 192, width: 320, height: 48, class: "ib-ta-tafel" }),
+    ...hand === "weg" ? arms : [],
+    s("rect", { x: 12, y: 192, width: 336, height: 48, class: "ib-ta-tafel" }),
     ...drawBook(book),
-    line(head[0], head[1], to[0], to[1], "ib-ta-blik"),
+    ...to ? [line(head[0], head[1], to[0], to[1], "ib-ta-blik")] : [],
     ...drawHead(head, eyes, mouth),
-    ...HANDS[hand].map(([x, y], side) => s("path", { d: arm(shoulders[side], [x, y]), class: "ib-ta-arm" })),
+    ...hand === "weg" ? [] : arms,
     ...HANDS[hand].filter(() => hand !== "weg").map(([x, y]) => s("circle", { cx: x, cy: y, r: 7, class: "ib-ta-huid" })),
     ...drawTool(hand)
   );

@@ -4213,10 +4213,11 @@ ${theirs.trim()}`;
     /** @type {const} */
     {
       helped: { kind: "ib-tv-met", shape: "circle" },
-      waiting: { kind: "ib-tv-zonder", shape: "diamond" }
+      waiting: { kind: "ib-tv-zonder", shape: "diamond" },
+      apparent: { kind: "ib-tv-schijn", shape: "circle" }
     }
   );
-  var PANEL2 = 330;
+  var PANEL2 = 380;
   var ROW2 = 34;
   var NARROW3 = 520;
   var DOT = 5.6;
@@ -4338,7 +4339,7 @@ ${theirs.trim()}`;
       line(box.first, y2(first[0]), box.second, y2(second[0]), `${kind} ib-tv-lijn`),
       mark(shape, box.first, y2(first[0]), 6, `${kind} ib-tv-stip`),
       mark(shape, box.second, y2(second[0]), 6, `${kind} ib-tv-stip`),
-      label(nl(first[0], 2, true), box.first + 12, y2(first[0]) + (kind === "ib-tv-met" ? -12 : 22), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
+      label(nl(first[0], 2, true), box.first + 12, y2(first[0]) + (kind === "ib-tv-met" ? -20 : 28), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
       label(nl(second[0], 2, true), box.right, y2(second[0]) + 5, `ib-svg-getal ib-tv-rand ${kind}-tekst`, "end")
     ];
   }
@@ -4355,7 +4356,7 @@ ${theirs.trim()}`;
     const real = values.groei + values.aanpak;
     return [
       { text: "Gemeten verschil", look: LOOKS.helped, interval: own.gain },
-      { text: "Daarvan schijn", look: LOOKS.waiting, interval: own.apparent },
+      { text: "Daarvan schijn", look: LOOKS.apparent, interval: own.apparent },
       { text: "Daarvan echt", look: LOOKS.helped, interval: [real, real, real], exact: true }
     ];
   }
@@ -4670,7 +4671,7 @@ ${theirs.trim()}`;
       raam: { to: [66, 70], eyes: [-6, -1] },
       buur: { to: [296, 128], eyes: [6, 2] },
       plafond: { to: [196, 6], eyes: [2, -6] },
-      bord: { to: [180, 232], eyes: [0, 1] },
+      bord: { to: null, eyes: [0, 1] },
       schoot: { to: [132, 214], eyes: [-4, 6] }
     }
   );
@@ -4696,17 +4697,20 @@ ${theirs.trim()}`;
     );
     const { to, eyes } = GAZES[gaze];
     const shoulders = [[154, 144 + up], [206, 144 + up]];
+    const arms = HANDS[hand].map(([x2, y2], side) => s("path", { d: arm(shoulders[side], [x2, y2]), class: "ib-ta-arm" }));
     return s(
       "svg",
       { class: "ib-tafereel", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
       s("rect", { x: 0, y: 0, width: WIDTH, height: HEIGHT, rx: 12, class: "ib-ta-muur" }),
       ...drawRoom(),
+      s("rect", { x: head[0] - 9, y: head[1] + 24, width: 18, height: 26, class: "ib-ta-huid" }),
       s("path", { d: `M150 200 Q146 ${138 + up} 180 ${134 + up} Q214 ${138 + up} 210 200Z`, class: "ib-ta-trui" }),
-      s("rect", { x: 20, y: 192, width: 320, height: 48, class: "ib-ta-tafel" }),
+      ...hand === "weg" ? arms : [],
+      s("rect", { x: 12, y: 192, width: 336, height: 48, class: "ib-ta-tafel" }),
       ...drawBook(book),
-      line(head[0], head[1], to[0], to[1], "ib-ta-blik"),
+      ...to ? [line(head[0], head[1], to[0], to[1], "ib-ta-blik")] : [],
       ...drawHead(head, eyes, mouth),
-      ...HANDS[hand].map(([x2, y2], side) => s("path", { d: arm(shoulders[side], [x2, y2]), class: "ib-ta-arm" })),
+      ...hand === "weg" ? [] : arms,
       ...HANDS[hand].filter(() => hand !== "weg").map(([x2, y2]) => s("circle", { cx: x2, cy: y2, r: 7, class: "ib-ta-huid" })),
       ...drawTool(hand)
     );
