@@ -10,6 +10,8 @@ import pytest
 from ib_widgets import question
 from ib_widgets.differentiatie import Differentiatie
 from ib_widgets.scheepstra import Scheepstra
+from ib_widgets.terugval import Terugval
+from ib_widgets.waarnemen import Waarnemen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +33,15 @@ def show(model: str) -> question.Question:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("model", "widget"), [("scheepstra", Scheepstra), ("differentiatie", Differentiatie)])
+@pytest.mark.parametrize(
+    ("model", "widget"),
+    [
+        ("scheepstra", Scheepstra),
+        ("differentiatie", Differentiatie),
+        ("terugval", Terugval),
+        ("waarnemen", Waarnemen),
+    ],
+)
 def test_a_model_is_shown_by_its_own_widget(model: str, widget: type) -> None:
     assert isinstance(show(model), widget)
 

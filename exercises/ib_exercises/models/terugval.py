@@ -38,7 +38,7 @@ PARAMETERS = (
               "Minstens twee leerlingen.", _SELECTION),
     Parameter("kant", "Uitgekozen zijn", "", 0, 0, 1, 1,
               "Met de hoogste scores kies je een plusklas.", _SELECTION, ("de laagste scores", "de hoogste scores")),
-    Parameter("betrouwbaarheid", "Betrouwbaarheid van de toets", "", 0.8, 0.3, 1, 0.01,
+    Parameter("betrouwbaarheid", "Betrouwbaarheid van de toets", "van 1", 0.8, 0.3, 1, 0.01,
               "Het deel van de verschillen tussen leerlingen dat echt is. Bij 1 bestaat er geen dagkoers.", _TEST),
     Parameter("metingen", "Uitgekozen op", "", 1, 1, _MOST_TESTS, 1,
               "Wie meer dan één keer meet, middelt een deel van de dagkoers weg.", _TEST,

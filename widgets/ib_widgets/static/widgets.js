@@ -1290,7 +1290,7 @@ var ASSUMPTIONS = {
       {
         "name": "betrouwbaarheid",
         "label": "Betrouwbaarheid van de toets",
-        "unit": "",
+        "unit": "van 1",
         "default": 0.8,
         "minimum": 0.3,
         "maximum": 1,

@@ -2269,7 +2269,7 @@
         {
           "name": "betrouwbaarheid",
           "label": "Betrouwbaarheid van de toets",
-          "unit": "",
+          "unit": "van 1",
           "default": 0.8,
           "minimum": 0.3,
           "maximum": 1,
