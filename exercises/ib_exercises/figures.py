@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from ib_exercises import figures_position, figures_work
+from ib_exercises import figures_position, figures_research, figures_work
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, reach, scheepstra, verspreiding
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
@@ -44,6 +44,8 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "onderbrekingen": figures_work.draw_weeks,
         "toeval": figures_work.draw_teams,
         "verspreiding": _draw_spread,
+        "terugval": figures_research.draw_retest,
+        "waarnemen": figures_research.draw_observation,
     }
     return drawings[model](found.complete(parameters))
 

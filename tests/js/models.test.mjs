@@ -15,6 +15,8 @@ import * as scheepstra from "../../widgets/ib_widgets/models/scheepstra.js";
 import * as toeval from "../../widgets/ib_widgets/models/toeval.js";
 import * as reach from "../../widgets/ib_widgets/models/reach.js";
 import * as verspreiding from "../../widgets/ib_widgets/models/verspreiding.js";
+import * as terugval from "../../widgets/ib_widgets/models/terugval.js";
+import * as waarnemen from "../../widgets/ib_widgets/models/waarnemen.js";
 
 /** @param {string} name */
 const vectors = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
@@ -133,6 +135,40 @@ test("the travelling idea is the same, to the letter of its tables", () => {
     assertClose([found.share, ...found.hours, ...found.formulaHours], [measures.share, ...measures.hours, ...measures.formula_hours], what);
     assert.deepEqual(reach.tables(values, spread, found).slice(0, tables.length), tables);
     assert.equal(reach.summary(values, found), summary);
+  }
+});
+
+test("regression to the mean is the same, to the letter of its tables", () => {
+  const rows = vectors("terugval");
+  assert.ok(rows.length > 40);
+  for (const { values, first_school: first, measures, tables, summary } of rows) {
+    const what = JSON.stringify(values);
+    const outcome = terugval.simulate(values);
+    assertClose(outcome.first.subarray(0, 12), first.first, `first ${what}`);
+    assertClose(outcome.second.subarray(0, 12), first.second, `second ${what}`);
+    const few = Math.min(12, outcome.chosen);
+    assert.deepEqual([...outcome.selected.subarray(0, few)], first.selected, what);
+    assert.deepEqual([...outcome.helped.subarray(0, few)], first.helped, what);
+    measures.forEach((/** @type {Record<string, number[]>} */ group, /** @type {number} */ place) => {
+      const found = terugval.measure(values, outcome, place === 0);
+      for (const [name, interval] of Object.entries(group)) assertClose(found[name], interval, `${name} ${what}`);
+    });
+    assert.deepEqual(terugval.tables(values, outcome), tables);
+    assert.equal(terugval.summary(values, outcome), summary);
+  }
+});
+
+test("a double observation is the same, to the letter of its tables", () => {
+  const rows = vectors("waarnemen");
+  assert.ok(rows.length > 40);
+  for (const { values, outcome, tables, summary } of rows) {
+    const mine = waarnemen.observe(values);
+    assert.equal(mine.intervals, outcome.intervals);
+    assertClose([mine.observed, mine.expected], [outcome.observed, outcome.expected], JSON.stringify(values));
+    assert.equal(mine.kappa === null, outcome.kappa === null);
+    if (mine.kappa !== null && mine.margin) assertClose([mine.kappa, ...mine.margin], [outcome.kappa, ...outcome.margin], JSON.stringify(values));
+    assert.deepEqual(waarnemen.tables(values, mine), tables);
+    assert.equal(waarnemen.summary(values, mine), summary);
   }
 });
 

@@ -13,6 +13,8 @@ from ib_widgets.jaaruren import Jaaruren
 from ib_widgets.netwerk import Netwerk
 from ib_widgets.scheepstra import Scheepstra
 from ib_widgets.spelden import Spelden
+from ib_widgets.terugval import Terugval
+from ib_widgets.waarnemen import Waarnemen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,8 @@ def show(model: str) -> question.Question:
         ("jaaruren", Jaaruren),
         ("netwerk", Netwerk),
         ("spelden", Spelden),
+        ("terugval", Terugval),
+        ("waarnemen", Waarnemen),
     ],
 )
 def test_a_model_is_shown_by_its_own_widget(model: str, widget: type) -> None:

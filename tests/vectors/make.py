@@ -28,8 +28,10 @@ from ib_exercises.models import (
     reach,
     scheepstra,
     spelden,
+    terugval,
     toeval,
     verspreiding,
+    waarnemen,
 )
 
 HERE = Path(__file__).parent
@@ -209,6 +211,40 @@ def _spread_vector(values: dict[str, float], place: int) -> dict[str, Any]:
     }
 
 
+def retest_vectors() -> list[dict[str, Any]]:
+    """Return scores of the first school, measures, tables and summaries of regression to the mean."""
+    return [_retest_vector(values) for values in draw_values(MODELS["terugval"])]
+
+
+def _retest_vector(values: dict[str, float]) -> dict[str, Any]:
+    outcome = terugval.simulate(values)
+    return {
+        "values": values,
+        "first_school": {
+            "first": outcome.first[0][:12].tolist(),
+            "second": outcome.second[0][:12].tolist(),
+            "selected": outcome.selected[0][:12].tolist(),
+            "helped": outcome.helped[0][:12].astype(int).tolist(),
+        },
+        "measures": [terugval.measure(values, outcome, helped=helped) for helped in terugval.groups(values)],
+        "tables": [asdict(table) for table in terugval.tables(values)],
+        "summary": terugval.summary(values),
+    }
+
+
+def observation_vectors() -> list[dict[str, Any]]:
+    """Return agreement, kappa, tables and summaries of a double observation."""
+    return [
+        {
+            "values": values,
+            "outcome": asdict(waarnemen.observe(values)),
+            "tables": [asdict(table) for table in waarnemen.tables(values)],
+            "summary": waarnemen.summary(values),
+        }
+        for values in draw_values(MODELS["waarnemen"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -254,6 +290,8 @@ def contents() -> dict[Path, str]:
         "onderbrekingen": interruption_vectors(),
         "toeval": chance_vectors(),
         "verspreiding": spread_vectors(),
+        "terugval": retest_vectors(),
+        "waarnemen": observation_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

@@ -27,6 +27,8 @@ _MODELS = frozenset(
         "onderbrekingen",
         "toeval",
         "verspreiding",
+        "terugval",
+        "waarnemen",
     }
 )
 

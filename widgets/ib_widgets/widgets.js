@@ -12,9 +12,11 @@ import * as scheepstra from "./scheepstra.js";
 import * as sorteren from "./sorteren.js";
 import * as spelden from "./spelden.js";
 import * as stelling from "./stelling.js";
+import * as terugval from "./terugval.js";
 import * as toeval from "./toeval.js";
 import * as verspreiding from "./verspreiding.js";
 import * as volgorde from "./volgorde.js";
+import * as waarnemen from "./waarnemen.js";
 
 /** @typedef {{render: (mount: import("./common/types.js").Mount) => void | (() => void)}} Widget */
 
@@ -35,6 +37,8 @@ export const widgets = {
   "model:spelden": spelden,
   "model:toeval": toeval,
   "model:verspreiding": verspreiding,
+  "model:terugval": terugval,
+  "model:waarnemen": waarnemen,
 };
 
 /**

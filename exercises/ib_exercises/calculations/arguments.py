@@ -61,6 +61,10 @@ LIMITS = {
     "leerminuten": Limits(1, 1440), "bereikt": Limits(0, 200), "overdracht": _PART_OF_ONE, "teamgrootte": _TEAM,
     "weeknummer": Limits(0, 200, whole=True), "doelaantal": Limits(0, 200), "tweetallen": _TEAM,
     "bezoekduur": Limits(0.25, 24),
+    "beide": _SOME_PUPILS, "alleen_ik": _SOME_PUPILS, "alleen_ander": _SOME_PUPILS, "geen": _SOME_PUPILS,
+    "eerste": _DEVIATIONS, "winst": _DEVIATIONS, "betrouwbaarheid": _PART_OF_ONE,
+    "score": Limits(-1000, 1000), "sd": Limits(0.1, 1000),
+    "leerling": _SCORE, "ouder": _SCORE, "leraar": _SCORE,
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ib_exercises.calculations import (
+    agreement,
     compass,
     differentiation,
     groups,
@@ -13,10 +14,13 @@ from ib_exercises.calculations import (
     label,
     learning,
     luck,
+    measurement,
     meeting,
     network,
     pairs,
+    perspectives,
     pins,
+    retest,
     roles,
     scheepstra,
     signal,
@@ -58,6 +62,10 @@ _ENTRIES: dict[str, object] = {
     **learning.ENTRIES,
     **spread.ENTRIES,
     **pairs.ENTRIES,
+    **agreement.ENTRIES,
+    **retest.ENTRIES,
+    **measurement.ENTRIES,
+    **perspectives.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}

@@ -13,7 +13,9 @@ from ib_exercises.models import (
     reach,
     scheepstra,
     spelden,
+    terugval,
     toeval,
+    waarnemen,
 )
 from ib_exercises.models.parameter import Model, Parameter, Table, Values, format_table
 
@@ -30,6 +32,8 @@ MODELS: dict[str, Model] = {
         onderbrekingen.MODEL,
         toeval.MODEL,
         reach.MODEL,
+        terugval.MODEL,
+        waarnemen.MODEL,
     )
 }
 

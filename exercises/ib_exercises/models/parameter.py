@@ -16,6 +16,7 @@ COUNTED = frozenset(
         *("lijnen", "keer per jaar", "keer per groep"),
         *("vragen", "blokken", "mensen"),
         *("van de 200",),
+        *("intervallen",),
     }
 )
 """Units that come in whole numbers."""

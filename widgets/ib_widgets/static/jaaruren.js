@@ -1975,6 +1975,199 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "terugval": {
+    "title": "Regressie naar het gemiddelde",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de school",
+        "unit": "leerlingen",
+        "default": 200,
+        "minimum": 20,
+        "maximum": 300,
+        "step": 10,
+        "explanation": "Allemaal maken ze de eerste toets.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "aandeel",
+        "label": "Deel dat je uitkiest",
+        "unit": "% van de leerlingen",
+        "default": 20,
+        "minimum": 5,
+        "maximum": 50,
+        "step": 5,
+        "explanation": "Minstens twee leerlingen.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "kant",
+        "label": "Uitgekozen zijn",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Met de hoogste scores kies je een plusklas.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [
+          "de laagste scores",
+          "de hoogste scores"
+        ],
+        "whole": true
+      },
+      {
+        "name": "betrouwbaarheid",
+        "label": "Betrouwbaarheid van de toets",
+        "unit": "van 1",
+        "default": 0.8,
+        "minimum": 0.3,
+        "maximum": 1,
+        "step": 0.01,
+        "explanation": "Het deel van de verschillen tussen leerlingen dat echt is. Bij 1 bestaat er geen dagkoers.",
+        "group": "De toets",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "metingen",
+        "label": "Uitgekozen op",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Wie meer dan één keer meet, middelt een deel van de dagkoers weg.",
+        "group": "De toets",
+        "choices": [
+          "één toets",
+          "het gemiddelde van twee",
+          "het gemiddelde van drie"
+        ],
+        "whole": true
+      },
+      {
+        "name": "aanpak",
+        "label": "Wat de aanpak echt doet",
+        "unit": "sd",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 0.05,
+        "explanation": "Voor iedereen die de aanpak krijgt evenveel. Bij 0 doet de aanpak niets.",
+        "group": "Wat er gebeurt",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "groei",
+        "label": "Gewone groei tussen de toetsen",
+        "unit": "sd",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 0.05,
+        "explanation": "Wat ieder kind er zonder aanpak ook bij leert.",
+        "group": "Wat er gebeurt",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "loting",
+        "label": "De aanpak is er voor",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Bij loting krijgt de ene helft van de uitgekozen leerlingen de aanpak en de andere helft niet.",
+        "group": "Wat er gebeurt",
+        "choices": [
+          "alle uitgekozen leerlingen",
+          "de helft, door loting"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames, geen metingen. De beginwaarden zijn die van de sommen erboven.",
+      "Scores en niveaus zijn normaal verdeeld. Een echte toets heeft een bodem en een plafond.",
+      "De dagkoers van de ene toets zegt niets over die van de volgende. Een slechte maand bestaat hier niet.",
+      "De aanpak doet bij iedereen evenveel, en wie niet is ingeloot, merkt er niets van.",
+      "In het model kun je groei en aanpak van het verschil aftrekken. Op school ken je die twee niet."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "waarnemen": {
+    "title": "Een dubbele observatie",
+    "parameters": [
+      {
+        "name": "beide",
+        "label": "Beide: taakgericht",
+        "unit": "intervallen",
+        "default": 22,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jullie zeggen allebei: taakgericht.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "alleen_ik",
+        "label": "Alleen jij: taakgericht",
+        "unit": "intervallen",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jij zegt taakgericht, de ander niet.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "alleen_ander",
+        "label": "Alleen de ander: taakgericht",
+        "unit": "intervallen",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander zegt taakgericht, jij niet.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "geen",
+        "label": "Beide: niet",
+        "unit": "intervallen",
+        "default": 8,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jullie zeggen allebei: niet taakgericht.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
+      "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
+      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2116,7 +2309,8 @@ function numberText2({ step, minimum }, value) {
 var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
-  ...{ gesprekken: "gesprek" }
+  ...{ gesprekken: "gesprek" },
+  ...{ intervallen: "interval" }
 };
 
 // models/scenarios.js
@@ -2469,6 +2663,7 @@ function makeBench(kit, question) {
   const element = h(
     "div",
     { class: `ib-bank ib-bank-${kit.name}` },
+    kit.lead?.({ goTo: (given) => goTo(complete(parameters, given)), announce: question.announce }),
     h(
       "div",
       { class: "ib-werkbank" },

@@ -194,7 +194,7 @@ function createSaver(options) {
   let waiting = null;
   let others = [];
   const settled = /* @__PURE__ */ new Set();
-  let kept2 = true;
+  let kept4 = true;
   let problem2 = "";
   let tries = 0;
   const timers = { pause: null, reply: null, retry: null };
@@ -213,11 +213,11 @@ function createSaver(options) {
   const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
   function keepDraft() {
     const base = answer?.revision ?? null;
-    kept2 = drafts.write({ ...current, base, time: clock.now(), writer });
+    kept4 = drafts.write({ ...current, base, time: clock.now(), writer });
   }
   function state() {
     const time = answer?.time ?? null;
-    return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept2, other: others[0] ?? null, answer };
+    return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept4, other: others[0] ?? null, answer };
   }
   function phase() {
     if (failure) return failure.reason;
@@ -297,7 +297,7 @@ function createSaver(options) {
     if (reply.conflict) offer(otherOf(reply.conflict));
     if (isSaved()) {
       drafts.remove(writer);
-      kept2 = true;
+      kept4 = true;
       unsavedSince = null;
     } else {
       keepDraft();
@@ -319,7 +319,7 @@ function createSaver(options) {
     current = { ...current, ...change2 };
     if (isSaved()) {
       drafts.remove(writer);
-      kept2 = true;
+      kept4 = true;
       unsavedSince = null;
     } else {
       keepDraft();
@@ -343,7 +343,7 @@ function createSaver(options) {
           const old = answer;
           show(draft);
           keepDraft();
-          if (kept2) drafts.remove(draft.writer);
+          if (kept4) drafts.remove(draft.writer);
           const sameHand = old && (draft.base === old.revision || draft.writer === old.writer);
           if (old && !sameHand) offer(otherOf(old));
         } else offer({ ...draft, time: new Date(draft.time).toISOString(), revision: null });
@@ -422,7 +422,7 @@ function createSaver(options) {
       tell();
     },
     /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
-    wouldLose: () => !kept2 && !isSaved(),
+    wouldLose: () => !kept4 && !isSaved(),
     /** Save what can still be saved, and stop. */
     close() {
       if (!underWay && !isSaved()) transmit();
@@ -778,8 +778,8 @@ function makeNotice(field, choose) {
   function show(other) {
     element.hidden = other === null;
     if (!other) return;
-    const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
-    setText(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
+    const moment3 = momentText(other.time, /* @__PURE__ */ new Date());
+    setText(heading2, `In een ander venster schreef je iets anders${moment3 ? ` (${moment3})` : ""}:`);
     setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
@@ -1995,6 +1995,199 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "terugval": {
+    "title": "Regressie naar het gemiddelde",
+    "parameters": [
+      {
+        "name": "leerlingen",
+        "label": "Leerlingen in de school",
+        "unit": "leerlingen",
+        "default": 200,
+        "minimum": 20,
+        "maximum": 300,
+        "step": 10,
+        "explanation": "Allemaal maken ze de eerste toets.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "aandeel",
+        "label": "Deel dat je uitkiest",
+        "unit": "% van de leerlingen",
+        "default": 20,
+        "minimum": 5,
+        "maximum": 50,
+        "step": 5,
+        "explanation": "Minstens twee leerlingen.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "kant",
+        "label": "Uitgekozen zijn",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Met de hoogste scores kies je een plusklas.",
+        "group": "Wie wordt uitgekozen",
+        "choices": [
+          "de laagste scores",
+          "de hoogste scores"
+        ],
+        "whole": true
+      },
+      {
+        "name": "betrouwbaarheid",
+        "label": "Betrouwbaarheid van de toets",
+        "unit": "van 1",
+        "default": 0.8,
+        "minimum": 0.3,
+        "maximum": 1,
+        "step": 0.01,
+        "explanation": "Het deel van de verschillen tussen leerlingen dat echt is. Bij 1 bestaat er geen dagkoers.",
+        "group": "De toets",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "metingen",
+        "label": "Uitgekozen op",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Wie meer dan één keer meet, middelt een deel van de dagkoers weg.",
+        "group": "De toets",
+        "choices": [
+          "één toets",
+          "het gemiddelde van twee",
+          "het gemiddelde van drie"
+        ],
+        "whole": true
+      },
+      {
+        "name": "aanpak",
+        "label": "Wat de aanpak echt doet",
+        "unit": "sd",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 0.05,
+        "explanation": "Voor iedereen die de aanpak krijgt evenveel. Bij 0 doet de aanpak niets.",
+        "group": "Wat er gebeurt",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "groei",
+        "label": "Gewone groei tussen de toetsen",
+        "unit": "sd",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 0.05,
+        "explanation": "Wat ieder kind er zonder aanpak ook bij leert.",
+        "group": "Wat er gebeurt",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "loting",
+        "label": "De aanpak is er voor",
+        "unit": "",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 1,
+        "step": 1,
+        "explanation": "Bij loting krijgt de ene helft van de uitgekozen leerlingen de aanpak en de andere helft niet.",
+        "group": "Wat er gebeurt",
+        "choices": [
+          "alle uitgekozen leerlingen",
+          "de helft, door loting"
+        ],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames, geen metingen. De beginwaarden zijn die van de sommen erboven.",
+      "Scores en niveaus zijn normaal verdeeld. Een echte toets heeft een bodem en een plafond.",
+      "De dagkoers van de ene toets zegt niets over die van de volgende. Een slechte maand bestaat hier niet.",
+      "De aanpak doet bij iedereen evenveel, en wie niet is ingeloot, merkt er niets van.",
+      "In het model kun je groei en aanpak van het verschil aftrekken. Op school ken je die twee niet."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "waarnemen": {
+    "title": "Een dubbele observatie",
+    "parameters": [
+      {
+        "name": "beide",
+        "label": "Beide: taakgericht",
+        "unit": "intervallen",
+        "default": 22,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jullie zeggen allebei: taakgericht.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "alleen_ik",
+        "label": "Alleen jij: taakgericht",
+        "unit": "intervallen",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jij zegt taakgericht, de ander niet.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "alleen_ander",
+        "label": "Alleen de ander: taakgericht",
+        "unit": "intervallen",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander zegt taakgericht, jij niet.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "geen",
+        "label": "Beide: niet",
+        "unit": "intervallen",
+        "default": 8,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Jullie zeggen allebei: niet taakgericht.",
+        "group": "De vier aantallen",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
+      "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
+      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2148,8 +2341,8 @@ var keptWeeks = /* @__PURE__ */ new Map();
 var MOST_WEEKS = 40;
 function weeklyNormals(row, pupil) {
   const place = row * ROWS_PER_CLASS + pupil;
-  const kept2 = keptWeeks.get(place);
-  if (kept2) return kept2;
+  const kept4 = keptWeeks.get(place);
+  if (kept4) return kept4;
   const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
   keptWeeks.set(place, drawn3);
   return drawn3;
@@ -2311,20 +2504,20 @@ function textWidth(text, size = 14) {
 
 // workbench/growth.js
 var PANEL = 280;
-function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
+function drawPanel(look2, own, other, { values, levels, reach, marks, unit, goal }, width) {
   const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
   const [low, high] = [marks[0], marks[marks.length - 1]];
   const x = scale([-reach, reach], box.left, box.right);
   const y = scale([low, high], box.bottom, box.top);
   return [
-    label(look.title, box.left, 16, `ib-svg-kop ${look.kind}-tekst`),
-    label(look.subtitle, box.right, 16, "ib-svg-as", "end"),
-    ...look.key === "convergent" ? drawGroups(values, x, box) : [],
+    label(look2.title, box.left, 16, `ib-svg-kop ${look2.kind}-tekst`),
+    label(look2.subtitle, box.right, 16, "ib-svg-as", "end"),
+    ...look2.key === "convergent" ? drawGroups(values, x, box) : [],
     ...drawAxes(marks, reach, unit, x, y, box),
     ...goal ? drawGoal(values.doel, x, y, { reach, low, high }) : [],
-    ...drawBand(look.kind, levels, own.ranks, x, y),
-    s("path", { d: outline(levels.map((level, rank) => [x(level), y(other[rank][0])])), class: `${look.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
-    ...own.pupils.map(({ level, value, reached }) => mark(look.shape, x(level), y(value), 4.2, `${look.kind} ${reached ? "ib-vol" : "ib-open"}`))
+    ...drawBand(look2.kind, levels, own.ranks, x, y),
+    s("path", { d: outline(levels.map((level, rank) => [x(level), y(other[rank][0])])), class: `${look2.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
+    ...own.pupils.map(({ level, value, reached }) => mark(look2.shape, x(level), y(value), 4.2, `${look2.kind} ${reached ? "ib-vol" : "ib-open"}`))
   ];
 }
 function drawAxes(marks, reach, unit, x, y, { left, right, top, bottom }) {
@@ -2392,7 +2585,7 @@ function drawStrips(measures2, looks, found, { width, top, columns }) {
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
-    const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
+    const lines2 = looks.flatMap((look2, which) => drawInterval(look2, found[which][name], decimals, x, 26 + which * 18, size));
     const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
     return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
   });
@@ -2435,7 +2628,8 @@ function numberText2({ step, minimum }, value) {
 var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
-  ...{ gesprekken: "gesprek" }
+  ...{ gesprekken: "gesprek" },
+  ...{ intervallen: "interval" }
 };
 
 // models/scenarios.js
@@ -2463,7 +2657,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary9 }) => `«${name}»: ${summary9}`).join("\n");
+  return scenarios.map(({ name, summary: summary11 }) => `«${name}»: ${summary11}`).join("\n");
 }
 
 // workbench/controls.js
@@ -2567,11 +2761,11 @@ function makeChoice({ label: label2, minimum, choices, explanation: explanation2
 function figureKeeper({ model, name, current }) {
   if (model.get("host") === "web") return null;
   const told = h("p", { class: "ib-hulp", role: "status" });
-  const kept2 = h("div", { class: "ib-figuur-bewaard" });
+  const kept4 = h("div", { class: "ib-figuur-bewaard" });
   const ask = button("Figuur bewaren", () => void keep());
-  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
+  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
   async function keep() {
-    const { parameters, summary: summary9 } = current();
+    const { parameters, summary: summary11 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -2582,8 +2776,8 @@ function figureKeeper({ model, name, current }) {
     }
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-    kept2.replaceChildren(
-      h("img", { src: address2, alt: summary9 }),
+    kept4.replaceChildren(
+      h("img", { src: address2, alt: summary11 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -2598,9 +2792,9 @@ function makeTable({ caption, header, rows }) {
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables9) {
+function showTables(target, tables11) {
   const shown = [...target.children];
-  tables9.forEach((table, place) => {
+  tables11.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -2620,8 +2814,8 @@ function showTables(target, tables9) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onBack, announce }) {
-  let kept2 = [];
+function makeScenarios({ parameters, current, outcomes: outcomes10, onChange, onBack, announce }) {
+  let kept4 = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
   const name = h("input", {
@@ -2655,13 +2849,13 @@ function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onB
   );
   function keep() {
     removed = null;
-    set(add(kept2, { ...current(), name: name.value }));
+    set(add(kept4, { ...current(), name: name.value }));
     name.value = "";
-    announce(`Scenario «${kept2[kept2.length - 1].name}» is bewaard.`);
+    announce(`Scenario «${kept4[kept4.length - 1].name}» is bewaard.`);
   }
   function drop(place) {
-    removed = { place, scenario: kept2[place] };
-    set(remove(kept2, place));
+    removed = { place, scenario: kept4[place] };
+    set(remove(kept4, place));
     const back = undo.querySelector("button");
     if (back) back.focus();
     announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
@@ -2670,7 +2864,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onB
     if (!removed) return;
     const { place, scenario } = removed;
     removed = null;
-    set(insert(kept2, place, scenario));
+    set(insert(kept4, place, scenario));
     const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
     if (item) item.focus();
     announce(`Scenario «${scenario.name}» staat er weer.`);
@@ -2680,22 +2874,22 @@ function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onB
     onChange(scenarios);
   }
   function show(scenarios) {
-    kept2 = scenarios;
-    list.replaceChildren(...kept2.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-    list.hidden = kept2.length === 0;
+    kept4 = scenarios;
+    list.replaceChildren(...kept4.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+    list.hidden = kept4.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-    comparing.hidden = kept2.length < 2;
-    compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes8))]);
+    comparing.hidden = kept4.length < 2;
+    compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes10))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary9 }, back, drop) {
+function makeItem({ name, summary: summary11 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary9),
+    h("p", { class: "ib-scenario-tekst" }, summary11),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -2704,9 +2898,9 @@ function makeItem({ name, summary: summary9 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes8) {
+function comparison(scenarios, parameters, outcomes10) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes8);
+  const found = sets.map(outcomes10);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2727,9 +2921,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables9 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables9);
-  table.addEventListener("toggle", () => table.open && showTables(tables9, kit.tables(values, outcome)));
+  const tables11 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables11);
+  table.addEventListener("toggle", () => table.open && showTables(tables11, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -2739,8 +2933,8 @@ function makeBench(kit, question) {
     parameters,
     current,
     outcomes: kit.outcomes,
-    onChange: (kept2) => {
-      question.change({ scenarios: kept2 });
+    onChange: (kept4) => {
+      question.change({ scenarios: kept4 });
       question.flush();
     },
     onBack: (scenario) => {
@@ -2766,7 +2960,7 @@ function makeBench(kit, question) {
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables9, kit.tables(values, outcome));
+    if (table.open) showTables(tables11, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -2788,6 +2982,7 @@ function makeBench(kit, question) {
   const element = h(
     "div",
     { class: `ib-bank ib-bank-${kit.name}` },
+    kit.lead?.({ goTo: (given) => goTo2(complete(parameters, given)), announce: question.announce }),
     h(
       "div",
       { class: "ib-werkbank" },
@@ -2806,8 +3001,8 @@ function makeBench(kit, question) {
   return {
     element,
     blank: { scenarios: [] },
-    show: ({ scenarios: kept2 = [] }) => scenarios.show(kept2),
-    describe: ({ scenarios: kept2 = [] }) => describe(kept2),
+    show: ({ scenarios: kept4 = [] }) => scenarios.show(kept4),
+    describe: ({ scenarios: kept4 = [] }) => describe(kept4),
     merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
     close() {
       observer.disconnect();
@@ -2884,9 +3079,9 @@ function draw(values, outcome, width) {
     unit: lesson ? "effectieve minuten" : "groei, in stappen",
     goal: !lesson
   };
-  const panels = FORMS.map((look, place) => {
+  const panels = FORMS.map((look2, place) => {
     const at = narrow ? `translate(0 ${place * (PANEL + 14)})` : `translate(${place * (size + 20)} 0)`;
-    return s("g", { transform: at }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
+    return s("g", { transform: at }, ...drawPanel(look2, shown[place], shown[1 - place].ranks, scene, size));
   });
   const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
   const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
@@ -2929,9 +3124,9 @@ function seesText({ mode, trainer_sees: sees }) {
 function deadlineText({ mode, deadline }, now) {
   const date = new Date(deadline ?? "");
   if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-  const moment2 = `${dateText(date)} om ${clockText(date)}`;
-  if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-  return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+  const moment3 = `${dateText(date)} om ${clockText(date)}`;
+  if (date >= now) return `Inleveren kan tot ${moment3}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+  return `De inleverdatum was ${moment3}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
 }
 function overviewText(questions) {
   const open = questions.filter((it) => !it.answered).length;
@@ -2942,10 +3137,10 @@ function overviewText(questions) {
 }
 function receiptText(receipt) {
   const date = new Date(receipt.time);
-  const moment2 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
+  const moment3 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText(date)} om ${clockText(date)}`;
   const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
   const late = receipt.late ? ", na de inleverdatum" : "";
-  return `${verb}${moment2}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+  return `${verb}${moment3}${late}: ${countText(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
 }
 function codeOf({ sha256 }) {
   return sha256.slice(0, CODE_LENGTH);
@@ -3241,7 +3436,7 @@ function drawSheet(year, width, hatchId) {
 function fillSheet(year, hatchId) {
   const most = Math.round(year.hours);
   let sum2 = 0;
-  const parts = LAYERS.slice(0, 4).map(([layer]) => {
+  const parts2 = LAYERS.slice(0, 4).map(([layer]) => {
     const from = Math.round(sum2);
     for (const post of year.posts) if (post.layer === layer) sum2 += post.hours;
     return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum2), most), hatched: layer === "gang" ? hatchId : "" };
@@ -3249,7 +3444,7 @@ function fillSheet(year, hatchId) {
   const taken = Math.round(sum2);
   const rest = { layer: "vrij", from: Math.min(taken, most), to: most, hatched: "" };
   const over = { layer: "over", from: most, to: Math.max(taken, most), hatched: "" };
-  return [...parts, rest, over].filter(({ from, to }) => to > from);
+  return [...parts2, rest, over].filter(({ from, to }) => to > from);
 }
 function edge(hours3, across, y) {
   const full = Math.floor(hours3 / WEEKS);
@@ -3925,8 +4120,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary9 }) {
-  return summary9 ? `Scenario «${name}» (${summary9})` : `Scenario «${name}»`;
+function citation({ name, summary: summary11 }) {
+  return summary11 ? `Scenario «${name}» (${summary11})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -4040,12 +4235,12 @@ function citeChoice({ model, announce }, id, insert2) {
   let related = model.get("related") ?? {};
   const scenarios = () => related[id]?.value?.scenarios ?? [];
   function show() {
-    const kept2 = scenarios();
-    row.hidden = kept2.length === 0;
-    none.hidden = kept2.length > 0;
+    const kept4 = scenarios();
+    row.hidden = kept4.length === 0;
+    none.hidden = kept4.length > 0;
     const chosen = select.value;
-    select.replaceChildren(...kept2.map(({ name }, n) => h("option", { value: n }, name)));
-    if (Number(chosen) < kept2.length && chosen !== "") select.value = chosen;
+    select.replaceChildren(...kept4.map(({ name }, n) => h("option", { value: n }, name)));
+    if (Number(chosen) < kept4.length && chosen !== "") select.value = chosen;
   }
   const onTrait = () => {
     related = model.get("related") ?? {};
@@ -4249,12 +4444,12 @@ function draw5(values, ways, width, hatchId) {
 }
 function drawBar(form, x, top, hatchId) {
   let minutes = 0;
-  return KINDS3.flatMap(([key, kind, word]) => {
+  return KINDS3.flatMap(([key, kind, word2]) => {
     const from = x(minutes);
     minutes += form[key];
     const size = x(minutes) - from;
     if (form[key] <= 0) return [];
-    const text = `${nl(form[key], 2)} min ${word}`;
+    const text = `${nl(form[key], 2)} min ${word2}`;
     const short = `${nl(form[key], 2)} min`;
     const shown = [text, short].find((one) => textWidth(one) + 16 < size);
     return [
@@ -4464,15 +4659,15 @@ function makeDeck(fields, place) {
   const text = h("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
   const grip = h("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon("grip"));
   const card = h("div", { class: "ib-stapel-kaart" }, grip, h("div", {}, count2, text));
-  const buttons = fields.map(({ id, name }) => button(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
-  const where = h("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
+  const buttons2 = fields.map(({ id, name }) => button(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+  const where = h("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons2);
   const rest = h("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
   const element = h("div", { class: "ib-stapel" }, card, where, rest);
   return {
     element,
     grip,
     rest,
-    focus: () => buttons[0].focus(),
+    focus: () => buttons2[0].focus(),
     /** @param {{text: string, at: number, total: number, turn: "own" | "colleague", held: boolean, field: string}} now */
     show(now) {
       const empty = now.text === "";
@@ -4482,7 +4677,7 @@ function makeDeck(fields, place) {
       const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
       setText(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
       setText(text, now.text);
-      for (const one of buttons) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
+      for (const one of buttons2) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
     }
   };
 }
@@ -4802,11 +4997,345 @@ function makeField5(question) {
   };
 }
 
+// terugval.js
+var terugval_exports = {};
+__export(terugval_exports, {
+  default: () => terugval_default,
+  render: () => render13
+});
+
+// models/terugval.js
+var SCHOOLS = 200;
+var MOST_PUPILS = 300;
+var MOST_TESTS = 3;
+var [LEVEL_STREAM2, SECOND_STREAM, DRAW_STREAM, FIRST_STREAM] = [41, 42, 43, 44];
+var MEASURES2 = [
+  { name: "first", label: "Gemiddelde op de eerste toets", unit: "sd", decimals: 2 },
+  { name: "second", label: "Gemiddelde op de tweede toets", unit: "sd", decimals: 2 },
+  { name: "gain", label: "Gemeten verschil", unit: "sd", decimals: 2 },
+  { name: "apparent", label: "Daarvan schijn", unit: "sd", decimals: 2 }
+];
+function simulate3({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
+  const chance = allChance();
+  const [real, luck] = [Math.sqrt(betrouwbaarheid), Math.sqrt(1 - betrouwbaarheid)];
+  const chosen = Math.max(2, Math.floor(pupils * aandeel / 100 + 0.5));
+  const first = new Float64Array(SCHOOLS * pupils);
+  const second = new Float64Array(SCHOOLS * pupils);
+  const selected = new Int32Array(SCHOOLS * chosen);
+  const helped = new Uint8Array(SCHOOLS * chosen);
+  for (let school = 0; school < SCHOOLS; school += 1) {
+    const from = school * pupils;
+    for (let pupil = 0; pupil < pupils; pupil += 1) {
+      const place = school * MOST_PUPILS + pupil;
+      const level = real * chance.level[place];
+      let day = 0;
+      for (let test = 0; test < metingen; test += 1) day += chance.first[test][place];
+      first[from + pupil] = level + luck * day / metingen;
+      second[from + pupil] = level + luck * chance.second[place] + groei;
+    }
+    const ranked = lowest(first.subarray(from, from + pupils), chosen, kant ? -1 : 1);
+    for (let rank = 0; rank < chosen; rank += 1) {
+      const own = school * chosen + rank;
+      const coin = chance.draw[school * MOST_PUPILS + ranked[rank - rank % 2]] < 0;
+      selected[own] = from + ranked[rank];
+      helped[own] = !loting || coin !== (rank % 2 === 1) ? 1 : 0;
+      if (helped[own]) second[selected[own]] += aanpak;
+    }
+  }
+  return { pupils, chosen, first, second, selected, helped };
+}
+function lowest(scores, chosen, side) {
+  const keys = scores.map((score) => side * score);
+  const limit2 = keys.slice().sort()[chosen - 1];
+  const places2 = [];
+  for (let place = 0; place < keys.length; place += 1) if (keys[place] <= limit2) places2.push(place);
+  return places2.sort((one, other) => keys[one] - keys[other]).slice(0, chosen);
+}
+function measure4(values, outcome, helped) {
+  return Object.fromEntries(Object.entries(perSchool(values, outcome, helped)).map(([name, each]) => [name, interval2(each)]));
+}
+function contrast(values, outcome) {
+  const [withIt, without] = [true, false].map((helped) => perSchool(values, outcome, helped).gain);
+  return interval2(withIt.map((gain, school) => gain - without[school]));
+}
+function perSchool({ groei, aanpak }, outcome, helped) {
+  const [first, second] = [new Float64Array(SCHOOLS), new Float64Array(SCHOOLS)];
+  for (let school = 0; school < SCHOOLS; school += 1) {
+    let size = 0;
+    for (let own = school * outcome.chosen; own < (school + 1) * outcome.chosen; own += 1) {
+      if (Boolean(outcome.helped[own]) !== helped) continue;
+      size += 1;
+      first[school] += outcome.first[outcome.selected[own]];
+      second[school] += outcome.second[outcome.selected[own]];
+    }
+    first[school] /= size;
+    second[school] /= size;
+  }
+  const gain = second.map((score, school) => score - first[school]);
+  const real = groei + (helped ? aanpak : 0);
+  return { first, second, gain, apparent: gain.map((one) => one - real) };
+}
+function fifths({ pupils, first, second }) {
+  const sums = Array.from({ length: 5 }, () => [0, 0, 0]);
+  for (let school = 0; school < SCHOOLS; school += 1) {
+    const order = Array.from({ length: pupils }, (_, pupil) => school * pupils + pupil).sort((one, other) => first[one] - first[other]);
+    order.forEach((place, rank) => {
+      const sum2 = sums[Math.floor(5 * rank / pupils)];
+      sum2[0] += first[place];
+      sum2[1] += second[place];
+      sum2[2] += 1;
+    });
+  }
+  return sums.map(([one, other, size]) => (
+    /** @type {[number, number]} */
+    [one / size, other / size]
+  ));
+}
+function tables7(values, outcome = simulate3(values)) {
+  const groups = values.loting ? [true, false] : [true];
+  const found = groups.map((helped) => measure4(values, outcome, helped));
+  const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
+  if (values.loting) rows.push(["Verschil tussen de groepen (sd)", intervalText3(contrast(values, outcome)), ""]);
+  const names = ["laagste vijfde", "tweede vijfde", "middelste vijfde", "vierde vijfde", "hoogste vijfde"];
+  const caption = `${SCHOOLS} scholen, de ${chosenText(values, outcome)}: het gemiddelde, en tussen haakjes waar negen van de tien scholen liggen`;
+  return [
+    { caption, header: values.loting ? ["Uitkomst", "met de aanpak", "zonder de aanpak"] : ["Uitkomst", "uitgekozen"], rows },
+    {
+      caption: "Alle leerlingen van alle scholen, in vijf gelijke delen naar hun eerste score",
+      header: ["Leerlingen", "eerste toets (sd)", "tweede toets (sd)", "verschil (sd)"],
+      rows: fifths(outcome).map(([one, other], place) => [names[place], nl(one, 2, true), nl(other, 2, true), signed(other - one)])
+    }
+  ];
+}
+function summary7(values, outcome = simulate3(values)) {
+  const own = measure4(values, outcome, true);
+  const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
+  const [gain, low, high] = own.gain;
+  if (values.loting) {
+    const [between, least, most] = contrast(values, outcome);
+    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure4(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+  }
+  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+}
+function chosenText({ kant, leerlingen }, { chosen }) {
+  return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+}
+function signed(value) {
+  const text = nl(value, 2, true);
+  return value > 0 && text !== "0,00" ? `+${text}` : text;
+}
+function interval2(ofSchools) {
+  const mean = ofSchools.reduce((total2, value) => total2 + value, 0) / ofSchools.length;
+  const sorted = ofSchools.slice().sort();
+  const quantile = (part) => {
+    const place = part * (sorted.length - 1);
+    const below = Math.floor(place);
+    return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place - below);
+  };
+  return [mean, quantile(0.05), quantile(0.95)];
+}
+function intervalText3(given) {
+  const [mean, low, high] = given.map((value) => nl(value, 2, true));
+  return `${mean} (${low} tot ${high})`;
+}
+var kept = null;
+function allChance() {
+  kept ??= {
+    level: drawRows(LEVEL_STREAM2),
+    second: drawRows(SECOND_STREAM),
+    draw: drawRows(DRAW_STREAM),
+    first: Array.from({ length: MOST_TESTS }, (_, test) => drawRows(FIRST_STREAM + test))
+  };
+  return kept;
+}
+function drawRows(stream) {
+  const drawn3 = new Float64Array(SCHOOLS * MOST_PUPILS);
+  for (let school = 0; school < SCHOOLS; school += 1) {
+    fillNormals(stream, school, drawn3.subarray(school * MOST_PUPILS, (school + 1) * MOST_PUPILS));
+  }
+  return drawn3;
+}
+
+// terugval.js
+var LOOKS2 = (
+  /** @type {const} */
+  {
+    helped: { kind: "ib-tv-met", shape: "circle" },
+    waiting: { kind: "ib-tv-zonder", shape: "diamond" },
+    apparent: { kind: "ib-tv-schijn", shape: "circle" }
+  }
+);
+var PANEL2 = 380;
+var ROW2 = 34;
+var NARROW5 = 520;
+var DOT = 5.6;
+function render13(mount) {
+  const kit = {
+    name: "terugval",
+    assumptions: ASSUMPTIONS.terugval,
+    open: ["Wie wordt uitgekozen", "De toets", "Wat er gebeurt"],
+    presets: [
+      { label: "De leesgroep uit de som", values: {} },
+      { label: "Een aanpak die werkt", values: { aanpak: 0.3 } },
+      { label: "Een aanpak die werkt, met loting", values: { aanpak: 0.3, loting: 1 } },
+      { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
+    ],
+    compute: simulate3,
+    draw: draw7,
+    legend: makeLegend7(),
+    summary: summary7,
+    tables: tables7,
+    outcomes: outcomes6
+  };
+  return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+}
+var terugval_default = { render: render13 };
+function outcomes6(values) {
+  const outcome = simulate3(values);
+  const own = measure4(values, outcome, true);
+  const text = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
+  return [
+    [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text(own.gain)],
+    ["Daarvan schijn (sd)", text(own.apparent)],
+    ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text(contrast(values, outcome)) : "geen loting"]
+  ];
+}
+function makeLegend7() {
+  const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
+  const item = (text, drawn3) => h("li", {}, drawn3, text);
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("een leerling van één school", sample(s("circle", { cx: 17, cy: 9, r: 3.2, class: "ib-tv-rest" }))),
+    item("uitgekozen: steeg, of zakte (streepjes)", sample(line(2, 15, 16, 4, "ib-tv-met ib-tv-pad"), line(19, 4, 32, 14, "ib-tv-met ib-tv-pad ib-tv-zakt"))),
+    item("bij loting: met en zonder de aanpak", sample(mark("circle", 9, 9, 4.5, "ib-tv-met ib-tv-stip"), mark("diamond", 25, 9, 4.5, "ib-tv-zonder ib-tv-stip"))),
+    item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
+  );
+}
+function draw7(values, outcome, width) {
+  const narrow = width < NARROW5;
+  const side = Math.min(150, width * 0.27);
+  const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL2 - 12 };
+  const reach = reachOf(values, outcome);
+  const y = scale(reach, box.bottom, box.top);
+  const groups = values.loting ? [true, false] : [true];
+  const rows = rowsOf(values, outcome);
+  const strips = drawRows2(rows, { width, top: PANEL2 + 26, narrow });
+  const height = PANEL2 + 26 + strips.height;
+  return s(
+    "svg",
+    { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+    ...drawAxis(reach, y, box),
+    ...drawSchool(outcome, y, box),
+    ...groups.flatMap((helped) => drawMean(measure4(values, outcome, helped), look(helped), y, box)),
+    ...strips.drawn
+  );
+}
+function look(helped) {
+  return helped ? LOOKS2.helped : LOOKS2.waiting;
+}
+function reachOf({ groei, aanpak }, { first, second, pupils }) {
+  const scores = [...first.subarray(0, pupils), ...second.subarray(0, pupils)];
+  return [Math.floor(Math.min(-2.5, ...scores)), Math.ceil(Math.max(2.5 + Math.max(groei, aanpak), ...scores))];
+}
+function drawAxis([low, high], y, { left, first, second, right, top, bottom }) {
+  return [
+    ...ticks(low, high, 6).filter((value) => value >= low && value <= high).flatMap((value) => [
+      line(left, y(value), right, y(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+      label(nl(value), left - 8, y(value) + 4, "ib-svg-as", "end")
+    ]),
+    label("eerste toets", first, 16, "ib-svg-kop", "end"),
+    label("tweede toets", second, 16, "ib-svg-kop"),
+    label("score, in sd", 0, 34, "ib-svg-as"),
+    line(first, top, first, bottom, "ib-tv-as"),
+    line(second, top, second, bottom, "ib-tv-as")
+  ];
+}
+function drawSchool({ pupils, chosen, first, second, selected, helped }, y, box) {
+  const picked = new Map(Array.from({ length: chosen }, (_, rank) => [selected[rank], Boolean(helped[rank])]));
+  const all = Array.from({ length: pupils }, (_, place) => place);
+  const before = stack(all.map((place) => y(first[place])), box.first - 7, box.left + 4);
+  const chosenOnes = [...picked.keys()];
+  const after = stack(chosenOnes.map((place) => y(second[place])), box.second + 7, box.right - 44);
+  const dot = (place, [x, at]) => picked.has(place) ? mark(look(picked.get(place) ?? true).shape, x, at, 2.7, `${look(picked.get(place) ?? true).kind} ib-tv-stip`) : s("circle", { cx: x, cy: at, r: 2.4, class: "ib-tv-rest" });
+  const paths = chosenOnes.map((place) => {
+    const down = second[place] < first[place];
+    const kind = look(picked.get(place) ?? true).kind;
+    return line(box.first, y(first[place]), box.second, y(second[place]), `${kind} ib-tv-pad${down ? " ib-tv-zakt" : ""}`);
+  });
+  return [...paths, ...all.map((place) => dot(place, before[place])), ...chosenOnes.map((place, order) => dot(place, after[order]))];
+}
+function stack(heights, from, to) {
+  const filled = /* @__PURE__ */ new Map();
+  const places2 = heights.map((height) => {
+    const bin = Math.round(height / DOT);
+    const place = filled.get(bin) ?? 0;
+    filled.set(bin, place + 1);
+    return place;
+  });
+  const most = Math.max(1, ...filled.values());
+  const step = Math.sign(to - from) * Math.min(DOT, Math.abs(to - from) / most);
+  return heights.map((height, order) => [from + places2[order] * step, height]);
+}
+function drawMean({ first, second }, { kind, shape }, y, box) {
+  const corners = (
+    /** @type {[number, number][]} */
+    [[box.first, y(first[1])], [box.second, y(second[1])], [box.second, y(second[2])], [box.first, y(first[2])]]
+  );
+  return [
+    s("path", { d: outline(corners, true), class: `${kind} ib-tv-band` }),
+    line(box.first, y(first[0]), box.second, y(second[0]), `${kind} ib-tv-lijn`),
+    mark(shape, box.first, y(first[0]), 6, `${kind} ib-tv-stip`),
+    mark(shape, box.second, y(second[0]), 6, `${kind} ib-tv-stip`),
+    label(nl(first[0], 2, true), box.first + 12, y(first[0]) + (kind === "ib-tv-met" ? -20 : 28), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
+    label(nl(second[0], 2, true), box.right, y(second[0]) + 5, `ib-svg-getal ib-tv-rand ${kind}-tekst`, "end")
+  ];
+}
+function rowsOf(values, outcome) {
+  const own = measure4(values, outcome, true);
+  if (values.loting) {
+    return [
+      { text: "Gemeten, met de aanpak", look: LOOKS2.helped, interval: own.gain },
+      { text: "Gemeten, zonder de aanpak", look: LOOKS2.waiting, interval: measure4(values, outcome, false).gain },
+      { text: "Verschil tussen die twee", look: LOOKS2.helped, interval: contrast(values, outcome) },
+      { text: "Wat de aanpak echt doet", look: LOOKS2.helped, interval: [values.aanpak, values.aanpak, values.aanpak], exact: true }
+    ];
+  }
+  const real = values.groei + values.aanpak;
+  return [
+    { text: "Gemeten verschil", look: LOOKS2.helped, interval: own.gain },
+    { text: "Daarvan schijn", look: LOOKS2.apparent, interval: own.apparent },
+    { text: "Daarvan echt", look: LOOKS2.helped, interval: [real, real, real], exact: true }
+  ];
+}
+function drawRows2(rows, { width, top, narrow }) {
+  const all = rows.flatMap(({ interval: interval4 }) => interval4);
+  const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
+  const left = narrow ? 8 : Math.max(...rows.map(({ text }) => textWidth(text))) + 26;
+  const x = scale([marks[0], marks[marks.length - 1]], left, width - 62);
+  const size = narrow ? ROW2 + 14 : ROW2;
+  const base = top + 12 + rows.length * size;
+  const drawn3 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place) => {
+    const at = top + 16 + place * size + (narrow ? 20 : 0);
+    return [
+      label(text, 0, narrow ? at - 18 : at + 5, "ib-svg-maat"),
+      ...exact ? [] : [line(x(low), at, x(high), at, `${kind} ib-tv-marge`)],
+      mark(shape, x(mean), at, exact ? 4.5 : 5.5, `${kind} ${exact ? "ib-tv-open" : "ib-tv-stip"}`),
+      label(signed(mean), width, at + 5, `ib-svg-getal ${kind}-tekst`, "end")
+    ];
+  });
+  const axis = marks.flatMap((value) => [
+    line(x(value), top + 2, x(value), base, value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+    label(signed(value).replace(/,?0+$/, "") || "0", x(value), base + 17, "ib-svg-as", "middle")
+  ]);
+  return { drawn: [...axis, ...drawn3, label("verschil, in sd", x(0), base + 36, "ib-svg-as", "middle")], height: base + 44 - top };
+}
+
 // toeval.js
 var toeval_exports = {};
 __export(toeval_exports, {
   default: () => toeval_default,
-  render: () => render13
+  render: () => render14
 });
 
 // models/toeval.js
@@ -4814,7 +5343,7 @@ var TEAMS = 1e3;
 var LARGEST2 = 60;
 var TEAM_STREAM = 33;
 var PERSON_STREAM = 34;
-function simulate3(values) {
+function simulate4(values) {
   const { mensen: people } = values;
   const p = values.kans / 100;
   const shared = values.samenhang / 100;
@@ -4854,7 +5383,7 @@ function chanceOf2() {
   };
   return drawn2;
 }
-function tables7(values, outcome = simulate3(values)) {
+function tables8(values, outcome = simulate4(values)) {
   const { chances, teams, reported } = outcome;
   const rows = chances.flatMap((chance, k) => {
     if (!teams[k] && chance < 5e-4 && k !== reported) return [];
@@ -4866,7 +5395,7 @@ function tables7(values, outcome = simulate3(values)) {
   const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
   return [{ caption, header, rows }];
 }
-function summary7(values, outcome = simulate3(values)) {
+function summary8(values, outcome = simulate4(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
   return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
@@ -4874,7 +5403,7 @@ function summary7(values, outcome = simulate3(values)) {
 // toeval.js
 var CHART = 240;
 var PERSON = 18;
-function render13(mount) {
+function render14(mount) {
   const kit = {
     name: "toeval",
     assumptions: ASSUMPTIONS.toeval,
@@ -4884,18 +5413,18 @@ function render13(mount) {
       { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
       { label: "Met samenhang", values: { samenhang: 20 } }
     ],
-    compute: (values) => simulate3(values),
-    draw: draw7,
-    legend: makeLegend7(),
-    summary: summary7,
-    tables: tables7,
-    outcomes: outcomes6
+    compute: (values) => simulate4(values),
+    draw: draw8,
+    legend: makeLegend8(),
+    summary: summary8,
+    tables: tables8,
+    outcomes: outcomes7
   };
   return mountQuestion(mount, { label: "Model", icon: "chart", field: workbench(kit) });
 }
-var toeval_default = { render: render13 };
-function outcomes6(values) {
-  const { expected, reported, tail, simulatedTail } = simulate3(values);
+var toeval_default = { render: render14 };
+function outcomes7(values) {
+  const { expected, reported, tail, simulatedTail } = simulate4(values);
   return [
     ["Verwacht", nl(expected)],
     ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
@@ -4903,7 +5432,7 @@ function outcomes6(values) {
     ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
   ];
 }
-function makeLegend7() {
+function makeLegend8() {
   const swatch = (kind) => h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
   return h(
     "ul",
@@ -4913,7 +5442,7 @@ function makeLegend7() {
     h("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
   );
 }
-function draw7(values, outcome, width) {
+function draw8(values, outcome, width) {
   const people = drawPeople(values.mensen, outcome.reported, width);
   const top = people.height + 34;
   const height = top + CHART;
@@ -4962,7 +5491,7 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
 var verspreiding_exports = {};
 __export(verspreiding_exports, {
   default: () => verspreiding_default,
-  render: () => render14
+  render: () => render15
 });
 
 // models/verspreiding.js
@@ -4978,7 +5507,7 @@ var STARTERS = [
 var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
 var PART = 5;
 var STREAM = 3;
-var kept = /* @__PURE__ */ new Map();
+var kept2 = /* @__PURE__ */ new Map();
 function lines(shape) {
   const pairs = [];
   for (let one = 0; one < TEAM; one += 1) for (let other = one + 1; other < TEAM; other += 1) pairs.push([one, other]);
@@ -4991,7 +5520,7 @@ function lines(shape) {
 function starters(values) {
   return STARTERS[values.plaats].slice(0, values.starters);
 }
-function simulate4(values, years = REPLICATIONS2) {
+function simulate5(values, years = REPLICATIONS2) {
   const share = shares(values.vorm);
   const rate = values.contacten * values.kans / 100;
   const limits = thresholds(years);
@@ -5050,7 +5579,7 @@ function shares(shape) {
   return contact;
 }
 function thresholds(years) {
-  const found = kept.get(years);
+  const found = kept2.get(years);
   if (found) return found;
   const drawn3 = new Float64Array(years * TEAM);
   const words = new Uint32Array(2);
@@ -5059,7 +5588,7 @@ function thresholds(years) {
     if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
     drawn3[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
   });
-  kept.set(years, drawn3);
+  kept2.set(years, drawn3);
   return drawn3;
 }
 
@@ -5068,7 +5597,7 @@ var HALF = 10;
 var MOST2 = 18;
 var SLACK2 = 1e-9;
 var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
-function measure4(values, { years, reached, telling, formula }) {
+function measure5(values, { years, reached, telling, formula }) {
   const size = WEEKS2 + 1;
   const rows = (table) => Array.from({ length: years }, (_, year) => table.subarray(year * size, (year + 1) * size));
   const all = rows(reached);
@@ -5077,7 +5606,7 @@ function measure4(values, { years, reached, telling, formula }) {
   const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
   const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
   return {
-    curve: Array.from({ length: size }, (_, week) => interval2(all.map((year) => year[week]))),
+    curve: Array.from({ length: size }, (_, week) => interval3(all.map((year) => year[week]))),
     half: middle(half),
     most: middle(most),
     formula: [first, second],
@@ -5086,7 +5615,7 @@ function measure4(values, { years, reached, telling, formula }) {
     formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
   };
 }
-function tables8(values, spread, found) {
+function tables9(values, spread, found) {
   const [mean, low, high] = found.curve[values.week];
   const rows = [
     [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
@@ -5099,7 +5628,7 @@ function tables8(values, spread, found) {
   const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS2} weken niet lukt, telt bij de tijd tot en met week ${WEEKS2}`;
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
-function summary8(values, found) {
+function summary9(values, found) {
   return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
 }
 function weekText(week) {
@@ -5119,7 +5648,7 @@ function middle(weeks) {
   const ordered = Int32Array.from(weeks).sort();
   return [valueAt(ordered, 0.5), valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
 }
-function interval2(values) {
+function interval3(values) {
   const ordered = Int32Array.from(values).sort();
   return [values.reduce((total2, value) => total2 + value, 0) / values.length, valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
 }
@@ -5252,8 +5781,8 @@ function ring(count2, x, y, radius, turned) {
 }
 
 // verspreiding.js
-var NARROW5 = 600;
-function render14(mount) {
+var NARROW6 = 600;
+function render15(mount) {
   const kit = {
     name: "verspreiding",
     assumptions: ASSUMPTIONS.verspreiding,
@@ -5266,20 +5795,20 @@ function render14(mount) {
       { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
     ],
     compute,
-    draw: draw8,
-    legend: makeLegend8(),
-    summary: (values, { found }) => summary8(values, found),
-    tables: (values, { spread, found }) => tables8(values, spread, found),
-    outcomes: outcomes7
+    draw: draw9,
+    legend: makeLegend9(),
+    summary: (values, { found }) => summary9(values, found),
+    tables: (values, { spread, found }) => tables9(values, spread, found),
+    outcomes: outcomes8
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var verspreiding_default = { render: render14 };
+var verspreiding_default = { render: render15 };
 function compute(values) {
-  const spread = simulate4(values);
-  return { spread, found: measure4(values, spread) };
+  const spread = simulate5(values);
+  return { spread, found: measure5(values, spread) };
 }
-function outcomes7(values) {
+function outcomes8(values) {
   const { found } = compute(values);
   return [
     ["Tien mensen kennen het", weekText(found.half)],
@@ -5289,7 +5818,7 @@ function outcomes7(values) {
     ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
   ];
 }
-function makeLegend8() {
+function makeLegend9() {
   const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
   const item = (text, ...drawn3) => h("li", {}, sample(...drawn3), text);
   return h(
@@ -5305,8 +5834,8 @@ function makeLegend8() {
     item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
   );
 }
-function draw8(values, { spread, found }, width) {
-  const narrow = width < NARROW5;
+function draw9(values, { spread, found }, width) {
+  const narrow = width < NARROW6;
   const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
   const left = narrow ? 0 : size + 28;
   const top = narrow ? size + 62 : 0;
@@ -5320,7 +5849,7 @@ function draw8(values, { spread, found }, width) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render15
+  render: () => render16
 });
 
 // common/order.js
@@ -5335,10 +5864,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render15(mount) {
+function render16(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField6 });
 }
-var volgorde_default = { render: render15 };
+var volgorde_default = { render: render16 };
 function makeField6(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -5472,6 +6001,496 @@ function middleOf(element) {
   return top + height / 2;
 }
 
+// waarnemen.js
+var waarnemen_exports = {};
+__export(waarnemen_exports, {
+  default: () => waarnemen_default,
+  render: () => render17
+});
+
+// models/waarnemen.js
+var DRAWS = 400;
+var MOST_INTERVALS = 240;
+var STREAM2 = 51;
+function observe({ beide, alleen_ik: mine, alleen_ander: theirs, geen }) {
+  const counts = [beide, mine, theirs, geen];
+  const intervals = counts.reduce((total2, each) => total2 + each, 0);
+  if (!intervals) return { intervals, observed: 0, expected: 0, kappa: null, margin: null };
+  const [observed, expected] = parts(counts);
+  const kappa = expected === 1 ? null : (observed - expected) / (1 - expected);
+  return { intervals, observed, expected, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
+}
+function parts({ 0: both, 1: mine, 2: theirs, 3: neither }) {
+  const n = both + mine + theirs + neither;
+  const expected = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
+  return [(both + neither) / n, expected];
+}
+function marginOf(counts, intervals) {
+  let sum2 = 0;
+  const limits = counts.slice(0, 3).map((each) => {
+    sum2 += each;
+    const chance = sum2 / intervals;
+    return chance <= 0 ? -Infinity : chance >= 1 ? Infinity : normalQuantile(chance);
+  });
+  const drawn3 = allDraws();
+  const kappas = [];
+  for (let row = 0; row < DRAWS; row += 1) {
+    const again = [0, 0, 0, 0];
+    for (let place = row * MOST_INTERVALS; place < row * MOST_INTERVALS + intervals; place += 1) {
+      const z = drawn3[place];
+      again[Number(z > limits[0]) + Number(z > limits[1]) + Number(z > limits[2])] += 1;
+    }
+    const [observed, expected] = parts(again);
+    if (expected < 1) kappas.push((observed - expected) / (1 - expected));
+  }
+  const sorted = Float64Array.from(kappas).sort();
+  const quantile = (part) => {
+    const place = part * (sorted.length - 1);
+    const below = Math.floor(place);
+    return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place - below);
+  };
+  return [quantile(0.05), quantile(0.95)];
+}
+var kept3 = null;
+function allDraws() {
+  if (kept3) return kept3;
+  kept3 = new Float64Array(DRAWS * MOST_INTERVALS);
+  for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM2, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
+  return kept3;
+}
+function tables10(values, outcome = observe(values)) {
+  const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
+  const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
+  return [
+    {
+      caption: "Hoe vaak jullie wat zeiden, in intervallen",
+      header: ["", "ander: taakgericht", "ander: niet", "samen"],
+      rows: [row("Jij: taakgericht", both, mine), row("Jij: niet", theirs, neither), row("Samen", both + theirs, mine + neither)]
+    },
+    {
+      caption: "Wat eruit volgt",
+      header: ["Maat", "uitkomst"],
+      rows: [
+        ["Eens", nl(outcome.observed, 2, true)],
+        ["Door toeval verwacht", nl(outcome.expected, 2, true)],
+        ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
+        ["Negen van de tien lotingen", marginText(outcome)]
+      ]
+    }
+  ];
+}
+function summary10(values, outcome = observe(values)) {
+  if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
+  const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
+  if (outcome.kappa === null) {
+    return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
+  }
+  return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+}
+function marginText({ margin }, word2 = " tot ") {
+  return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
+}
+
+// observation/lesson.js
+var moment2 = (text, gaze, hand, onTask, more = {}) => ({ text, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
+var LESSON = [
+  moment2("Slaat het rekenschrift open, potlood in de hand.", "schrift", "stil", true),
+  moment2("Leest de opgave, vinger bij de regel.", "schrift", "wijst", true),
+  moment2("Schrijft een som op.", "schrift", "schrijft", true),
+  moment2("Schrijft het antwoord op.", "schrift", "schrijft", true),
+  moment2("Kijkt uit het raam, potlood in de hand.", "raam", "stil", true),
+  moment2("Kijkt naar het plafond, zijn lippen bewegen.", "plafond", "stil", true, { mouth: "praat" }),
+  moment2("Schrijft.", "schrift", "schrijft", true),
+  moment2("Gumt een antwoord uit.", "schrift", "gumt", true),
+  moment2("Gumt nog steeds. Het papier is al schoon.", "schrift", "gumt", false),
+  moment2("Tikt met het potlood op tafel, blik op de opgave.", "schrift", "tikt", false),
+  moment2("Tikt met het potlood, blik op het raam.", "raam", "tikt", false),
+  moment2("Draait zich naar de jongen naast hem.", "buur", "weg", false),
+  moment2("Fluistert en wijst iets aan in het schrift van de buurjongen.", "buur", "buur", false, { mouth: "praat" }),
+  moment2("Luistert naar de buurjongen, potlood in de hand.", "buur", "stil", false),
+  moment2("Schrijft, met grote cijfers.", "schrift", "schrijft", true),
+  moment2("Staat, een knie op de stoel, en schrijft door.", "schrift", "schrijft", false, { body: "staat" }),
+  moment2("Staat naast zijn stoel en kijkt naar buiten.", "raam", "weg", false, { body: "staat" }),
+  moment2("Steekt zijn vinger op. De leerkracht is bezig.", "bord", "vinger", true),
+  moment2("Vinger nog omhoog, blik op het raam.", "raam", "vinger", true),
+  moment2("Hangt met zijn wang op zijn hand boven het schrift.", "schrift", "wang", false, { body: "leunt" }),
+  moment2("Zoekt iets onder de tafel.", "schoot", "weg", false, { body: "leunt" }),
+  moment2("Telt op zijn vingers.", "schrift", "telt", true),
+  moment2("Schrijft een antwoord op.", "schrift", "schrijft", true),
+  moment2("Krast het antwoord door.", "schrift", "schrijft", true),
+  moment2("Tekent een poppetje in de kantlijn.", "schrift", "schrijft", true),
+  moment2("Lacht om iets wat de buurjongen doet.", "buur", "weg", false, { mouth: "lacht" }),
+  moment2("Kijkt naar het bord, waar een voorbeeld staat.", "bord", "stil", true),
+  moment2("Schrijft een som van het bord over.", "schrift", "schrijft", true),
+  moment2("Slaat het schrift dicht en kijkt op de klok.", "bord", "weg", false, { book: false }),
+  moment2("Schrift dicht, armen over elkaar, blik naar voren.", "bord", "gevouwen", true, { book: false })
+];
+var COLLEAGUE = LESSON.map(({ onTask }) => onTask);
+function countBoth(mine, theirs) {
+  const counts = { beide: 0, alleen_ik: 0, alleen_ander: 0, geen: 0 };
+  mine.forEach((own, place) => {
+    if (own) counts[theirs[place] ? "beide" : "alleen_ik"] += 1;
+    else counts[theirs[place] ? "alleen_ander" : "geen"] += 1;
+  });
+  return counts;
+}
+function differences(mine, theirs) {
+  return mine.flatMap((own, place) => own === theirs[place] ? [] : [place]);
+}
+
+// observation/scene.js
+var [WIDTH, HEIGHT] = [360, 240];
+var GAZES = (
+  /** @type {const} */
+  {
+    schrift: { to: [180, 186], eyes: [0, 5] },
+    raam: { to: [66, 70], eyes: [-6, -1] },
+    buur: { to: [296, 128], eyes: [6, 2] },
+    plafond: { to: [196, 6], eyes: [2, -6] },
+    bord: { to: null, eyes: [0, 1] },
+    schoot: { to: [132, 214], eyes: [-4, 6] }
+  }
+);
+var HANDS = {
+  schrijft: [[150, 190], [196, 182]],
+  stil: [[150, 190], [206, 172]],
+  tikt: [[150, 190], [222, 184]],
+  gumt: [[150, 190], [190, 184]],
+  wijst: [[150, 190], [186, 178]],
+  vinger: [[150, 190], [228, 66]],
+  telt: [[160, 158], [200, 158]],
+  weg: [[146, 206], [214, 206]],
+  wang: [[150, 190], [204, 116]],
+  buur: [[150, 190], [276, 178]],
+  gevouwen: [[204, 174], [156, 174]]
+};
+function drawScene({ gaze, hand, body, mouth, book }) {
+  const up = body === "staat" ? -26 : 0;
+  const lean = body === "leunt" ? 12 : 0;
+  const head = (
+    /** @type {Point} */
+    [180 + lean, 92 + up + (lean ? 16 : 0)]
+  );
+  const { to, eyes } = GAZES[gaze];
+  const shoulders = [[154, 144 + up], [206, 144 + up]];
+  const arms = HANDS[hand].map(([x, y], side) => s("path", { d: arm(shoulders[side], [x, y]), class: "ib-ta-arm" }));
+  return s(
+    "svg",
+    { class: "ib-tafereel", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
+    s("rect", { x: 0, y: 0, width: WIDTH, height: HEIGHT, rx: 12, class: "ib-ta-muur" }),
+    ...drawRoom(),
+    s("rect", { x: head[0] - 9, y: head[1] + 24, width: 18, height: 26, class: "ib-ta-huid" }),
+    s("path", { d: `M150 200 Q146 ${138 + up} 180 ${134 + up} Q214 ${138 + up} 210 200Z`, class: "ib-ta-trui" }),
+    ...hand === "weg" ? arms : [],
+    s("rect", { x: 12, y: 192, width: 336, height: 48, class: "ib-ta-tafel" }),
+    ...drawBook(book),
+    ...to ? [line(head[0], head[1], to[0], to[1], "ib-ta-blik")] : [],
+    ...drawHead(head, eyes, mouth),
+    ...hand === "weg" ? [] : arms,
+    ...HANDS[hand].filter(() => hand !== "weg").map(([x, y]) => s("circle", { cx: x, cy: y, r: 7, class: "ib-ta-huid" })),
+    ...drawTool(hand)
+  );
+}
+function arm([x, y], [toX, toY]) {
+  const out = x < 180 ? -14 : 14;
+  return `M${x} ${y} Q${(x + toX) / 2 + out} ${(y + toY) / 2 + 8} ${toX} ${toY}`;
+}
+function drawRoom() {
+  return [
+    s("rect", { x: 30, y: 30, width: 72, height: 82, rx: 4, class: "ib-ta-raam" }),
+    line(66, 30, 66, 112, "ib-ta-lijn"),
+    line(30, 71, 102, 71, "ib-ta-lijn"),
+    s("path", { d: "M284 192 Q282 156 304 154 Q328 156 326 192Z", class: "ib-ta-buur" }),
+    s("circle", { cx: 304, cy: 130, r: 20, class: "ib-ta-buur" })
+  ];
+}
+function drawBook(open) {
+  if (!open) return [s("rect", { x: 160, y: 196, width: 42, height: 26, rx: 2, class: "ib-ta-kaft" })];
+  return [
+    s("path", { d: "M136 196 L180 200 L224 196 L228 222 L180 226 L132 222Z", class: "ib-ta-papier" }),
+    line(180, 200, 180, 226, "ib-ta-lijn"),
+    ...[206, 212, 218].map((y) => line(188, y, 216, y - 2, "ib-ta-regel"))
+  ];
+}
+function drawHead([x, y], [dx, dy], mouth) {
+  const lips = {
+    dicht: line(x - 6 + dx / 2, y + 15, x + 6 + dx / 2, y + 15, "ib-ta-trek"),
+    praat: s("ellipse", { cx: x + dx / 2, cy: y + 15, rx: 5, ry: 4, class: "ib-ta-mond" }),
+    lacht: s("path", { d: `M${x - 9 + dx / 2} ${y + 11} q9 11 18 0`, class: "ib-ta-trek" })
+  };
+  return [
+    s("circle", { cx: x, cy: y, r: 31, class: "ib-ta-huid" }),
+    s("path", { d: `M${x - 31} ${y - 4} Q${x - 30} ${y - 36} ${x} ${y - 35} Q${x + 30} ${y - 36} ${x + 31} ${y - 4} Q${x + 12} ${y - 20} ${x} ${y - 19} Q${x - 12} ${y - 20} ${x - 31} ${y - 4}Z`, class: "ib-ta-haar" }),
+    ...[-11, 11].flatMap((side) => [
+      s("circle", { cx: x + side, cy: y, r: 7, class: "ib-ta-oog" }),
+      s("circle", { cx: x + side + dx * 0.6, cy: y + dy * 0.6, r: 3.2, class: "ib-ta-pupil" })
+    ]),
+    lips[mouth]
+  ];
+}
+function drawTool(hand) {
+  const pencil = ([x1, y1, x2, y2]) => line(x1, y1, x2, y2, "ib-ta-potlood");
+  const waves = (x, y) => [0, 1].map((step) => s("path", { d: `M${x + step * 8} ${y - 6} q4 6 0 12`, class: "ib-ta-beweging" }));
+  switch (hand) {
+    case "schrijft":
+      return [pencil([192, 206, 206, 168]), ...waves(216, 190)];
+    case "stil":
+      return [pencil([200, 188, 214, 150])];
+    case "tikt":
+      return [pencil([204, 194, 246, 172]), ...waves(238, 192), ...waves(250, 188)];
+    case "gumt":
+      return [s("rect", { x: 182, y: 190, width: 16, height: 10, rx: 2, class: "ib-ta-gum" }), ...waves(206, 196)];
+    case "vinger":
+      return [line(228, 66, 228, 44, "ib-ta-vinger")];
+    case "telt":
+      return [160, 200].flatMap((x) => [-6, 0, 6].map((step) => line(x + step, 154, x + step * 1.4, 138, "ib-ta-vinger")));
+    case "wijst":
+      return [line(186, 180, 184, 202, "ib-ta-vinger")];
+    case "buur":
+      return [line(276, 178, 292, 192, "ib-ta-vinger")];
+    default:
+      return [];
+  }
+}
+
+// observation/round.js
+var ON_TASK = "taakgericht";
+var OFF_TASK = "niet";
+var word = (onTask) => onTask ? ON_TASK : OFF_TASK;
+function makeRound({ onCounted, announce }) {
+  let mine = [];
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-kijken") }, "Kijk mee in de les");
+  const stage = h("div", {});
+  const element = h("div", { class: "ib-kijkbeurt", role: "group", "aria-labelledby": heading2.id }, heading2, stage);
+  function show(title, ...content) {
+    const pressed = stage.childElementCount > 0;
+    setText(heading2, title);
+    stage.replaceChildren(...content);
+    if (pressed) heading2.focus();
+  }
+  function begin() {
+    const text = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
+    show("Kijk mee in de les", h("p", {}, text), buttons(button("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
+  }
+  function watch(title, onDone) {
+    show(title, makeWatch(onDone, announce));
+  }
+  function choosePartner(given) {
+    mine = given;
+    const yes = mine.filter(Boolean).length;
+    show(
+      "Klaar met kijken",
+      h("p", {}, `Je zei ${yes} keer ${ON_TASK} en ${LESSON.length - yes} keer ${OFF_TASK}. Naast wie leg je jouw vel?`),
+      buttons(
+        button("Naast de verzonnen collega", () => compare(COLLEAGUE, "de verzonnen collega"), { class: "ib-knop ib-knop-hoofd" }),
+        button("Een echte collega kijkt nu hier", () => watch("De kijkbeurt van je collega", (theirs) => compare(theirs, "je collega")))
+      )
+    );
+  }
+  function compare(theirs, who) {
+    const counts = countBoth(mine, theirs);
+    const apart = differences(mine, theirs);
+    const rows = LESSON.map(({ text }, place) => [`${place + 1}. ${text}`, word(mine[place]), word(theirs[place])]);
+    const items = apart.map((place) => h("li", {}, h("strong", {}, `${place + 1}. ${LESSON[place].text}`), ` Jij: ${word(mine[place])}. De ander: ${word(theirs[place])}.`));
+    onCounted(counts);
+    show(
+      `Jij en ${who}: ${LESSON.length - apart.length} van de ${LESSON.length} keer eens`,
+      drawBoth(mine, theirs),
+      h("p", {}, apart.length ? "Hier zagen jullie iets anders:" : "Jullie zagen elke keer hetzelfde."),
+      h("ul", { class: "ib-verschillen" }, ...items),
+      disclosure("Bekijk alle dertig plaatjes als tabel", makeTable({ caption: "Wat jullie bij elk plaatje zeiden", header: ["Plaatje", "jij", "de ander"], rows })),
+      h("p", { class: "ib-hulp" }, "De vier aantallen staan nu in het model hieronder. Bewaar ze daar met een naam, dan kun je ze aanhalen. De lijst met verschillen blijft niet bewaard."),
+      buttons(button("Kijk opnieuw", begin))
+    );
+  }
+  begin();
+  return element;
+}
+function buttons(...content) {
+  return h("div", { class: "ib-knoppen" }, ...content);
+}
+function makeWatch(onDone, announce) {
+  const given = [];
+  let place = 0;
+  const scene = h("div", { class: "ib-plaatje" });
+  const count2 = h("p", { class: "ib-plaatje-nummer" });
+  const caption = h("p", { class: "ib-plaatje-tekst" });
+  const bar = h("progress", { class: "ib-plaatje-balk", max: LESSON.length, "aria-label": "Bekeken plaatjes" });
+  const back = button("Vorige", () => go(place - 1), { class: "ib-knop ib-knop-klein" });
+  const choices = h(
+    "div",
+    { class: "ib-knoppen ib-oordeel" },
+    button("Taakgericht", () => judge(true), { "aria-keyshortcuts": "t" }),
+    button("Niet", () => judge(false), { "aria-keyshortcuts": "n" }),
+    back
+  );
+  function judge(onTask) {
+    given[place] = onTask;
+    if (place + 1 === LESSON.length) onDone(given);
+    else go(place + 1);
+  }
+  function go(next) {
+    place = Math.max(0, next);
+    const { text } = LESSON[place];
+    const number = `Plaatje ${place + 1} van ${LESSON.length}`;
+    scene.replaceChildren(drawScene(LESSON[place]));
+    setText(count2, given[place] === void 0 ? number : `${number}. Je koos eerst: ${word(given[place])}.`);
+    setText(caption, text);
+    bar.value = place;
+    back.setAttribute("aria-disabled", String(place === 0));
+    announce(`${number}. ${text}`);
+  }
+  go(0);
+  const onkeydown = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "t") judge(true);
+    else if (event.key.toLowerCase() === "n") judge(false);
+  };
+  return h(
+    "div",
+    { class: "ib-kijkvenster", onkeydown },
+    scene,
+    h("div", { class: "ib-plaatje-zij" }, count2, caption, choices, bar, h("p", { class: "ib-hulp" }, "Met het toetsenbord kan het ook: T voor taakgericht, N voor niet, zolang een van de knoppen gekozen is."))
+  );
+}
+function drawBoth(mine, theirs) {
+  const [size, left] = [20, 64];
+  const width = left + mine.length * size;
+  const row = (given, y) => given.map((onTask, place) => s("rect", { x: left + place * size + 1, y, width: size - 2, height: 20, rx: 3, class: onTask ? "ib-wn-ja" : "ib-wn-nee" }));
+  const text = (content, y) => s("text", { x: 0, y, class: "ib-svg-tekst ib-svg-as" }, content);
+  const picture = s(
+    "svg",
+    { class: "ib-wn-stroken", viewBox: `0 0 ${width} 72`, "aria-hidden": "true", focusable: "false" },
+    text("jij", 18),
+    text("de ander", 42),
+    ...row(mine, 3),
+    ...row(theirs, 27),
+    ...differences(mine, theirs).flatMap((place) => [line(left + place * size + 10, 3, left + place * size + 10, 54, "ib-wn-haal"), mark("diamond", left + place * size + 10, 60, 4.5, "ib-wn-oneens ib-wn-merk")])
+  );
+  return h("div", { class: "ib-wn-kader" }, picture);
+}
+
+// waarnemen.js
+var CELLS = (
+  /** @type {const} */
+  [
+    { name: "beide", agree: true, row: 0, column: 0 },
+    { name: "alleen_ik", agree: false, row: 0, column: 1 },
+    { name: "alleen_ander", agree: false, row: 1, column: 0 },
+    { name: "geen", agree: true, row: 1, column: 1 }
+  ]
+);
+var CELL = 92;
+var BAR2 = 30;
+function render17(mount) {
+  const kit = {
+    name: "waarnemen",
+    assumptions: ASSUMPTIONS.waarnemen,
+    open: ["De vier aantallen"],
+    presets: [
+      { label: "De observatie uit de som", values: {} },
+      { label: "Bijna altijd aan het werk", values: { beide: 36, alleen_ik: 2, alleen_ander: 2, geen: 0 } },
+      { label: "Twee muntjes", values: { beide: 10, alleen_ik: 10, alleen_ander: 10, geen: 10 } },
+      { label: "Eerst samen geoefend", values: { beide: 25, alleen_ik: 2, alleen_ander: 1, geen: 12 } }
+    ],
+    lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
+    compute: observe,
+    draw: draw10,
+    legend: makeLegend10(),
+    summary: summary10,
+    tables: tables10,
+    outcomes: outcomes9
+  };
+  return mountQuestion(mount, { label: "Observatie", icon: "people", field: workbench(kit) });
+}
+var waarnemen_default = { render: render17 };
+function outcomes9(values) {
+  const outcome = observe(values);
+  return [
+    ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
+    ["Door toeval verwacht", nl(outcome.expected, 2, true)],
+    ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
+    ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+  ];
+}
+function makeLegend10() {
+  const sample = (drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn3);
+  const item = (text, drawn3) => h("li", {}, drawn3, text);
+  const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("interval waarover jullie het eens zijn", sample(mark("circle", 17, 9, 4.5, "ib-wn-eens ib-wn-merk"))),
+    item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
+    item("wat het toeval al geeft", box("ib-wn-toeval")),
+    item("eens boven het toeval uit", box("ib-wn-boven")),
+    item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+  );
+}
+function draw10(values, outcome, width) {
+  const narrow = width < 460;
+  const left = narrow ? 0 : 118;
+  const size = (Math.min(width, 640) - left - 8) / 2;
+  const step = CELL + (narrow ? 26 : 8);
+  const grid = CELLS.flatMap(({ name, agree, row, column }) => {
+    const [x, y] = [left + column * (size + 8), 26 + row * step + (narrow ? 20 : 0)];
+    return [s("rect", { x, y, width: size, height: CELL, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x + 10, y + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x + 46, y + 12, size - 56)];
+  });
+  const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL / 2 + 5, "ib-svg-maat"));
+  const columns = ["ander: taakgericht", "ander: niet"].map((text, column) => label(text, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
+  const top = 26 + 2 * step + (narrow ? 20 : 0) + 18;
+  const height = top + 190;
+  return s(
+    "svg",
+    { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+    ...columns,
+    ...rows,
+    ...grid,
+    ...outcome.intervals ? drawBars2(outcome, top, width) : []
+  );
+}
+function drawDots(count2, agree, left, top, width) {
+  const gap = Math.min(13, Math.sqrt(width * (CELL - 20) / Math.max(count2, 1)));
+  const across = Math.max(1, Math.floor(width / gap));
+  return Array.from(
+    { length: count2 },
+    (_, place) => mark(agree ? "circle" : "diamond", left + place % across * gap + gap / 2, top + Math.floor(place / across) * gap + gap / 2, gap * 0.36, `${agree ? "ib-wn-eens" : "ib-wn-oneens"} ib-wn-merk`)
+  );
+}
+function drawBars2({ observed, expected, kappa, margin }, top, width) {
+  const all = scale([0, 1], 1, width - 1);
+  const [low, high] = [Math.min(observed, expected), Math.max(observed, expected)];
+  const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR2, class: kind })] : [];
+  const bar = [
+    label(`Van alle intervallen: ${nl(observed, 2, true)} eens`, 0, top + 12, "ib-svg-maat"),
+    ...part(0, low, "ib-wn-toeval"),
+    ...part(low, high, observed >= expected ? "ib-wn-boven" : "ib-wn-onder"),
+    ...part(high, 1, "ib-wn-open"),
+    line(all(expected), top + 17, all(expected), top + 22 + BAR2 + 5, "ib-wn-grens"),
+    ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR2 / 2 + 5)
+  ];
+  if (kappa === null) return [...bar, label("Het toeval laat niets over: kappa bestaat hier niet.", 0, top + 92, "ib-svg-maat")];
+  const least = Math.min(-0.2, Math.floor((margin?.[0] ?? 0) * 5) / 5, Math.floor(kappa * 5) / 5);
+  const x = scale([least, 1], 12, width - 12);
+  const y = top + 128;
+  const zoom = outline([[all(expected), top + 22 + BAR2], [all(1), top + 22 + BAR2], [x(1), y - 16], [x(0), y - 16]], true);
+  const marks = [0, 0.2, 0.4, 0.6, 0.8, 1, ...least < 0 ? [least] : []];
+  return [
+    s("path", { d: zoom, class: "ib-wn-zoom" }),
+    ...bar,
+    label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+    line(x(least), y, x(1), y, "ib-wn-grens"),
+    ...marks.flatMap((value) => [line(x(value), y - 5, x(value), y + 5, "ib-wn-grens"), label(nl(value), x(value), y + 26, "ib-svg-as", "middle")]),
+    ...margin ? [line(x(margin[0]), y, x(margin[1]), y, "ib-wn-marge")] : [],
+    mark("circle", x(kappa), y, 8, "ib-wn-eens ib-wn-merk"),
+    label("zoals een blinddoek", x(0), y + 46, "ib-svg-zone", "middle"),
+    label("altijd hetzelfde", x(1), y + 46, "ib-svg-zone", "end")
+  ];
+}
+function within(text, from, to, y) {
+  return textWidth(text) < to - from ? [label(text, from, y, "ib-wn-op-toeval")] : [];
+}
+
 // widgets.js
 var widgets = {
   inleveren: inleveren_exports,
@@ -5488,7 +6507,9 @@ var widgets = {
   "model:netwerk": netwerk_exports,
   "model:spelden": spelden_exports,
   "model:toeval": toeval_exports,
-  "model:verspreiding": verspreiding_exports
+  "model:verspreiding": verspreiding_exports,
+  "model:terugval": terugval_exports,
+  "model:waarnemen": waarnemen_exports
 };
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;

@@ -30,6 +30,8 @@ const CALM = 1200;
  * @property {(values: Values, outcome: Outcome) => string} summary
  * @property {(values: Values, outcome: Outcome) => Table[]} tables
  * @property {(values: Values) => [string, string][]} outcomes what to compare scenarios by
+ * @property {(bench: {goTo: (values: Record<string, number>) => void, announce: (text: string) => void}) => HTMLElement} [lead]
+ *   what stands above the bench and may set its values
  */
 
 /**
@@ -131,6 +133,7 @@ function makeBench(kit, question) {
   const element = h(
     "div",
     { class: `ib-bank ib-bank-${kit.name}` },
+    kit.lead?.({ goTo: (given) => goTo(complete(parameters, given)), announce: question.announce }),
     h(
       "div",
       { class: "ib-werkbank" },

@@ -334,14 +334,14 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary9 = h(
+    const summary11 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary9, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary11, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
   function elementOf({ kind, text, by, blocks }) {
@@ -514,14 +514,14 @@
     return path.split("/").map(encodeURIComponent).join("/");
   }
   function resolvePath(from, path) {
-    const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+    const parts2 = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
     for (const part of decodePath(path).split("/")) {
       if (part === "..") {
-        if (!parts.length) return null;
-        parts.pop();
-      } else if (part && part !== ".") parts.push(part);
+        if (!parts2.length) return null;
+        parts2.pop();
+      } else if (part && part !== ".") parts2.push(part);
     }
-    return parts.join("/");
+    return parts2.join("/");
   }
   function resolveLink(config, href) {
     if (href.startsWith("#")) return { href, external: false };
@@ -559,9 +559,9 @@
   function deadlineText({ mode, deadline }, now) {
     const date = new Date(deadline ?? "");
     if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-    const moment2 = `${dateText(date)} om ${clockText(date)}`;
-    if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-    return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+    const moment3 = `${dateText(date)} om ${clockText(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment3}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment3}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
   }
 
   // lab/overview.js
@@ -573,13 +573,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw9 = () => content.replaceChildren(...draft(state, config));
-    draw9();
+    const draw11 = () => content.replaceChildren(...draft(state, config));
+    draw11();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw9();
+      draw11();
     }
   }
   function placeToGoOn(chapters) {
@@ -670,9 +670,9 @@
   function readPreferences() {
     const chosen = { size: "100", theme: "auto" };
     try {
-      const kept2 = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
-      if (SIZES.some(([size]) => size === kept2.size)) chosen.size = kept2.size;
-      if (THEMES.some(([theme]) => theme === kept2.theme)) chosen.theme = kept2.theme;
+      const kept4 = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
+      if (SIZES.some(([size]) => size === kept4.size)) chosen.size = kept4.size;
+      if (THEMES.some(([theme]) => theme === kept4.theme)) chosen.theme = kept4.theme;
     } catch {
     }
     return chosen;
@@ -786,17 +786,17 @@
     const anchors = CSS.supports("overflow-anchor", "auto");
     let height = messages.offsetHeight;
     const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure5 = () => {
+    const measure6 = () => {
       const { style } = document.documentElement;
       if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
       height = messages.offsetHeight;
       style.setProperty("--ibc-bar", `${covered(bar)}px`);
       style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
     };
-    const observer = new ResizeObserver(measure5);
+    const observer = new ResizeObserver(measure6);
     observer.observe(bar);
     observer.observe(messages);
-    measure5();
+    measure6();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -1088,9 +1088,9 @@
       }
     };
   }
-  function placeCard(word, start, card2, view) {
+  function placeCard(word2, start, card2, view) {
     const left = Math.max(MARGIN, Math.min(start, view.width - MARGIN - card2.width));
-    const [below, above] = [word.bottom + GAP, word.top - GAP - card2.height];
+    const [below, above] = [word2.bottom + GAP, word2.top - GAP - card2.height];
     if (below + card2.height <= view.height - MARGIN) return { left, top: below };
     if (above >= MARGIN) return { left, top: above };
     return { left, top: Math.max(MARGIN, view.height - MARGIN - card2.height) };
@@ -1391,7 +1391,7 @@
     let waiting = null;
     let others = [];
     const settled = /* @__PURE__ */ new Set();
-    let kept2 = true;
+    let kept4 = true;
     let problem2 = "";
     let tries = 0;
     const timers = { pause: null, reply: null, retry: null };
@@ -1410,11 +1410,11 @@
     const isSaved = () => sameContent(current, acknowledged()) && underWay === null;
     function keepDraft() {
       const base = answer?.revision ?? null;
-      kept2 = drafts.write({ ...current, base, time: clock.now(), writer });
+      kept4 = drafts.write({ ...current, base, time: clock.now(), writer });
     }
     function state() {
       const time = answer?.time ?? null;
-      return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept2, other: others[0] ?? null, answer };
+      return { phase: phase(), time, text: failure?.text ?? "", problem: problem2, kept: kept4, other: others[0] ?? null, answer };
     }
     function phase() {
       if (failure) return failure.reason;
@@ -1494,7 +1494,7 @@
       if (reply.conflict) offer(otherOf(reply.conflict));
       if (isSaved()) {
         drafts.remove(writer);
-        kept2 = true;
+        kept4 = true;
         unsavedSince = null;
       } else {
         keepDraft();
@@ -1516,7 +1516,7 @@
       current = { ...current, ...change2 };
       if (isSaved()) {
         drafts.remove(writer);
-        kept2 = true;
+        kept4 = true;
         unsavedSince = null;
       } else {
         keepDraft();
@@ -1540,7 +1540,7 @@
             const old = answer;
             show(draft2);
             keepDraft();
-            if (kept2) drafts.remove(draft2.writer);
+            if (kept4) drafts.remove(draft2.writer);
             const sameHand = old && (draft2.base === old.revision || draft2.writer === old.writer);
             if (old && !sameHand) offer(otherOf(old));
           } else offer({ ...draft2, time: new Date(draft2.time).toISOString(), revision: null });
@@ -1619,7 +1619,7 @@
         tell();
       },
       /** Whether leaving the page now would lose something: the browser refused to keep it, and it is not saved. */
-      wouldLose: () => !kept2 && !isSaved(),
+      wouldLose: () => !kept4 && !isSaved(),
       /** Save what can still be saved, and stop. */
       close() {
         if (!underWay && !isSaved()) transmit();
@@ -1967,8 +1967,8 @@
     function show(other) {
       element.hidden = other === null;
       if (!other) return;
-      const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
-      setText2(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
+      const moment3 = momentText(other.time, /* @__PURE__ */ new Date());
+      setText2(heading2, `In een ander venster schreef je iets anders${moment3 ? ` (${moment3})` : ""}:`);
       setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
@@ -3182,6 +3182,199 @@
       ],
       "measures": [],
       "play": {}
+    },
+    "terugval": {
+      "title": "Regressie naar het gemiddelde",
+      "parameters": [
+        {
+          "name": "leerlingen",
+          "label": "Leerlingen in de school",
+          "unit": "leerlingen",
+          "default": 200,
+          "minimum": 20,
+          "maximum": 300,
+          "step": 10,
+          "explanation": "Allemaal maken ze de eerste toets.",
+          "group": "Wie wordt uitgekozen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "aandeel",
+          "label": "Deel dat je uitkiest",
+          "unit": "% van de leerlingen",
+          "default": 20,
+          "minimum": 5,
+          "maximum": 50,
+          "step": 5,
+          "explanation": "Minstens twee leerlingen.",
+          "group": "Wie wordt uitgekozen",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "kant",
+          "label": "Uitgekozen zijn",
+          "unit": "",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 1,
+          "step": 1,
+          "explanation": "Met de hoogste scores kies je een plusklas.",
+          "group": "Wie wordt uitgekozen",
+          "choices": [
+            "de laagste scores",
+            "de hoogste scores"
+          ],
+          "whole": true
+        },
+        {
+          "name": "betrouwbaarheid",
+          "label": "Betrouwbaarheid van de toets",
+          "unit": "van 1",
+          "default": 0.8,
+          "minimum": 0.3,
+          "maximum": 1,
+          "step": 0.01,
+          "explanation": "Het deel van de verschillen tussen leerlingen dat echt is. Bij 1 bestaat er geen dagkoers.",
+          "group": "De toets",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "metingen",
+          "label": "Uitgekozen op",
+          "unit": "",
+          "default": 1,
+          "minimum": 1,
+          "maximum": 3,
+          "step": 1,
+          "explanation": "Wie meer dan één keer meet, middelt een deel van de dagkoers weg.",
+          "group": "De toets",
+          "choices": [
+            "één toets",
+            "het gemiddelde van twee",
+            "het gemiddelde van drie"
+          ],
+          "whole": true
+        },
+        {
+          "name": "aanpak",
+          "label": "Wat de aanpak echt doet",
+          "unit": "sd",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 1,
+          "step": 0.05,
+          "explanation": "Voor iedereen die de aanpak krijgt evenveel. Bij 0 doet de aanpak niets.",
+          "group": "Wat er gebeurt",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "groei",
+          "label": "Gewone groei tussen de toetsen",
+          "unit": "sd",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 1,
+          "step": 0.05,
+          "explanation": "Wat ieder kind er zonder aanpak ook bij leert.",
+          "group": "Wat er gebeurt",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "loting",
+          "label": "De aanpak is er voor",
+          "unit": "",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 1,
+          "step": 1,
+          "explanation": "Bij loting krijgt de ene helft van de uitgekozen leerlingen de aanpak en de andere helft niet.",
+          "group": "Wat er gebeurt",
+          "choices": [
+            "alle uitgekozen leerlingen",
+            "de helft, door loting"
+          ],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "Alle getallen zijn aannames, geen metingen. De beginwaarden zijn die van de sommen erboven.",
+        "Scores en niveaus zijn normaal verdeeld. Een echte toets heeft een bodem en een plafond.",
+        "De dagkoers van de ene toets zegt niets over die van de volgende. Een slechte maand bestaat hier niet.",
+        "De aanpak doet bij iedereen evenveel, en wie niet is ingeloot, merkt er niets van.",
+        "In het model kun je groei en aanpak van het verschil aftrekken. Op school ken je die twee niet."
+      ],
+      "measures": [],
+      "play": {}
+    },
+    "waarnemen": {
+      "title": "Een dubbele observatie",
+      "parameters": [
+        {
+          "name": "beide",
+          "label": "Beide: taakgericht",
+          "unit": "intervallen",
+          "default": 22,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Jullie zeggen allebei: taakgericht.",
+          "group": "De vier aantallen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "alleen_ik",
+          "label": "Alleen jij: taakgericht",
+          "unit": "intervallen",
+          "default": 6,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Jij zegt taakgericht, de ander niet.",
+          "group": "De vier aantallen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "alleen_ander",
+          "label": "Alleen de ander: taakgericht",
+          "unit": "intervallen",
+          "default": 4,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "De ander zegt taakgericht, jij niet.",
+          "group": "De vier aantallen",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "geen",
+          "label": "Beide: niet",
+          "unit": "intervallen",
+          "default": 8,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Jullie zeggen allebei: niet taakgericht.",
+          "group": "De vier aantallen",
+          "choices": [],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
+        "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
+        "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+        "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function ticks(low, high, most = 5) {
@@ -3329,8 +3522,8 @@
   var MOST_WEEKS = 40;
   function weeklyNormals(row, pupil) {
     const place2 = row * ROWS_PER_CLASS + pupil;
-    const kept2 = keptWeeks.get(place2);
-    if (kept2) return kept2;
+    const kept4 = keptWeeks.get(place2);
+    if (kept4) return kept4;
     const drawn3 = fillNormals(WEEK_STREAM, place2, new Float64Array(MOST_WEEKS));
     keptWeeks.set(place2, drawn3);
     return drawn3;
@@ -3484,20 +3677,20 @@
     return text.length * size * 0.53;
   }
   var PANEL = 280;
-  function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
+  function drawPanel(look2, own, other, { values, levels, reach, marks, unit, goal }, width) {
     const box = { left: 38, right: width - 6, top: 46, bottom: PANEL - 38 };
     const [low, high] = [marks[0], marks[marks.length - 1]];
     const x2 = scale([-reach, reach], box.left, box.right);
     const y2 = scale([low, high], box.bottom, box.top);
     return [
-      label(look.title, box.left, 16, `ib-svg-kop ${look.kind}-tekst`),
-      label(look.subtitle, box.right, 16, "ib-svg-as", "end"),
-      ...look.key === "convergent" ? drawGroups(values, x2, box) : [],
+      label(look2.title, box.left, 16, `ib-svg-kop ${look2.kind}-tekst`),
+      label(look2.subtitle, box.right, 16, "ib-svg-as", "end"),
+      ...look2.key === "convergent" ? drawGroups(values, x2, box) : [],
       ...drawAxes(marks, reach, unit, x2, y2, box),
       ...goal ? drawGoal(values.doel, x2, y2, { reach, low, high }) : [],
-      ...drawBand(look.kind, levels, own.ranks, x2, y2),
-      s("path", { d: outline(levels.map((level, rank) => [x2(level), y2(other[rank][0])])), class: `${look.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
-      ...own.pupils.map(({ level, value, reached }) => mark(look.shape, x2(level), y2(value), 4.2, `${look.kind} ${reached ? "ib-vol" : "ib-open"}`))
+      ...drawBand(look2.kind, levels, own.ranks, x2, y2),
+      s("path", { d: outline(levels.map((level, rank) => [x2(level), y2(other[rank][0])])), class: `${look2.kind === "ib-conv" ? "ib-div" : "ib-conv"} ib-schim` }),
+      ...own.pupils.map(({ level, value, reached }) => mark(look2.shape, x2(level), y2(value), 4.2, `${look2.kind} ${reached ? "ib-vol" : "ib-open"}`))
     ];
   }
   function drawAxes(marks, reach, unit, x2, y2, { left, right, top, bottom }) {
@@ -3563,7 +3756,7 @@
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
-      const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
+      const lines2 = looks.flatMap((look2, which) => drawInterval(look2, found[which][name], decimals, x2, 26 + which * 18, size));
       const at2 = `translate(${place2 % columns * (size + GAP2)} ${top + Math.floor(place2 / columns) * ROW})`;
       return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
     });
@@ -3604,7 +3797,8 @@
   var SINGULAR = {
     ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
     ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
-    ...{ gesprekken: "gesprek" }
+    ...{ gesprekken: "gesprek" },
+    ...{ intervallen: "interval" }
   };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
@@ -3630,7 +3824,7 @@
     return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe2(scenarios) {
-    return scenarios.map(({ name, summary: summary9 }) => `«${name}»: ${summary9}`).join("\n");
+    return scenarios.map(({ name, summary: summary11 }) => `«${name}»: ${summary11}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -3730,11 +3924,11 @@
   function figureKeeper({ model, name, current }) {
     if (model.get("host") === "web") return null;
     const told = h2("p", { class: "ib-hulp", role: "status" });
-    const kept2 = h2("div", { class: "ib-figuur-bewaard" });
+    const kept4 = h2("div", { class: "ib-figuur-bewaard" });
     const ask = button2("Figuur bewaren", () => void keep());
-    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
+    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
     async function keep() {
-      const { parameters, summary: summary9 } = current();
+      const { parameters, summary: summary11 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -3745,8 +3939,8 @@
       }
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-      kept2.replaceChildren(
-        h2("img", { src: address2, alt: summary9 }),
+      kept4.replaceChildren(
+        h2("img", { src: address2, alt: summary11 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -3759,9 +3953,9 @@
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables9) {
+  function showTables(target, tables11) {
     const shown = [...target.children];
-    tables9.forEach((table, place2) => {
+    tables11.forEach((table, place2) => {
       const old = shown[place2]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -3779,8 +3973,8 @@
       shown[place2].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes8, onChange, onBack, announce }) {
-    let kept2 = [];
+  function makeScenarios({ parameters, current, outcomes: outcomes10, onChange, onBack, announce }) {
+    let kept4 = [];
     let removed = null;
     const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
     const name = h2("input", {
@@ -3814,13 +4008,13 @@
     );
     function keep() {
       removed = null;
-      set(add(kept2, { ...current(), name: name.value }));
+      set(add(kept4, { ...current(), name: name.value }));
       name.value = "";
-      announce(`Scenario «${kept2[kept2.length - 1].name}» is bewaard.`);
+      announce(`Scenario «${kept4[kept4.length - 1].name}» is bewaard.`);
     }
     function drop(place2) {
-      removed = { place: place2, scenario: kept2[place2] };
-      set(remove(kept2, place2));
+      removed = { place: place2, scenario: kept4[place2] };
+      set(remove(kept4, place2));
       const back = undo.querySelector("button");
       if (back) back.focus();
       announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
@@ -3829,7 +4023,7 @@
       if (!removed) return;
       const { place: place2, scenario } = removed;
       removed = null;
-      set(insert(kept2, place2, scenario));
+      set(insert(kept4, place2, scenario));
       const item = list.children[Math.min(place2, list.children.length - 1)]?.querySelector("button");
       if (item) item.focus();
       announce(`Scenario «${scenario.name}» staat er weer.`);
@@ -3839,22 +4033,22 @@
       onChange(scenarios);
     }
     function show(scenarios) {
-      kept2 = scenarios;
-      list.replaceChildren(...kept2.map((scenario, place2) => makeItem(scenario, () => onBack(scenario), () => drop(place2))));
-      list.hidden = kept2.length === 0;
+      kept4 = scenarios;
+      list.replaceChildren(...kept4.map((scenario, place2) => makeItem(scenario, () => onBack(scenario), () => drop(place2))));
+      list.hidden = kept4.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-      comparing.hidden = kept2.length < 2;
-      compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes8))]);
+      comparing.hidden = kept4.length < 2;
+      compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes10))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary9 }, back, drop) {
+  function makeItem({ name, summary: summary11 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary9),
+      h2("p", { class: "ib-scenario-tekst" }, summary11),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -3863,9 +4057,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes8) {
+  function comparison(scenarios, parameters, outcomes10) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes8);
+    const found = sets.map(outcomes10);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -3884,9 +4078,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables9 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables9);
-    table.addEventListener("toggle", () => table.open && showTables(tables9, kit.tables(values, outcome)));
+    const tables11 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables11);
+    table.addEventListener("toggle", () => table.open && showTables(tables11, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -3896,8 +4090,8 @@
       parameters,
       current,
       outcomes: kit.outcomes,
-      onChange: (kept2) => {
-        question.change({ scenarios: kept2 });
+      onChange: (kept4) => {
+        question.change({ scenarios: kept4 });
         question.flush();
       },
       onBack: (scenario) => {
@@ -3923,7 +4117,7 @@
       outcome = kit.compute(values);
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables9, kit.tables(values, outcome));
+      if (table.open) showTables(tables11, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -3945,6 +4139,7 @@
     const element = h2(
       "div",
       { class: `ib-bank ib-bank-${kit.name}` },
+      kit.lead?.({ goTo: (given) => goTo2(complete(parameters, given)), announce: question.announce }),
       h2(
         "div",
         { class: "ib-werkbank" },
@@ -3963,8 +4158,8 @@
     return {
       element,
       blank: { scenarios: [] },
-      show: ({ scenarios: kept2 = [] }) => scenarios.show(kept2),
-      describe: ({ scenarios: kept2 = [] }) => describe2(kept2),
+      show: ({ scenarios: kept4 = [] }) => scenarios.show(kept4),
+      describe: ({ scenarios: kept4 = [] }) => describe2(kept4),
       merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
       close() {
         observer.disconnect();
@@ -4039,9 +4234,9 @@
       unit: lesson ? "effectieve minuten" : "groei, in stappen",
       goal: !lesson
     };
-    const panels = FORMS.map((look, place2) => {
+    const panels = FORMS.map((look2, place2) => {
       const at2 = narrow ? `translate(0 ${place2 * (PANEL + 14)})` : `translate(${place2 * (size + 20)} 0)`;
-      return s("g", { transform: at2 }, ...drawPanel(look, shown[place2], shown[1 - place2].ranks, scene, size));
+      return s("g", { transform: at2 }, ...drawPanel(look2, shown[place2], shown[1 - place2].ranks, scene, size));
     });
     const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
@@ -4080,9 +4275,9 @@
   function deadlineText2({ mode, deadline }, now) {
     const date = new Date(deadline ?? "");
     if (mode === "alone" || Number.isNaN(date.getTime())) return "";
-    const moment2 = `${dateText2(date)} om ${clockText2(date)}`;
-    if (date >= now) return `Inleveren kan tot ${moment2}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
-    return `De inleverdatum was ${moment2}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
+    const moment3 = `${dateText2(date)} om ${clockText2(date)}`;
+    if (date >= now) return `Inleveren kan tot ${moment3}. Tot dan mag je opnieuw inleveren; de laatste keer telt.`;
+    return `De inleverdatum was ${moment3}. Je kunt nog inleveren; je trainer ziet dat het later is.`;
   }
   function overviewText(questions) {
     const open = questions.filter((it2) => !it2.answered).length;
@@ -4093,10 +4288,10 @@
   }
   function receiptText(receipt) {
     const date = new Date(receipt.time);
-    const moment2 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText2(date)} om ${clockText2(date)}`;
+    const moment3 = Number.isNaN(date.getTime()) ? "" : ` op ${dateText2(date)} om ${clockText2(date)}`;
     const verb = receipt.mode === "alone" ? "Vastgelegd" : "Ingeleverd";
     const late = receipt.late ? ", na de inleverdatum" : "";
-    return `${verb}${moment2}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
+    return `${verb}${moment3}${late}: ${countText2(receipt.answers, "antwoord", "antwoorden")}, code ${codeOf(receipt)}.`;
   }
   function codeOf({ sha256 }) {
     return sha256.slice(0, CODE_LENGTH);
@@ -4384,7 +4579,7 @@
   function fillSheet(year, hatchId) {
     const most = Math.round(year.hours);
     let sum2 = 0;
-    const parts = LAYERS.slice(0, 4).map(([layer]) => {
+    const parts2 = LAYERS.slice(0, 4).map(([layer]) => {
       const from = Math.round(sum2);
       for (const post of year.posts) if (post.layer === layer) sum2 += post.hours;
       return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum2), most), hatched: layer === "gang" ? hatchId : "" };
@@ -4392,7 +4587,7 @@
     const taken2 = Math.round(sum2);
     const rest = { layer: "vrij", from: Math.min(taken2, most), to: most, hatched: "" };
     const over = { layer: "over", from: most, to: Math.max(taken2, most), hatched: "" };
-    return [...parts, rest, over].filter(({ from, to }) => to > from);
+    return [...parts2, rest, over].filter(({ from, to }) => to > from);
   }
   function edge(hours3, across, y2) {
     const full = Math.floor(hours3 / WEEKS);
@@ -5042,8 +5237,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary9 }) {
-    return summary9 ? `Scenario «${name}» (${summary9})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary11 }) {
+    return summary11 ? `Scenario «${name}» (${summary11})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -5153,12 +5348,12 @@ ${theirs.trim()}`;
     let related = model.get("related") ?? {};
     const scenarios = () => related[id]?.value?.scenarios ?? [];
     function show() {
-      const kept2 = scenarios();
-      row.hidden = kept2.length === 0;
-      none.hidden = kept2.length > 0;
+      const kept4 = scenarios();
+      row.hidden = kept4.length === 0;
+      none.hidden = kept4.length > 0;
       const chosen = select.value;
-      select.replaceChildren(...kept2.map(({ name }, n) => h2("option", { value: n }, name)));
-      if (Number(chosen) < kept2.length && chosen !== "") select.value = chosen;
+      select.replaceChildren(...kept4.map(({ name }, n) => h2("option", { value: n }, name)));
+      if (Number(chosen) < kept4.length && chosen !== "") select.value = chosen;
     }
     const onTrait = () => {
       related = model.get("related") ?? {};
@@ -5354,12 +5549,12 @@ ${theirs.trim()}`;
   }
   function drawBar(form, x2, top, hatchId) {
     let minutes = 0;
-    return KINDS3.flatMap(([key, kind, word]) => {
+    return KINDS3.flatMap(([key, kind, word2]) => {
       const from = x2(minutes);
       minutes += form[key];
       const size = x2(minutes) - from;
       if (form[key] <= 0) return [];
-      const text = `${nl(form[key], 2)} min ${word}`;
+      const text = `${nl(form[key], 2)} min ${word2}`;
       const short = `${nl(form[key], 2)} min`;
       const shown = [text, short].find((one) => textWidth(one) + 16 < size);
       return [
@@ -5563,15 +5758,15 @@ ${theirs.trim()}`;
     const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
     const grip = h2("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon2("grip"));
     const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
-    const buttons = fields.map(({ id, name }) => button2(name, () => place2(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
-    const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons);
+    const buttons2 = fields.map(({ id, name }) => button2(name, () => place2(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+    const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons2);
     const rest = h2("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
     const element = h2("div", { class: "ib-stapel" }, card2, where, rest);
     return {
       element,
       grip,
       rest,
-      focus: () => buttons[0].focus(),
+      focus: () => buttons2[0].focus(),
       /** @param {{text: string, at: number, total: number, turn: "own" | "colleague", held: boolean, field: string}} now */
       show(now) {
         const empty = now.text === "";
@@ -5581,7 +5776,7 @@ ${theirs.trim()}`;
         const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
         setText2(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
         setText2(text, now.text);
-        for (const one of buttons) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
+        for (const one of buttons2) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
       }
     };
   }
@@ -5888,16 +6083,344 @@ ${theirs.trim()}`;
       after: [rubric(spec.rubric), compare]
     };
   }
+  var terugval_exports = {};
+  __export(terugval_exports, {
+    default: () => terugval_default,
+    render: () => render13
+  });
+  var SCHOOLS = 200;
+  var MOST_PUPILS = 300;
+  var MOST_TESTS = 3;
+  var [LEVEL_STREAM2, SECOND_STREAM, DRAW_STREAM, FIRST_STREAM] = [41, 42, 43, 44];
+  var MEASURES2 = [
+    { name: "first", label: "Gemiddelde op de eerste toets", unit: "sd", decimals: 2 },
+    { name: "second", label: "Gemiddelde op de tweede toets", unit: "sd", decimals: 2 },
+    { name: "gain", label: "Gemeten verschil", unit: "sd", decimals: 2 },
+    { name: "apparent", label: "Daarvan schijn", unit: "sd", decimals: 2 }
+  ];
+  function simulate3({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
+    const chance = allChance();
+    const [real, luck] = [Math.sqrt(betrouwbaarheid), Math.sqrt(1 - betrouwbaarheid)];
+    const chosen = Math.max(2, Math.floor(pupils * aandeel / 100 + 0.5));
+    const first = new Float64Array(SCHOOLS * pupils);
+    const second = new Float64Array(SCHOOLS * pupils);
+    const selected = new Int32Array(SCHOOLS * chosen);
+    const helped = new Uint8Array(SCHOOLS * chosen);
+    for (let school = 0; school < SCHOOLS; school += 1) {
+      const from = school * pupils;
+      for (let pupil = 0; pupil < pupils; pupil += 1) {
+        const place2 = school * MOST_PUPILS + pupil;
+        const level = real * chance.level[place2];
+        let day = 0;
+        for (let test = 0; test < metingen; test += 1) day += chance.first[test][place2];
+        first[from + pupil] = level + luck * day / metingen;
+        second[from + pupil] = level + luck * chance.second[place2] + groei;
+      }
+      const ranked = lowest(first.subarray(from, from + pupils), chosen, kant ? -1 : 1);
+      for (let rank = 0; rank < chosen; rank += 1) {
+        const own = school * chosen + rank;
+        const coin = chance.draw[school * MOST_PUPILS + ranked[rank - rank % 2]] < 0;
+        selected[own] = from + ranked[rank];
+        helped[own] = !loting || coin !== (rank % 2 === 1) ? 1 : 0;
+        if (helped[own]) second[selected[own]] += aanpak;
+      }
+    }
+    return { pupils, chosen, first, second, selected, helped };
+  }
+  function lowest(scores, chosen, side) {
+    const keys = scores.map((score) => side * score);
+    const limit2 = keys.slice().sort()[chosen - 1];
+    const places2 = [];
+    for (let place2 = 0; place2 < keys.length; place2 += 1) if (keys[place2] <= limit2) places2.push(place2);
+    return places2.sort((one, other) => keys[one] - keys[other]).slice(0, chosen);
+  }
+  function measure4(values, outcome, helped) {
+    return Object.fromEntries(Object.entries(perSchool(values, outcome, helped)).map(([name, each]) => [name, interval2(each)]));
+  }
+  function contrast(values, outcome) {
+    const [withIt, without] = [true, false].map((helped) => perSchool(values, outcome, helped).gain);
+    return interval2(withIt.map((gain, school) => gain - without[school]));
+  }
+  function perSchool({ groei, aanpak }, outcome, helped) {
+    const [first, second] = [new Float64Array(SCHOOLS), new Float64Array(SCHOOLS)];
+    for (let school = 0; school < SCHOOLS; school += 1) {
+      let size = 0;
+      for (let own = school * outcome.chosen; own < (school + 1) * outcome.chosen; own += 1) {
+        if (Boolean(outcome.helped[own]) !== helped) continue;
+        size += 1;
+        first[school] += outcome.first[outcome.selected[own]];
+        second[school] += outcome.second[outcome.selected[own]];
+      }
+      first[school] /= size;
+      second[school] /= size;
+    }
+    const gain = second.map((score, school) => score - first[school]);
+    const real = groei + (helped ? aanpak : 0);
+    return { first, second, gain, apparent: gain.map((one) => one - real) };
+  }
+  function fifths({ pupils, first, second }) {
+    const sums = Array.from({ length: 5 }, () => [0, 0, 0]);
+    for (let school = 0; school < SCHOOLS; school += 1) {
+      const order = Array.from({ length: pupils }, (_2, pupil) => school * pupils + pupil).sort((one, other) => first[one] - first[other]);
+      order.forEach((place2, rank) => {
+        const sum2 = sums[Math.floor(5 * rank / pupils)];
+        sum2[0] += first[place2];
+        sum2[1] += second[place2];
+        sum2[2] += 1;
+      });
+    }
+    return sums.map(([one, other, size]) => (
+      /** @type {[number, number]} */
+      [one / size, other / size]
+    ));
+  }
+  function tables7(values, outcome = simulate3(values)) {
+    const groups = values.loting ? [true, false] : [true];
+    const found = groups.map((helped) => measure4(values, outcome, helped));
+    const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
+    if (values.loting) rows.push(["Verschil tussen de groepen (sd)", intervalText3(contrast(values, outcome)), ""]);
+    const names = ["laagste vijfde", "tweede vijfde", "middelste vijfde", "vierde vijfde", "hoogste vijfde"];
+    const caption = `${SCHOOLS} scholen, de ${chosenText(values, outcome)}: het gemiddelde, en tussen haakjes waar negen van de tien scholen liggen`;
+    return [
+      { caption, header: values.loting ? ["Uitkomst", "met de aanpak", "zonder de aanpak"] : ["Uitkomst", "uitgekozen"], rows },
+      {
+        caption: "Alle leerlingen van alle scholen, in vijf gelijke delen naar hun eerste score",
+        header: ["Leerlingen", "eerste toets (sd)", "tweede toets (sd)", "verschil (sd)"],
+        rows: fifths(outcome).map(([one, other], place2) => [names[place2], nl(one, 2, true), nl(other, 2, true), signed(other - one)])
+      }
+    ];
+  }
+  function summary7(values, outcome = simulate3(values)) {
+    const own = measure4(values, outcome, true);
+    const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
+    const [gain, low, high] = own.gain;
+    if (values.loting) {
+      const [between, least, most] = contrast(values, outcome);
+      return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure4(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+    }
+    return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+  }
+  function chosenText({ kant, leerlingen }, { chosen }) {
+    return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+  }
+  function signed(value) {
+    const text = nl(value, 2, true);
+    return value > 0 && text !== "0,00" ? `+${text}` : text;
+  }
+  function interval2(ofSchools) {
+    const mean = ofSchools.reduce((total2, value) => total2 + value, 0) / ofSchools.length;
+    const sorted = ofSchools.slice().sort();
+    const quantile = (part) => {
+      const place2 = part * (sorted.length - 1);
+      const below = Math.floor(place2);
+      return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place2 - below);
+    };
+    return [mean, quantile(0.05), quantile(0.95)];
+  }
+  function intervalText3(given) {
+    const [mean, low, high] = given.map((value) => nl(value, 2, true));
+    return `${mean} (${low} tot ${high})`;
+  }
+  var kept = null;
+  function allChance() {
+    kept ??= {
+      level: drawRows(LEVEL_STREAM2),
+      second: drawRows(SECOND_STREAM),
+      draw: drawRows(DRAW_STREAM),
+      first: Array.from({ length: MOST_TESTS }, (_2, test) => drawRows(FIRST_STREAM + test))
+    };
+    return kept;
+  }
+  function drawRows(stream) {
+    const drawn3 = new Float64Array(SCHOOLS * MOST_PUPILS);
+    for (let school = 0; school < SCHOOLS; school += 1) {
+      fillNormals(stream, school, drawn3.subarray(school * MOST_PUPILS, (school + 1) * MOST_PUPILS));
+    }
+    return drawn3;
+  }
+  var LOOKS2 = (
+    /** @type {const} */
+    {
+      helped: { kind: "ib-tv-met", shape: "circle" },
+      waiting: { kind: "ib-tv-zonder", shape: "diamond" },
+      apparent: { kind: "ib-tv-schijn", shape: "circle" }
+    }
+  );
+  var PANEL2 = 380;
+  var ROW2 = 34;
+  var NARROW5 = 520;
+  var DOT = 5.6;
+  function render13(mount2) {
+    const kit = {
+      name: "terugval",
+      assumptions: ASSUMPTIONS.terugval,
+      open: ["Wie wordt uitgekozen", "De toets", "Wat er gebeurt"],
+      presets: [
+        { label: "De leesgroep uit de som", values: {} },
+        { label: "Een aanpak die werkt", values: { aanpak: 0.3 } },
+        { label: "Een aanpak die werkt, met loting", values: { aanpak: 0.3, loting: 1 } },
+        { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
+      ],
+      compute: simulate3,
+      draw: draw7,
+      legend: makeLegend7(),
+      summary: summary7,
+      tables: tables7,
+      outcomes: outcomes6
+    };
+    return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+  }
+  var terugval_default = { render: render13 };
+  function outcomes6(values) {
+    const outcome = simulate3(values);
+    const own = measure4(values, outcome, true);
+    const text = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
+    return [
+      [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text(own.gain)],
+      ["Daarvan schijn (sd)", text(own.apparent)],
+      ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text(contrast(values, outcome)) : "geen loting"]
+    ];
+  }
+  function makeLegend7() {
+    const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
+    const item = (text, drawn3) => h2("li", {}, drawn3, text);
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("een leerling van één school", sample(s("circle", { cx: 17, cy: 9, r: 3.2, class: "ib-tv-rest" }))),
+      item("uitgekozen: steeg, of zakte (streepjes)", sample(line(2, 15, 16, 4, "ib-tv-met ib-tv-pad"), line(19, 4, 32, 14, "ib-tv-met ib-tv-pad ib-tv-zakt"))),
+      item("bij loting: met en zonder de aanpak", sample(mark("circle", 9, 9, 4.5, "ib-tv-met ib-tv-stip"), mark("diamond", 25, 9, 4.5, "ib-tv-zonder ib-tv-stip"))),
+      item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
+    );
+  }
+  function draw7(values, outcome, width) {
+    const narrow = width < NARROW5;
+    const side = Math.min(150, width * 0.27);
+    const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL2 - 12 };
+    const reach = reachOf(values, outcome);
+    const y2 = scale(reach, box.bottom, box.top);
+    const groups = values.loting ? [true, false] : [true];
+    const rows = rowsOf(values, outcome);
+    const strips = drawRows2(rows, { width, top: PANEL2 + 26, narrow });
+    const height = PANEL2 + 26 + strips.height;
+    return s(
+      "svg",
+      { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+      ...drawAxis(reach, y2, box),
+      ...drawSchool(outcome, y2, box),
+      ...groups.flatMap((helped) => drawMean(measure4(values, outcome, helped), look(helped), y2, box)),
+      ...strips.drawn
+    );
+  }
+  function look(helped) {
+    return helped ? LOOKS2.helped : LOOKS2.waiting;
+  }
+  function reachOf({ groei, aanpak }, { first, second, pupils }) {
+    const scores = [...first.subarray(0, pupils), ...second.subarray(0, pupils)];
+    return [Math.floor(Math.min(-2.5, ...scores)), Math.ceil(Math.max(2.5 + Math.max(groei, aanpak), ...scores))];
+  }
+  function drawAxis([low, high], y2, { left, first, second, right, top, bottom }) {
+    return [
+      ...ticks(low, high, 6).filter((value) => value >= low && value <= high).flatMap((value) => [
+        line(left, y2(value), right, y2(value), value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+        label(nl(value), left - 8, y2(value) + 4, "ib-svg-as", "end")
+      ]),
+      label("eerste toets", first, 16, "ib-svg-kop", "end"),
+      label("tweede toets", second, 16, "ib-svg-kop"),
+      label("score, in sd", 0, 34, "ib-svg-as"),
+      line(first, top, first, bottom, "ib-tv-as"),
+      line(second, top, second, bottom, "ib-tv-as")
+    ];
+  }
+  function drawSchool({ pupils, chosen, first, second, selected, helped }, y2, box) {
+    const picked = new Map(Array.from({ length: chosen }, (_2, rank) => [selected[rank], Boolean(helped[rank])]));
+    const all = Array.from({ length: pupils }, (_2, place2) => place2);
+    const before = stack(all.map((place2) => y2(first[place2])), box.first - 7, box.left + 4);
+    const chosenOnes = [...picked.keys()];
+    const after = stack(chosenOnes.map((place2) => y2(second[place2])), box.second + 7, box.right - 44);
+    const dot = (place2, [x2, at2]) => picked.has(place2) ? mark(look(picked.get(place2) ?? true).shape, x2, at2, 2.7, `${look(picked.get(place2) ?? true).kind} ib-tv-stip`) : s("circle", { cx: x2, cy: at2, r: 2.4, class: "ib-tv-rest" });
+    const paths = chosenOnes.map((place2) => {
+      const down = second[place2] < first[place2];
+      const kind = look(picked.get(place2) ?? true).kind;
+      return line(box.first, y2(first[place2]), box.second, y2(second[place2]), `${kind} ib-tv-pad${down ? " ib-tv-zakt" : ""}`);
+    });
+    return [...paths, ...all.map((place2) => dot(place2, before[place2])), ...chosenOnes.map((place2, order) => dot(place2, after[order]))];
+  }
+  function stack(heights, from, to) {
+    const filled = /* @__PURE__ */ new Map();
+    const places2 = heights.map((height) => {
+      const bin = Math.round(height / DOT);
+      const place2 = filled.get(bin) ?? 0;
+      filled.set(bin, place2 + 1);
+      return place2;
+    });
+    const most = Math.max(1, ...filled.values());
+    const step = Math.sign(to - from) * Math.min(DOT, Math.abs(to - from) / most);
+    return heights.map((height, order) => [from + places2[order] * step, height]);
+  }
+  function drawMean({ first, second }, { kind, shape }, y2, box) {
+    const corners = (
+      /** @type {[number, number][]} */
+      [[box.first, y2(first[1])], [box.second, y2(second[1])], [box.second, y2(second[2])], [box.first, y2(first[2])]]
+    );
+    return [
+      s("path", { d: outline(corners, true), class: `${kind} ib-tv-band` }),
+      line(box.first, y2(first[0]), box.second, y2(second[0]), `${kind} ib-tv-lijn`),
+      mark(shape, box.first, y2(first[0]), 6, `${kind} ib-tv-stip`),
+      mark(shape, box.second, y2(second[0]), 6, `${kind} ib-tv-stip`),
+      label(nl(first[0], 2, true), box.first + 12, y2(first[0]) + (kind === "ib-tv-met" ? -20 : 28), `ib-svg-getal ib-tv-rand ${kind}-tekst`),
+      label(nl(second[0], 2, true), box.right, y2(second[0]) + 5, `ib-svg-getal ib-tv-rand ${kind}-tekst`, "end")
+    ];
+  }
+  function rowsOf(values, outcome) {
+    const own = measure4(values, outcome, true);
+    if (values.loting) {
+      return [
+        { text: "Gemeten, met de aanpak", look: LOOKS2.helped, interval: own.gain },
+        { text: "Gemeten, zonder de aanpak", look: LOOKS2.waiting, interval: measure4(values, outcome, false).gain },
+        { text: "Verschil tussen die twee", look: LOOKS2.helped, interval: contrast(values, outcome) },
+        { text: "Wat de aanpak echt doet", look: LOOKS2.helped, interval: [values.aanpak, values.aanpak, values.aanpak], exact: true }
+      ];
+    }
+    const real = values.groei + values.aanpak;
+    return [
+      { text: "Gemeten verschil", look: LOOKS2.helped, interval: own.gain },
+      { text: "Daarvan schijn", look: LOOKS2.apparent, interval: own.apparent },
+      { text: "Daarvan echt", look: LOOKS2.helped, interval: [real, real, real], exact: true }
+    ];
+  }
+  function drawRows2(rows, { width, top, narrow }) {
+    const all = rows.flatMap(({ interval: interval4 }) => interval4);
+    const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
+    const left = narrow ? 8 : Math.max(...rows.map(({ text }) => textWidth(text))) + 26;
+    const x2 = scale([marks[0], marks[marks.length - 1]], left, width - 62);
+    const size = narrow ? ROW2 + 14 : ROW2;
+    const base = top + 12 + rows.length * size;
+    const drawn3 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place2) => {
+      const at2 = top + 16 + place2 * size + (narrow ? 20 : 0);
+      return [
+        label(text, 0, narrow ? at2 - 18 : at2 + 5, "ib-svg-maat"),
+        ...exact ? [] : [line(x2(low), at2, x2(high), at2, `${kind} ib-tv-marge`)],
+        mark(shape, x2(mean), at2, exact ? 4.5 : 5.5, `${kind} ${exact ? "ib-tv-open" : "ib-tv-stip"}`),
+        label(signed(mean), width, at2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
+      ];
+    });
+    const axis = marks.flatMap((value) => [
+      line(x2(value), top + 2, x2(value), base, value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
+      label(signed(value).replace(/,?0+$/, "") || "0", x2(value), base + 17, "ib-svg-as", "middle")
+    ]);
+    return { drawn: [...axis, ...drawn3, label("verschil, in sd", x2(0), base + 36, "ib-svg-as", "middle")], height: base + 44 - top };
+  }
   var toeval_exports = {};
   __export(toeval_exports, {
     default: () => toeval_default,
-    render: () => render13
+    render: () => render14
   });
   var TEAMS = 1e3;
   var LARGEST2 = 60;
   var TEAM_STREAM = 33;
   var PERSON_STREAM = 34;
-  function simulate3(values) {
+  function simulate4(values) {
     const { mensen: people } = values;
     const p = values.kans / 100;
     const shared = values.samenhang / 100;
@@ -5937,7 +6460,7 @@ ${theirs.trim()}`;
     };
     return drawn2;
   }
-  function tables7(values, outcome = simulate3(values)) {
+  function tables8(values, outcome = simulate4(values)) {
     const { chances, teams, reported } = outcome;
     const rows = chances.flatMap((chance, k) => {
       if (!teams[k] && chance < 5e-4 && k !== reported) return [];
@@ -5949,13 +6472,13 @@ ${theirs.trim()}`;
     const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
     return [{ caption, header, rows }];
   }
-  function summary7(values, outcome = simulate3(values)) {
+  function summary8(values, outcome = simulate4(values)) {
     const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
     return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
   }
   var CHART = 240;
   var PERSON = 18;
-  function render13(mount2) {
+  function render14(mount2) {
     const kit = {
       name: "toeval",
       assumptions: ASSUMPTIONS.toeval,
@@ -5965,18 +6488,18 @@ ${theirs.trim()}`;
         { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
         { label: "Met samenhang", values: { samenhang: 20 } }
       ],
-      compute: (values) => simulate3(values),
-      draw: draw7,
-      legend: makeLegend7(),
-      summary: summary7,
-      tables: tables7,
-      outcomes: outcomes6
+      compute: (values) => simulate4(values),
+      draw: draw8,
+      legend: makeLegend8(),
+      summary: summary8,
+      tables: tables8,
+      outcomes: outcomes7
     };
     return mountQuestion(mount2, { label: "Model", icon: "chart", field: workbench(kit) });
   }
-  var toeval_default = { render: render13 };
-  function outcomes6(values) {
-    const { expected, reported, tail, simulatedTail } = simulate3(values);
+  var toeval_default = { render: render14 };
+  function outcomes7(values) {
+    const { expected, reported, tail, simulatedTail } = simulate4(values);
     return [
       ["Verwacht", nl(expected)],
       ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
@@ -5984,7 +6507,7 @@ ${theirs.trim()}`;
       ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
     ];
   }
-  function makeLegend7() {
+  function makeLegend8() {
     const swatch = (kind) => h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
     return h2(
       "ul",
@@ -5994,7 +6517,7 @@ ${theirs.trim()}`;
       h2("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
     );
   }
-  function draw7(values, outcome, width) {
+  function draw8(values, outcome, width) {
     const people = drawPeople(values.mensen, outcome.reported, width);
     const top = people.height + 34;
     const height = top + CHART;
@@ -6041,7 +6564,7 @@ ${theirs.trim()}`;
   var verspreiding_exports = {};
   __export(verspreiding_exports, {
     default: () => verspreiding_default,
-    render: () => render14
+    render: () => render15
   });
   var TEAM = 20;
   var WEEKS2 = 40;
@@ -6055,7 +6578,7 @@ ${theirs.trim()}`;
   var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
   var PART = 5;
   var STREAM = 3;
-  var kept = /* @__PURE__ */ new Map();
+  var kept2 = /* @__PURE__ */ new Map();
   function lines(shape) {
     const pairs = [];
     for (let one = 0; one < TEAM; one += 1) for (let other = one + 1; other < TEAM; other += 1) pairs.push([one, other]);
@@ -6068,7 +6591,7 @@ ${theirs.trim()}`;
   function starters(values) {
     return STARTERS[values.plaats].slice(0, values.starters);
   }
-  function simulate4(values, years = REPLICATIONS2) {
+  function simulate5(values, years = REPLICATIONS2) {
     const share = shares(values.vorm);
     const rate = values.contacten * values.kans / 100;
     const limits = thresholds(years);
@@ -6127,7 +6650,7 @@ ${theirs.trim()}`;
     return contact;
   }
   function thresholds(years) {
-    const found = kept.get(years);
+    const found = kept2.get(years);
     if (found) return found;
     const drawn3 = new Float64Array(years * TEAM);
     const words = new Uint32Array(2);
@@ -6136,14 +6659,14 @@ ${theirs.trim()}`;
       if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place2 / TEAM), person >> 1, words);
       drawn3[place2] = -Math.log((words[person % 2] + 0.5) / 4294967296);
     });
-    kept.set(years, drawn3);
+    kept2.set(years, drawn3);
     return drawn3;
   }
   var HALF = 10;
   var MOST2 = 18;
   var SLACK2 = 1e-9;
   var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
-  function measure4(values, { years, reached, telling, formula }) {
+  function measure5(values, { years, reached, telling, formula }) {
     const size = WEEKS2 + 1;
     const rows = (table) => Array.from({ length: years }, (_2, year) => table.subarray(year * size, (year + 1) * size));
     const all = rows(reached);
@@ -6152,7 +6675,7 @@ ${theirs.trim()}`;
     const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
     const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
     return {
-      curve: Array.from({ length: size }, (_2, week) => interval2(all.map((year) => year[week]))),
+      curve: Array.from({ length: size }, (_2, week) => interval3(all.map((year) => year[week]))),
       half: middle(half),
       most: middle(most),
       formula: [first, second],
@@ -6161,7 +6684,7 @@ ${theirs.trim()}`;
       formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
     };
   }
-  function tables8(values, spread, found) {
+  function tables9(values, spread, found) {
     const [mean, low, high] = found.curve[values.week];
     const rows = [
       [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
@@ -6174,7 +6697,7 @@ ${theirs.trim()}`;
     const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS2} weken niet lukt, telt bij de tijd tot en met week ${WEEKS2}`;
     return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
   }
-  function summary8(values, found) {
+  function summary9(values, found) {
     return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
   }
   function weekText(week) {
@@ -6194,7 +6717,7 @@ ${theirs.trim()}`;
     const ordered = Int32Array.from(weeks).sort();
     return [valueAt(ordered, 0.5), valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
   }
-  function interval2(values) {
+  function interval3(values) {
     const ordered = Int32Array.from(values).sort();
     return [values.reduce((total2, value) => total2 + value, 0) / values.length, valueAt(ordered, 0.1), valueAt(ordered, 0.9)];
   }
@@ -6321,8 +6844,8 @@ ${theirs.trim()}`;
       return { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
     });
   }
-  var NARROW5 = 600;
-  function render14(mount2) {
+  var NARROW6 = 600;
+  function render15(mount2) {
     const kit = {
       name: "verspreiding",
       assumptions: ASSUMPTIONS.verspreiding,
@@ -6335,20 +6858,20 @@ ${theirs.trim()}`;
         { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
       ],
       compute,
-      draw: draw8,
-      legend: makeLegend8(),
-      summary: (values, { found }) => summary8(values, found),
-      tables: (values, { spread, found }) => tables8(values, spread, found),
-      outcomes: outcomes7
+      draw: draw9,
+      legend: makeLegend9(),
+      summary: (values, { found }) => summary9(values, found),
+      tables: (values, { spread, found }) => tables9(values, spread, found),
+      outcomes: outcomes8
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var verspreiding_default = { render: render14 };
+  var verspreiding_default = { render: render15 };
   function compute(values) {
-    const spread = simulate4(values);
-    return { spread, found: measure4(values, spread) };
+    const spread = simulate5(values);
+    return { spread, found: measure5(values, spread) };
   }
-  function outcomes7(values) {
+  function outcomes8(values) {
     const { found } = compute(values);
     return [
       ["Tien mensen kennen het", weekText(found.half)],
@@ -6358,7 +6881,7 @@ ${theirs.trim()}`;
       ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
     ];
   }
-  function makeLegend8() {
+  function makeLegend9() {
     const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
     const item = (text, ...drawn3) => h2("li", {}, sample(...drawn3), text);
     return h2(
@@ -6374,8 +6897,8 @@ ${theirs.trim()}`;
       item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
     );
   }
-  function draw8(values, { spread, found }, width) {
-    const narrow = width < NARROW5;
+  function draw9(values, { spread, found }, width) {
+    const narrow = width < NARROW6;
     const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
     const left = narrow ? 0 : size + 28;
     const top = narrow ? size + 62 : 0;
@@ -6387,7 +6910,7 @@ ${theirs.trim()}`;
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render15
+    render: () => render16
   });
   function moveTo(order, id, place2) {
     const rest = order.filter((it2) => it2 !== id);
@@ -6398,10 +6921,10 @@ ${theirs.trim()}`;
     const known2 = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known2, ...ids.filter((id) => !known2.includes(id))];
   }
-  function render15(mount2) {
+  function render16(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField6 });
   }
-  var volgorde_default = { render: render15 };
+  var volgorde_default = { render: render16 };
   function makeField6(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -6534,6 +7057,484 @@ ${theirs.trim()}`;
     const { top, height } = element.getBoundingClientRect();
     return top + height / 2;
   }
+  var waarnemen_exports = {};
+  __export(waarnemen_exports, {
+    default: () => waarnemen_default,
+    render: () => render17
+  });
+  var DRAWS = 400;
+  var MOST_INTERVALS = 240;
+  var STREAM2 = 51;
+  function observe({ beide, alleen_ik: mine, alleen_ander: theirs, geen }) {
+    const counts = [beide, mine, theirs, geen];
+    const intervals = counts.reduce((total2, each) => total2 + each, 0);
+    if (!intervals) return { intervals, observed: 0, expected: 0, kappa: null, margin: null };
+    const [observed, expected] = parts(counts);
+    const kappa = expected === 1 ? null : (observed - expected) / (1 - expected);
+    return { intervals, observed, expected, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
+  }
+  function parts({ 0: both, 1: mine, 2: theirs, 3: neither }) {
+    const n = both + mine + theirs + neither;
+    const expected = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
+    return [(both + neither) / n, expected];
+  }
+  function marginOf(counts, intervals) {
+    let sum2 = 0;
+    const limits = counts.slice(0, 3).map((each) => {
+      sum2 += each;
+      const chance = sum2 / intervals;
+      return chance <= 0 ? -Infinity : chance >= 1 ? Infinity : normalQuantile(chance);
+    });
+    const drawn3 = allDraws();
+    const kappas = [];
+    for (let row = 0; row < DRAWS; row += 1) {
+      const again = [0, 0, 0, 0];
+      for (let place2 = row * MOST_INTERVALS; place2 < row * MOST_INTERVALS + intervals; place2 += 1) {
+        const z2 = drawn3[place2];
+        again[Number(z2 > limits[0]) + Number(z2 > limits[1]) + Number(z2 > limits[2])] += 1;
+      }
+      const [observed, expected] = parts(again);
+      if (expected < 1) kappas.push((observed - expected) / (1 - expected));
+    }
+    const sorted = Float64Array.from(kappas).sort();
+    const quantile = (part) => {
+      const place2 = part * (sorted.length - 1);
+      const below = Math.floor(place2);
+      return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place2 - below);
+    };
+    return [quantile(0.05), quantile(0.95)];
+  }
+  var kept3 = null;
+  function allDraws() {
+    if (kept3) return kept3;
+    kept3 = new Float64Array(DRAWS * MOST_INTERVALS);
+    for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM2, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
+    return kept3;
+  }
+  function tables10(values, outcome = observe(values)) {
+    const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
+    const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
+    return [
+      {
+        caption: "Hoe vaak jullie wat zeiden, in intervallen",
+        header: ["", "ander: taakgericht", "ander: niet", "samen"],
+        rows: [row("Jij: taakgericht", both, mine), row("Jij: niet", theirs, neither), row("Samen", both + theirs, mine + neither)]
+      },
+      {
+        caption: "Wat eruit volgt",
+        header: ["Maat", "uitkomst"],
+        rows: [
+          ["Eens", nl(outcome.observed, 2, true)],
+          ["Door toeval verwacht", nl(outcome.expected, 2, true)],
+          ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
+          ["Negen van de tien lotingen", marginText(outcome)]
+        ]
+      }
+    ];
+  }
+  function summary10(values, outcome = observe(values)) {
+    if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
+    const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
+    if (outcome.kappa === null) {
+      return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
+    }
+    return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+  }
+  function marginText({ margin }, word2 = " tot ") {
+    return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
+  }
+  var moment2 = (text, gaze, hand, onTask, more = {}) => ({ text, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
+  var LESSON = [
+    moment2("Slaat het rekenschrift open, potlood in de hand.", "schrift", "stil", true),
+    moment2("Leest de opgave, vinger bij de regel.", "schrift", "wijst", true),
+    moment2("Schrijft een som op.", "schrift", "schrijft", true),
+    moment2("Schrijft het antwoord op.", "schrift", "schrijft", true),
+    moment2("Kijkt uit het raam, potlood in de hand.", "raam", "stil", true),
+    moment2("Kijkt naar het plafond, zijn lippen bewegen.", "plafond", "stil", true, { mouth: "praat" }),
+    moment2("Schrijft.", "schrift", "schrijft", true),
+    moment2("Gumt een antwoord uit.", "schrift", "gumt", true),
+    moment2("Gumt nog steeds. Het papier is al schoon.", "schrift", "gumt", false),
+    moment2("Tikt met het potlood op tafel, blik op de opgave.", "schrift", "tikt", false),
+    moment2("Tikt met het potlood, blik op het raam.", "raam", "tikt", false),
+    moment2("Draait zich naar de jongen naast hem.", "buur", "weg", false),
+    moment2("Fluistert en wijst iets aan in het schrift van de buurjongen.", "buur", "buur", false, { mouth: "praat" }),
+    moment2("Luistert naar de buurjongen, potlood in de hand.", "buur", "stil", false),
+    moment2("Schrijft, met grote cijfers.", "schrift", "schrijft", true),
+    moment2("Staat, een knie op de stoel, en schrijft door.", "schrift", "schrijft", false, { body: "staat" }),
+    moment2("Staat naast zijn stoel en kijkt naar buiten.", "raam", "weg", false, { body: "staat" }),
+    moment2("Steekt zijn vinger op. De leerkracht is bezig.", "bord", "vinger", true),
+    moment2("Vinger nog omhoog, blik op het raam.", "raam", "vinger", true),
+    moment2("Hangt met zijn wang op zijn hand boven het schrift.", "schrift", "wang", false, { body: "leunt" }),
+    moment2("Zoekt iets onder de tafel.", "schoot", "weg", false, { body: "leunt" }),
+    moment2("Telt op zijn vingers.", "schrift", "telt", true),
+    moment2("Schrijft een antwoord op.", "schrift", "schrijft", true),
+    moment2("Krast het antwoord door.", "schrift", "schrijft", true),
+    moment2("Tekent een poppetje in de kantlijn.", "schrift", "schrijft", true),
+    moment2("Lacht om iets wat de buurjongen doet.", "buur", "weg", false, { mouth: "lacht" }),
+    moment2("Kijkt naar het bord, waar een voorbeeld staat.", "bord", "stil", true),
+    moment2("Schrijft een som van het bord over.", "schrift", "schrijft", true),
+    moment2("Slaat het schrift dicht en kijkt op de klok.", "bord", "weg", false, { book: false }),
+    moment2("Schrift dicht, armen over elkaar, blik naar voren.", "bord", "gevouwen", true, { book: false })
+  ];
+  var COLLEAGUE = LESSON.map(({ onTask }) => onTask);
+  function countBoth(mine, theirs) {
+    const counts = { beide: 0, alleen_ik: 0, alleen_ander: 0, geen: 0 };
+    mine.forEach((own, place2) => {
+      if (own) counts[theirs[place2] ? "beide" : "alleen_ik"] += 1;
+      else counts[theirs[place2] ? "alleen_ander" : "geen"] += 1;
+    });
+    return counts;
+  }
+  function differences(mine, theirs) {
+    return mine.flatMap((own, place2) => own === theirs[place2] ? [] : [place2]);
+  }
+  var [WIDTH, HEIGHT] = [360, 240];
+  var GAZES = (
+    /** @type {const} */
+    {
+      schrift: { to: [180, 186], eyes: [0, 5] },
+      raam: { to: [66, 70], eyes: [-6, -1] },
+      buur: { to: [296, 128], eyes: [6, 2] },
+      plafond: { to: [196, 6], eyes: [2, -6] },
+      bord: { to: null, eyes: [0, 1] },
+      schoot: { to: [132, 214], eyes: [-4, 6] }
+    }
+  );
+  var HANDS = {
+    schrijft: [[150, 190], [196, 182]],
+    stil: [[150, 190], [206, 172]],
+    tikt: [[150, 190], [222, 184]],
+    gumt: [[150, 190], [190, 184]],
+    wijst: [[150, 190], [186, 178]],
+    vinger: [[150, 190], [228, 66]],
+    telt: [[160, 158], [200, 158]],
+    weg: [[146, 206], [214, 206]],
+    wang: [[150, 190], [204, 116]],
+    buur: [[150, 190], [276, 178]],
+    gevouwen: [[204, 174], [156, 174]]
+  };
+  function drawScene({ gaze, hand, body, mouth, book }) {
+    const up = body === "staat" ? -26 : 0;
+    const lean = body === "leunt" ? 12 : 0;
+    const head = (
+      /** @type {Point} */
+      [180 + lean, 92 + up + (lean ? 16 : 0)]
+    );
+    const { to, eyes } = GAZES[gaze];
+    const shoulders = [[154, 144 + up], [206, 144 + up]];
+    const arms = HANDS[hand].map(([x2, y2], side) => s("path", { d: arm(shoulders[side], [x2, y2]), class: "ib-ta-arm" }));
+    return s(
+      "svg",
+      { class: "ib-tafereel", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" },
+      s("rect", { x: 0, y: 0, width: WIDTH, height: HEIGHT, rx: 12, class: "ib-ta-muur" }),
+      ...drawRoom(),
+      s("rect", { x: head[0] - 9, y: head[1] + 24, width: 18, height: 26, class: "ib-ta-huid" }),
+      s("path", { d: `M150 200 Q146 ${138 + up} 180 ${134 + up} Q214 ${138 + up} 210 200Z`, class: "ib-ta-trui" }),
+      ...hand === "weg" ? arms : [],
+      s("rect", { x: 12, y: 192, width: 336, height: 48, class: "ib-ta-tafel" }),
+      ...drawBook(book),
+      ...to ? [line(head[0], head[1], to[0], to[1], "ib-ta-blik")] : [],
+      ...drawHead(head, eyes, mouth),
+      ...hand === "weg" ? [] : arms,
+      ...HANDS[hand].filter(() => hand !== "weg").map(([x2, y2]) => s("circle", { cx: x2, cy: y2, r: 7, class: "ib-ta-huid" })),
+      ...drawTool(hand)
+    );
+  }
+  function arm([x2, y2], [toX, toY]) {
+    const out = x2 < 180 ? -14 : 14;
+    return `M${x2} ${y2} Q${(x2 + toX) / 2 + out} ${(y2 + toY) / 2 + 8} ${toX} ${toY}`;
+  }
+  function drawRoom() {
+    return [
+      s("rect", { x: 30, y: 30, width: 72, height: 82, rx: 4, class: "ib-ta-raam" }),
+      line(66, 30, 66, 112, "ib-ta-lijn"),
+      line(30, 71, 102, 71, "ib-ta-lijn"),
+      s("path", { d: "M284 192 Q282 156 304 154 Q328 156 326 192Z", class: "ib-ta-buur" }),
+      s("circle", { cx: 304, cy: 130, r: 20, class: "ib-ta-buur" })
+    ];
+  }
+  function drawBook(open) {
+    if (!open) return [s("rect", { x: 160, y: 196, width: 42, height: 26, rx: 2, class: "ib-ta-kaft" })];
+    return [
+      s("path", { d: "M136 196 L180 200 L224 196 L228 222 L180 226 L132 222Z", class: "ib-ta-papier" }),
+      line(180, 200, 180, 226, "ib-ta-lijn"),
+      ...[206, 212, 218].map((y2) => line(188, y2, 216, y2 - 2, "ib-ta-regel"))
+    ];
+  }
+  function drawHead([x2, y2], [dx, dy], mouth) {
+    const lips = {
+      dicht: line(x2 - 6 + dx / 2, y2 + 15, x2 + 6 + dx / 2, y2 + 15, "ib-ta-trek"),
+      praat: s("ellipse", { cx: x2 + dx / 2, cy: y2 + 15, rx: 5, ry: 4, class: "ib-ta-mond" }),
+      lacht: s("path", { d: `M${x2 - 9 + dx / 2} ${y2 + 11} q9 11 18 0`, class: "ib-ta-trek" })
+    };
+    return [
+      s("circle", { cx: x2, cy: y2, r: 31, class: "ib-ta-huid" }),
+      s("path", { d: `M${x2 - 31} ${y2 - 4} Q${x2 - 30} ${y2 - 36} ${x2} ${y2 - 35} Q${x2 + 30} ${y2 - 36} ${x2 + 31} ${y2 - 4} Q${x2 + 12} ${y2 - 20} ${x2} ${y2 - 19} Q${x2 - 12} ${y2 - 20} ${x2 - 31} ${y2 - 4}Z`, class: "ib-ta-haar" }),
+      ...[-11, 11].flatMap((side) => [
+        s("circle", { cx: x2 + side, cy: y2, r: 7, class: "ib-ta-oog" }),
+        s("circle", { cx: x2 + side + dx * 0.6, cy: y2 + dy * 0.6, r: 3.2, class: "ib-ta-pupil" })
+      ]),
+      lips[mouth]
+    ];
+  }
+  function drawTool(hand) {
+    const pencil = ([x1, y1, x2, y2]) => line(x1, y1, x2, y2, "ib-ta-potlood");
+    const waves = (x2, y2) => [0, 1].map((step) => s("path", { d: `M${x2 + step * 8} ${y2 - 6} q4 6 0 12`, class: "ib-ta-beweging" }));
+    switch (hand) {
+      case "schrijft":
+        return [pencil([192, 206, 206, 168]), ...waves(216, 190)];
+      case "stil":
+        return [pencil([200, 188, 214, 150])];
+      case "tikt":
+        return [pencil([204, 194, 246, 172]), ...waves(238, 192), ...waves(250, 188)];
+      case "gumt":
+        return [s("rect", { x: 182, y: 190, width: 16, height: 10, rx: 2, class: "ib-ta-gum" }), ...waves(206, 196)];
+      case "vinger":
+        return [line(228, 66, 228, 44, "ib-ta-vinger")];
+      case "telt":
+        return [160, 200].flatMap((x2) => [-6, 0, 6].map((step) => line(x2 + step, 154, x2 + step * 1.4, 138, "ib-ta-vinger")));
+      case "wijst":
+        return [line(186, 180, 184, 202, "ib-ta-vinger")];
+      case "buur":
+        return [line(276, 178, 292, 192, "ib-ta-vinger")];
+      default:
+        return [];
+    }
+  }
+  var ON_TASK = "taakgericht";
+  var OFF_TASK = "niet";
+  var word = (onTask) => onTask ? ON_TASK : OFF_TASK;
+  function makeRound({ onCounted, announce }) {
+    let mine = [];
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-kijken") }, "Kijk mee in de les");
+    const stage = h2("div", {});
+    const element = h2("div", { class: "ib-kijkbeurt", role: "group", "aria-labelledby": heading2.id }, heading2, stage);
+    function show(title, ...content) {
+      const pressed = stage.childElementCount > 0;
+      setText2(heading2, title);
+      stage.replaceChildren(...content);
+      if (pressed) heading2.focus();
+    }
+    function begin() {
+      const text = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
+      show("Kijk mee in de les", h2("p", {}, text), buttons(button2("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
+    }
+    function watch(title, onDone) {
+      show(title, makeWatch(onDone, announce));
+    }
+    function choosePartner(given) {
+      mine = given;
+      const yes = mine.filter(Boolean).length;
+      show(
+        "Klaar met kijken",
+        h2("p", {}, `Je zei ${yes} keer ${ON_TASK} en ${LESSON.length - yes} keer ${OFF_TASK}. Naast wie leg je jouw vel?`),
+        buttons(
+          button2("Naast de verzonnen collega", () => compare(COLLEAGUE, "de verzonnen collega"), { class: "ib-knop ib-knop-hoofd" }),
+          button2("Een echte collega kijkt nu hier", () => watch("De kijkbeurt van je collega", (theirs) => compare(theirs, "je collega")))
+        )
+      );
+    }
+    function compare(theirs, who) {
+      const counts = countBoth(mine, theirs);
+      const apart = differences(mine, theirs);
+      const rows = LESSON.map(({ text }, place2) => [`${place2 + 1}. ${text}`, word(mine[place2]), word(theirs[place2])]);
+      const items = apart.map((place2) => h2("li", {}, h2("strong", {}, `${place2 + 1}. ${LESSON[place2].text}`), ` Jij: ${word(mine[place2])}. De ander: ${word(theirs[place2])}.`));
+      onCounted(counts);
+      show(
+        `Jij en ${who}: ${LESSON.length - apart.length} van de ${LESSON.length} keer eens`,
+        drawBoth(mine, theirs),
+        h2("p", {}, apart.length ? "Hier zagen jullie iets anders:" : "Jullie zagen elke keer hetzelfde."),
+        h2("ul", { class: "ib-verschillen" }, ...items),
+        disclosure("Bekijk alle dertig plaatjes als tabel", makeTable({ caption: "Wat jullie bij elk plaatje zeiden", header: ["Plaatje", "jij", "de ander"], rows })),
+        h2("p", { class: "ib-hulp" }, "De vier aantallen staan nu in het model hieronder. Bewaar ze daar met een naam, dan kun je ze aanhalen. De lijst met verschillen blijft niet bewaard."),
+        buttons(button2("Kijk opnieuw", begin))
+      );
+    }
+    begin();
+    return element;
+  }
+  function buttons(...content) {
+    return h2("div", { class: "ib-knoppen" }, ...content);
+  }
+  function makeWatch(onDone, announce) {
+    const given = [];
+    let place2 = 0;
+    const scene = h2("div", { class: "ib-plaatje" });
+    const count2 = h2("p", { class: "ib-plaatje-nummer" });
+    const caption = h2("p", { class: "ib-plaatje-tekst" });
+    const bar = h2("progress", { class: "ib-plaatje-balk", max: LESSON.length, "aria-label": "Bekeken plaatjes" });
+    const back = button2("Vorige", () => go(place2 - 1), { class: "ib-knop ib-knop-klein" });
+    const choices2 = h2(
+      "div",
+      { class: "ib-knoppen ib-oordeel" },
+      button2("Taakgericht", () => judge(true), { "aria-keyshortcuts": "t" }),
+      button2("Niet", () => judge(false), { "aria-keyshortcuts": "n" }),
+      back
+    );
+    function judge(onTask) {
+      given[place2] = onTask;
+      if (place2 + 1 === LESSON.length) onDone(given);
+      else go(place2 + 1);
+    }
+    function go(next) {
+      place2 = Math.max(0, next);
+      const { text } = LESSON[place2];
+      const number = `Plaatje ${place2 + 1} van ${LESSON.length}`;
+      scene.replaceChildren(drawScene(LESSON[place2]));
+      setText2(count2, given[place2] === void 0 ? number : `${number}. Je koos eerst: ${word(given[place2])}.`);
+      setText2(caption, text);
+      bar.value = place2;
+      back.setAttribute("aria-disabled", String(place2 === 0));
+      announce(`${number}. ${text}`);
+    }
+    go(0);
+    const onkeydown = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() === "t") judge(true);
+      else if (event.key.toLowerCase() === "n") judge(false);
+    };
+    return h2(
+      "div",
+      { class: "ib-kijkvenster", onkeydown },
+      scene,
+      h2("div", { class: "ib-plaatje-zij" }, count2, caption, choices2, bar, h2("p", { class: "ib-hulp" }, "Met het toetsenbord kan het ook: T voor taakgericht, N voor niet, zolang een van de knoppen gekozen is."))
+    );
+  }
+  function drawBoth(mine, theirs) {
+    const [size, left] = [20, 64];
+    const width = left + mine.length * size;
+    const row = (given, y2) => given.map((onTask, place2) => s("rect", { x: left + place2 * size + 1, y: y2, width: size - 2, height: 20, rx: 3, class: onTask ? "ib-wn-ja" : "ib-wn-nee" }));
+    const text = (content, y2) => s("text", { x: 0, y: y2, class: "ib-svg-tekst ib-svg-as" }, content);
+    const picture = s(
+      "svg",
+      { class: "ib-wn-stroken", viewBox: `0 0 ${width} 72`, "aria-hidden": "true", focusable: "false" },
+      text("jij", 18),
+      text("de ander", 42),
+      ...row(mine, 3),
+      ...row(theirs, 27),
+      ...differences(mine, theirs).flatMap((place2) => [line(left + place2 * size + 10, 3, left + place2 * size + 10, 54, "ib-wn-haal"), mark("diamond", left + place2 * size + 10, 60, 4.5, "ib-wn-oneens ib-wn-merk")])
+    );
+    return h2("div", { class: "ib-wn-kader" }, picture);
+  }
+  var CELLS = (
+    /** @type {const} */
+    [
+      { name: "beide", agree: true, row: 0, column: 0 },
+      { name: "alleen_ik", agree: false, row: 0, column: 1 },
+      { name: "alleen_ander", agree: false, row: 1, column: 0 },
+      { name: "geen", agree: true, row: 1, column: 1 }
+    ]
+  );
+  var CELL = 92;
+  var BAR2 = 30;
+  function render17(mount2) {
+    const kit = {
+      name: "waarnemen",
+      assumptions: ASSUMPTIONS.waarnemen,
+      open: ["De vier aantallen"],
+      presets: [
+        { label: "De observatie uit de som", values: {} },
+        { label: "Bijna altijd aan het werk", values: { beide: 36, alleen_ik: 2, alleen_ander: 2, geen: 0 } },
+        { label: "Twee muntjes", values: { beide: 10, alleen_ik: 10, alleen_ander: 10, geen: 10 } },
+        { label: "Eerst samen geoefend", values: { beide: 25, alleen_ik: 2, alleen_ander: 1, geen: 12 } }
+      ],
+      lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
+      compute: observe,
+      draw: draw10,
+      legend: makeLegend10(),
+      summary: summary10,
+      tables: tables10,
+      outcomes: outcomes9
+    };
+    return mountQuestion(mount2, { label: "Observatie", icon: "people", field: workbench(kit) });
+  }
+  var waarnemen_default = { render: render17 };
+  function outcomes9(values) {
+    const outcome = observe(values);
+    return [
+      ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
+      ["Door toeval verwacht", nl(outcome.expected, 2, true)],
+      ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
+      ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+    ];
+  }
+  function makeLegend10() {
+    const sample = (drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn3);
+    const item = (text, drawn3) => h2("li", {}, drawn3, text);
+    const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("interval waarover jullie het eens zijn", sample(mark("circle", 17, 9, 4.5, "ib-wn-eens ib-wn-merk"))),
+      item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
+      item("wat het toeval al geeft", box("ib-wn-toeval")),
+      item("eens boven het toeval uit", box("ib-wn-boven")),
+      item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+    );
+  }
+  function draw10(values, outcome, width) {
+    const narrow = width < 460;
+    const left = narrow ? 0 : 118;
+    const size = (Math.min(width, 640) - left - 8) / 2;
+    const step = CELL + (narrow ? 26 : 8);
+    const grid = CELLS.flatMap(({ name, agree, row, column }) => {
+      const [x2, y2] = [left + column * (size + 8), 26 + row * step + (narrow ? 20 : 0)];
+      return [s("rect", { x: x2, y: y2, width: size, height: CELL, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x2 + 10, y2 + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x2 + 46, y2 + 12, size - 56)];
+    });
+    const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL / 2 + 5, "ib-svg-maat"));
+    const columns = ["ander: taakgericht", "ander: niet"].map((text, column) => label(text, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
+    const top = 26 + 2 * step + (narrow ? 20 : 0) + 18;
+    const height = top + 190;
+    return s(
+      "svg",
+      { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+      ...columns,
+      ...rows,
+      ...grid,
+      ...outcome.intervals ? drawBars2(outcome, top, width) : []
+    );
+  }
+  function drawDots(count2, agree, left, top, width) {
+    const gap = Math.min(13, Math.sqrt(width * (CELL - 20) / Math.max(count2, 1)));
+    const across = Math.max(1, Math.floor(width / gap));
+    return Array.from(
+      { length: count2 },
+      (_2, place2) => mark(agree ? "circle" : "diamond", left + place2 % across * gap + gap / 2, top + Math.floor(place2 / across) * gap + gap / 2, gap * 0.36, `${agree ? "ib-wn-eens" : "ib-wn-oneens"} ib-wn-merk`)
+    );
+  }
+  function drawBars2({ observed, expected, kappa, margin }, top, width) {
+    const all = scale([0, 1], 1, width - 1);
+    const [low, high] = [Math.min(observed, expected), Math.max(observed, expected)];
+    const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR2, class: kind })] : [];
+    const bar = [
+      label(`Van alle intervallen: ${nl(observed, 2, true)} eens`, 0, top + 12, "ib-svg-maat"),
+      ...part(0, low, "ib-wn-toeval"),
+      ...part(low, high, observed >= expected ? "ib-wn-boven" : "ib-wn-onder"),
+      ...part(high, 1, "ib-wn-open"),
+      line(all(expected), top + 17, all(expected), top + 22 + BAR2 + 5, "ib-wn-grens"),
+      ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR2 / 2 + 5)
+    ];
+    if (kappa === null) return [...bar, label("Het toeval laat niets over: kappa bestaat hier niet.", 0, top + 92, "ib-svg-maat")];
+    const least = Math.min(-0.2, Math.floor((margin?.[0] ?? 0) * 5) / 5, Math.floor(kappa * 5) / 5);
+    const x2 = scale([least, 1], 12, width - 12);
+    const y2 = top + 128;
+    const zoom = outline([[all(expected), top + 22 + BAR2], [all(1), top + 22 + BAR2], [x2(1), y2 - 16], [x2(0), y2 - 16]], true);
+    const marks = [0, 0.2, 0.4, 0.6, 0.8, 1, ...least < 0 ? [least] : []];
+    return [
+      s("path", { d: zoom, class: "ib-wn-zoom" }),
+      ...bar,
+      label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+      line(x2(least), y2, x2(1), y2, "ib-wn-grens"),
+      ...marks.flatMap((value) => [line(x2(value), y2 - 5, x2(value), y2 + 5, "ib-wn-grens"), label(nl(value), x2(value), y2 + 26, "ib-svg-as", "middle")]),
+      ...margin ? [line(x2(margin[0]), y2, x2(margin[1]), y2, "ib-wn-marge")] : [],
+      mark("circle", x2(kappa), y2, 8, "ib-wn-eens ib-wn-merk"),
+      label("zoals een blinddoek", x2(0), y2 + 46, "ib-svg-zone", "middle"),
+      label("altijd hetzelfde", x2(1), y2 + 46, "ib-svg-zone", "end")
+    ];
+  }
+  function within(text, from, to, y2) {
+    return textWidth(text) < to - from ? [label(text, from, y2, "ib-wn-op-toeval")] : [];
+  }
   var widgets = {
     inleveren: inleveren_exports,
     keuze: keuze_exports,
@@ -6549,7 +7550,9 @@ ${theirs.trim()}`;
     "model:netwerk": netwerk_exports,
     "model:spelden": spelden_exports,
     "model:toeval": toeval_exports,
-    "model:verspreiding": verspreiding_exports
+    "model:verspreiding": verspreiding_exports,
+    "model:terugval": terugval_exports,
+    "model:waarnemen": waarnemen_exports
   };
   function widgetFor({ kind, model }) {
     const name = kind === "model" ? `model:${model}` : kind;
@@ -8137,9 +9140,9 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   }
 
   // lab/navigation.js
-  function createNavigation({ parts, appendices, handin, asks }) {
+  function createNavigation({ parts: parts2, appendices, handin, asks }) {
     const entries = /* @__PURE__ */ new Map();
-    const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
+    const list = h("ol", { class: "ibc-delen" }, ...parts2.map((part) => partItem(part, entries)));
     const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
     const feedback = feedbackLink();
     const actions = h(
@@ -8148,11 +9151,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary9 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary9, list, appendices.length ? more : null, actions);
-    const hidden = !asks && !parts.length && !appendices.length;
+    const summary11 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary11, list, appendices.length ? more : null, actions);
+    const hidden = !asks && !parts2.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary9);
+    const adapt = followWidth(box, summary11);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -8160,7 +9163,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       showFeedback: feedback.show,
       /** @param {Map<string, Count>} counts per section number */
       showProgress(counts) {
-        for (const part of parts) {
+        for (const part of parts2) {
           const count2 = counts.get(part.number);
           const entry = entries.get(part.id);
           if (!count2 || !entry) continue;
@@ -8177,7 +9180,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
           if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "location");
           else link.removeAttribute("aria-current");
         }
-        const part = parts.find((it2) => it2.id === id || it2.headings.some((heading2) => heading2.id === id));
+        const part = parts2.find((it2) => it2.id === id || it2.headings.some((heading2) => heading2.id === id));
         for (const item of list.children) item.classList.toggle("ibc-hier", item.getAttribute("data-deel") === part?.id);
       }
     };
@@ -8190,10 +9193,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary9) {
+  function followWidth(box, summary11) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary9).display === "none";
+      const now = getComputedStyle(summary11).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
@@ -8224,7 +9227,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   function watchPlace(headings, onCurrent) {
     const line2 = 0.3;
     let waiting = false;
-    function look() {
+    function look2() {
       waiting = false;
       const passed = headings.filter((heading2) => heading2.getBoundingClientRect().top <= innerHeight * line2);
       const current = passed.at(-1) ?? headings[0];
@@ -8234,13 +9237,13 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       () => {
         if (waiting) return;
         waiting = true;
-        requestAnimationFrame(look);
+        requestAnimationFrame(look2);
       },
       // All that lies above counts as in view, so that a jump past several headings is noticed too.
       { rootMargin: `10000000px 0px -${(1 - line2) * 100}% 0px`, threshold: [0, 1] }
     );
     for (const heading2 of headings) observer.observe(heading2);
-    look();
+    look2();
   }
 
   // lab/view.js
@@ -8257,11 +9260,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     if (!page2.article.querySelector("h1")) page2.article.prepend(titleCell(chapter));
     const headings = nameHeadings(chapter, blocks, cells);
     const handin = blocks.find((block) => block.kind === "inleveren")?.id ?? null;
-    const parts = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
+    const parts2 = chapter.sections.map((section) => ({ ...section, headings: headings.get(section.number) ?? [] }));
     const appendices = appendicesOf(blocks.filter(({ id }) => !chapter.sections.some((section) => section.id === id)), cells);
-    const navigation = createNavigation({ parts, appendices, handin, asks });
+    const navigation = createNavigation({ parts: parts2, appendices, handin, asks });
     page2.main.before(navigation.element);
-    const places2 = [...parts.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
+    const places2 = [...parts2.flatMap((part) => [part.id, ...part.headings.map(({ id }) => id)]), ...appendices.map(({ id }) => id), handin];
     watchPlace(
       [...page2.article.querySelectorAll("[id]")].filter(({ id }) => places2.includes(id)),
       navigation.showCurrent
