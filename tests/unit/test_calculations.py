@@ -28,6 +28,8 @@ from ib_exercises.calculations.trials import try_number
 from ib_exercises.dutch import nl
 
 ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
+FIRST_CHAPTER = {"label", "scheepstra", "differentiation", "groups", "compass", "timeline"}
+"""Modules of chapter 1; the other chapters have their keys in a file of their own."""
 LESSON = {"klassikaal": 30, "verlengd": 15}
 GROUP = {"leerlingen": 25, "aandeel": 20}
 
@@ -79,7 +81,7 @@ def test_the_key_counts_as_right(function: str, arguments: dict[str, Any], decim
 
 
 def test_every_calculation_has_a_key_here() -> None:
-    assert {function for function, *_ in KEYS} == set(REGISTRY)
+    assert {function for function, *_ in KEYS} == {name for name in REGISTRY if name.split(".")[0] in FIRST_CHAPTER}
 
 
 @pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
@@ -239,7 +241,9 @@ def test_exactly_the_right_options_are_right(function: str, arguments: dict[str,
 
 
 def test_every_choice_has_a_key_here() -> None:
-    assert {function for function, *_ in CHOICE_KEYS} == set(CHOICES)
+    assert {function for function, *_ in CHOICE_KEYS} == {
+        name for name in CHOICES if name.split(".")[0] in FIRST_CHAPTER
+    }
 
 
 def test_the_explanation_of_statements_names_every_option() -> None:

@@ -38,6 +38,8 @@ _PUPILS, _SOME_PUPILS = Limits(1, 200, whole=True), Limits(0, 200, whole=True)
 _MINUTES, _PERHAPS_MINUTES = Limits(1, 10_000), Limits(0, 10_000)
 _DEVIATIONS = Limits(-5, 5)
 _SCORE = Limits(0, 100)
+_TURNS = Limits(0, 500, whole=True)
+_HOURS = Limits(0, 40)
 
 LIMITS = {
     "r": Limits(-1, 1), "nadeel": Limits(-5, 5), "jaren": Limits(1, 40, whole=True), "blijft": _PART_OF_ONE,
@@ -46,6 +48,16 @@ LIMITS = {
     "hoofdelijk": _PERHAPS_MINUTES, "verlengd": _PERHAPS_MINUTES, "wissel": _PERHAPS_MINUTES,
     "niveau": _DEVIATIONS, "grens": _DEVIATIONS, "onder": _DEVIATIONS, "boven": _DEVIATIONS,
     "pasbreedte": Limits(0.1, 100), "aandeel": Limits(0, 100), "ik": _SCORE, "school": _SCORE,
+}  # fmt: skip
+
+LIMITS |= {  # chapter 5
+    "spreektijd": Limits(0.1, 600), "gespreksduur": Limits(1, 600), "denkvragen": Limits(1, 200, whole=True),
+    "advies": _TURNS, "gesloten": _TURNS, "openvragen": _TURNS, "samenvatting": _TURNS, "seconden": Limits(1, 600),
+    "vragen": Limits(1, 500, whole=True), "ingepland": _TURNS, "opgelost": _TURNS, "aanstelling": Limits(1, 60),
+    "spreekuren": Limits(1, 20, whole=True), "spreekuurduur": Limits(5, 240), "terugkomen": Limits(0, 60),
+    "intake": _HOURS, "opname": _HOURS, "terugkijken": _HOURS, "nagesprek": _HOURS, "afsluiting": _HOURS,
+    "ronden": Limits(1, 20, whole=True), "traject": Limits(0.25, 200), "besparing": Limits(1, 600),
+    "schoolweken": Limits(1, 52, whole=True), "urenbudget": Limits(1, 2000), "cijfer": _SCORE,
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

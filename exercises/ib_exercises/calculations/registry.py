@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ib_exercises.calculations import compass, differentiation, groups, label, scheepstra, timeline
+from ib_exercises.calculations import (
+    compass,
+    corridor,
+    differentiation,
+    groups,
+    label,
+    mirror,
+    payback,
+    scheepstra,
+    talk,
+    timeline,
+)
 from ib_exercises.calculations.arguments import argument_text, wrong_arguments
 from ib_exercises.calculations.calculation import (
     Arguments,
@@ -25,6 +36,10 @@ _ENTRIES: dict[str, object] = {
     **groups.ENTRIES,
     **compass.ENTRIES,
     **timeline.ENTRIES,
+    **talk.ENTRIES,
+    **corridor.ENTRIES,
+    **payback.ENTRIES,
+    **mirror.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}
