@@ -15,7 +15,17 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from ib_exercises.dutch import nl
-from ib_exercises.models import MODELS, Model, Parameter, comparison, differentiatie, noise, scheepstra
+from ib_exercises.models import (
+    MODELS,
+    Model,
+    Parameter,
+    comparison,
+    consulting,
+    differentiatie,
+    noise,
+    scheepstra,
+    spreekuur,
+)
 
 HERE = Path(__file__).parent
 ASSUMPTIONS = HERE.parents[1] / "widgets" / "ib_widgets" / "models" / "assumptions.js"
@@ -113,6 +123,25 @@ def _differentiation_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def consulting_vectors() -> list[dict[str, Any]]:
+    """Return costs, waiting, the week that is shown, tables and summaries of the consulting hours."""
+    return [_consulting_vector(values) for values in draw_values(MODELS["spreekuur"])]
+
+
+def _consulting_vector(values: dict[str, float]) -> dict[str, Any]:
+    outcome = spreekuur.simulate(values)
+    return {
+        "values": values,
+        "costs": [asdict(outcome.before), asdict(outcome.after)],
+        "wait": consulting.wait(outcome),
+        "full": outcome.waiting.full,
+        "queue": consulting.queue_by_week(outcome)[9::10],
+        "week": [asdict(one) for one in outcome.week],
+        "tables": [asdict(table) for table in consulting.tables(values)],
+        "summary": consulting.summary(values),
+    }
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -138,7 +167,7 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie", import("./types.js").Assumptions & '
+        '/** @type {Record<string, import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -151,6 +180,7 @@ def contents() -> dict[Path, str]:
         "scheepstra": scheepstra_vectors(),
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
+        "spreekuur": consulting_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

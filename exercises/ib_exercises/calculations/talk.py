@@ -22,11 +22,11 @@ def advice_share(advies: float, gesloten: float, openvragen: float, samenvatting
 
 
 def open_share(advies: float, gesloten: float, openvragen: float, samenvatting: float) -> float:
-    """Return the percentage of openvragen questions in all turns; raises ZeroDivisionError where there are none."""
+    """Return the percentage of open questions in all turns; raises ZeroDivisionError where there are none."""
     return 100 * openvragen / (advies + gesloten + openvragen + samenvatting)
 
 
-def open_of_questions(advies: float, gesloten: float, openvragen: float, samenvatting: float) -> float:
+def open_of_questions(gesloten: float, openvragen: float, **_: float) -> float:
     """Return the percentage of open ones in all questions; raises ZeroDivisionError where there are none."""
     return 100 * openvragen / (gesloten + openvragen)
 
@@ -125,7 +125,7 @@ ENTRIES = {
         function=open_of_questions,
         parameters=_TURNS,
         unit="%",
-        hint="Nog niet. Neem alleen de vragen, openvragen en gesloten, en kijk welk deel daarvan openvragen was.",
+        hint="Nog niet. Neem alleen de vragen, open en gesloten, en kijk welk deel daarvan open was.",
         explain=lambda gesloten, openvragen, **_: _explain_turns(
             openvragen, "open vragen", {"gesloten": gesloten, "openvragen": openvragen}
         ),

@@ -13,6 +13,8 @@ Values = dict[str, float]
 COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"})
 """Units that come in whole numbers."""
 
+COUNTED |= {"vragen", "spreekuren", "beurten"}  # chapter 5
+
 
 @dataclass(frozen=True)
 class Parameter:

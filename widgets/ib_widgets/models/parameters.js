@@ -72,3 +72,5 @@ export function numberText({ step, minimum }, value) {
 
 /** @type {Record<string, string>} */
 const SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+
+Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" }); // chapter 5
