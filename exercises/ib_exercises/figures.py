@@ -14,6 +14,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from ib_exercises import chapter_5_figures
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
@@ -40,6 +41,8 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "scheepstra": _draw_scheepstra,
         "differentiatie": _draw_differentiation,
     }
+    if model not in drawings:
+        drawings |= chapter_5_figures.DRAWINGS
     return drawings[model](found.complete(parameters))
 
 

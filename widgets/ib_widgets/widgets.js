@@ -6,6 +6,7 @@ import * as keuze from "./keuze.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
+import * as spreekuur from "./spreekuur.js";
 import * as stelling from "./stelling.js";
 import * as volgorde from "./volgorde.js";
 
@@ -21,6 +22,7 @@ export const widgets = {
   volgorde,
   "model:differentiatie": differentiatie,
   "model:scheepstra": scheepstra,
+  "model:spreekuur": spreekuur,
 };
 
 /**

@@ -1156,6 +1156,126 @@ var ASSUMPTIONS = {
       "zelfstandig": 0,
       "toeval": 0
     }
+  },
+  "spreekuur": {
+    "title": "Wandelgang of spreekuur",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen in een week",
+        "unit": "vragen",
+        "default": 25,
+        "minimum": 5,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Gemiddeld. De ene week zijn het er meer dan de andere.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "In de wandelgang en in het spreekuur even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terugkomen",
+        "label": "Terugkomen in je werk",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Na elke onderbreking. Een spreekuur is één onderbreking.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ingepland",
+        "label": "Naar het spreekuur",
+        "unit": "% van de vragen",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die kunnen wachten.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "opgelost",
+        "label": "Naar elkaar",
+        "unit": "% van de vragen",
+        "default": 20,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die collega’s onderling oplossen; nooit meer dan er over zijn. De rest blijft in de wandelgang.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "spreekuren",
+        "label": "Spreekuren in een week",
+        "unit": "spreekuren",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Om drie uur, zo gelijk mogelijk over de week verdeeld.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "duur",
+        "label": "Duur van een spreekuur",
+        "unit": "minuten",
+        "default": 30,
+        "minimum": 10,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "Voor één vraag is altijd plek. Een leeg spreekuur houdt je ook vast.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Laat deze week zien",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
+        "group": "Kijken",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Tel een week streepjes voordat je er iets op bouwt.",
+      "Je bent elke schooldag te vinden, ook buiten je ib-uren. Een vraag in de wandelgang krijgt meteen antwoord.",
+      "Vragen komen los van elkaar, op elk moment van de schooldag even vaak. Na een studiedag is dat anders.",
+      "Elke vraag duurt even lang, en niemand haakt af. In het echt lost een vraag die wacht zich soms vanzelf op.",
+      "Een leeg spreekuur kost hier zijn volle duur. Werk je ondertussen door, dan is dat te somber.",
+      "Wat collega’s elkaar vragen, kost hun tijd. Die staat er niet bij.",
+      "Het model telt minuten en geen kwaliteit: een rustig gesprek is meer waard dan een gesprek op de trap."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1582,6 +1702,7 @@ function numberText2({ step, minimum }, value) {
   return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
 }
 var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
 
 // models/scenarios.js
 var LONGEST_NAME = 60;

@@ -241,8 +241,8 @@ function createSaver(options) {
       return;
     }
     unsavedSince ??= clock.now();
-    const wait = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
-    start("pause", wait, transmit);
+    const wait2 = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
+    start("pause", wait2, transmit);
   }
   function transmit() {
     stop("pause");
@@ -1176,6 +1176,126 @@ var ASSUMPTIONS = {
       "zelfstandig": 0,
       "toeval": 0
     }
+  },
+  "spreekuur": {
+    "title": "Wandelgang of spreekuur",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen in een week",
+        "unit": "vragen",
+        "default": 25,
+        "minimum": 5,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Gemiddeld. De ene week zijn het er meer dan de andere.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "In de wandelgang en in het spreekuur even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terugkomen",
+        "label": "Terugkomen in je werk",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Na elke onderbreking. Een spreekuur is één onderbreking.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ingepland",
+        "label": "Naar het spreekuur",
+        "unit": "% van de vragen",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die kunnen wachten.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "opgelost",
+        "label": "Naar elkaar",
+        "unit": "% van de vragen",
+        "default": 20,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die collega’s onderling oplossen; nooit meer dan er over zijn. De rest blijft in de wandelgang.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "spreekuren",
+        "label": "Spreekuren in een week",
+        "unit": "spreekuren",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Om drie uur, zo gelijk mogelijk over de week verdeeld.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "duur",
+        "label": "Duur van een spreekuur",
+        "unit": "minuten",
+        "default": 30,
+        "minimum": 10,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "Voor één vraag is altijd plek. Een leeg spreekuur houdt je ook vast.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Laat deze week zien",
+        "unit": "",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
+        "group": "Kijken",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Tel een week streepjes voordat je er iets op bouwt.",
+      "Je bent elke schooldag te vinden, ook buiten je ib-uren. Een vraag in de wandelgang krijgt meteen antwoord.",
+      "Vragen komen los van elkaar, op elk moment van de schooldag even vaak. Na een studiedag is dat anders.",
+      "Elke vraag duurt even lang, en niemand haakt af. In het echt lost een vraag die wacht zich soms vanzelf op.",
+      "Een leeg spreekuur kost hier zijn volle duur. Werk je ondertussen door, dan is dat te somber.",
+      "Wat collega’s elkaar vragen, kost hun tijd. Die staat er niet bij.",
+      "Het model telt minuten en geen kwaliteit: een rustig gesprek is meer waard dan een gesprek op de trap."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1326,9 +1446,9 @@ function weeklyNormals(row, pupil) {
   const place = row * ROWS_PER_CLASS + pupil;
   const kept = keptWeeks.get(place);
   if (kept) return kept;
-  const drawn = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
-  keptWeeks.set(place, drawn);
-  return drawn;
+  const drawn2 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+  keptWeeks.set(place, drawn2);
+  return drawn2;
 }
 
 // models/numbers.js
@@ -1442,13 +1562,13 @@ function interval(ofClass, low, high) {
   for (const value of ofClass) total += value;
   const mean = total / ofClass.length;
   ofClass.sort();
-  const quantile = (part) => {
+  const quantile2 = (part) => {
     const place = part * (ofClass.length - 1);
     const below = Math.floor(place);
     const next = Math.min(below + 1, ofClass.length - 1);
     return ofClass[below] + (ofClass[next] - ofClass[below]) * (place - below);
   };
-  return [mean, quantile(low), quantile(high)];
+  return [mean, quantile2(low), quantile2(high)];
 }
 function intervalText(given, decimals) {
   const [mean, low, high] = given.map((value) => nl(value, decimals, true));
@@ -1559,7 +1679,7 @@ var ROW = 66;
 var GAP = 20;
 function drawStrips(measures, looks, found, { width, top, columns }) {
   const size = (width - (columns - 1) * GAP) / columns;
-  const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+  const drawn2 = measures.map(({ name, label: text, unit, decimals }, place) => {
     const most = Math.max(...found.map((each) => each[name][2]), 0.01);
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
@@ -1568,7 +1688,7 @@ function drawStrips(measures, looks, found, { width, top, columns }) {
     const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
     return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
   });
-  return { drawn, height: Math.ceil(measures.length / columns) * ROW };
+  return { drawn: drawn2, height: Math.ceil(measures.length / columns) * ROW };
 }
 function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
   return [
@@ -1605,6 +1725,7 @@ function numberText2({ step, minimum }, value) {
   return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
 }
 var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
 
 // models/scenarios.js
 var LONGEST_NAME = 60;
@@ -1631,7 +1752,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary3 }) => `«${name}»: ${summary3}`).join("\n");
+  return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
 }
 
 // workbench/controls.js
@@ -1739,7 +1860,7 @@ function figureKeeper({ model, name, current }) {
   const ask = button("Figuur bewaren", () => void keep());
   const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
   async function keep() {
-    const { parameters, summary: summary3 } = current();
+    const { parameters, summary: summary4 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -1751,7 +1872,7 @@ function figureKeeper({ model, name, current }) {
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
     kept.replaceChildren(
-      h("img", { src: address2, alt: summary3 }),
+      h("img", { src: address2, alt: summary4 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -1766,9 +1887,9 @@ function makeTable({ caption, header, rows }) {
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables3) {
+function showTables(target, tables4) {
   const shown = [...target.children];
-  tables3.forEach((table, place) => {
+  tables4.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -1788,7 +1909,7 @@ function showTables(target, tables3) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onBack, announce }) {
+function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -1853,17 +1974,17 @@ function makeScenarios({ parameters, current, outcomes: outcomes3, onChange, onB
     list.hidden = kept.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
     comparing.hidden = kept.length < 2;
-    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes3))]);
+    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes4))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary3 }, back, drop) {
+function makeItem({ name, summary: summary4 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary3),
+    h("p", { class: "ib-scenario-tekst" }, summary4),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -1872,9 +1993,9 @@ function makeItem({ name, summary: summary3 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes3) {
+function comparison(scenarios, parameters, outcomes4) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes3);
+  const found = sets.map(outcomes4);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -1895,9 +2016,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables3 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables3);
-  table.addEventListener("toggle", () => table.open && showTables(tables3, kit.tables(values, outcome)));
+  const tables4 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables4);
+  table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -1934,7 +2055,7 @@ function makeBench(kit, question) {
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables3, kit.tables(values, outcome));
+    if (table.open) showTables(tables4, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -2027,8 +2148,8 @@ function outcomes(values) {
   );
 }
 function makeLegend() {
-  const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-  const item = (text, drawn) => h("li", {}, drawn, text);
+  const sample = (...drawn2) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn2);
+  const item = (text, drawn2) => h("li", {}, drawn2, text);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -2473,8 +2594,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary3 }) {
-  return summary3 ? `Scenario «${name}» (${summary3})` : `Scenario «${name}»`;
+function citation({ name, summary: summary4 }) {
+  return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -2852,11 +2973,367 @@ function hatch(id) {
   return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
 }
 
+// spreekuur.js
+var spreekuur_exports = {};
+__export(spreekuur_exports, {
+  default: () => spreekuur_default,
+  render: () => render7
+});
+
+// models/spreekuur.js
+var STREAM = 5;
+var YEARS = 40;
+var WEEKS = 40;
+var DAY = 480;
+var WEEK = 5 * DAY;
+var BEGIN = 390;
+var END = WEEKS * WEEK;
+var PIECE = 64;
+var DAYS = { 1: [2], 2: [1, 3], 3: [0, 2, 4], 4: [0, 1, 3, 4], 5: [0, 1, 2, 3, 4] };
+function shares({ ingepland, opgelost }) {
+  const planned = ingepland / 100;
+  return [planned, Math.min(opgelost / 100, 1 - planned)];
+}
+function capacity({ duur, minuten }) {
+  return Math.max(1, Math.floor(duur / minuten + 1e-9));
+}
+function costs(values) {
+  const { vragen: asked, minuten, terugkomen: back, spreekuren: hours, duur } = values;
+  const [planned, team] = shares(values);
+  const left = asked * Math.max(0, 1 - (planned + team));
+  return [
+    { corridor: asked * minuten, consulting: 0, returning: asked * back },
+    { corridor: left * minuten, consulting: hours * duur, returning: (left + hours) * back }
+  ];
+}
+function simulate2(values) {
+  const [before, after] = costs(values);
+  const [planned, team] = shares(values);
+  const begins = moments(values.spreekuren);
+  const room2 = capacity(values);
+  const waits = [];
+  const queue = Array.from({ length: WEEKS }, () => new Float64Array(YEARS));
+  let used = 0;
+  let week = [];
+  for (let year = 0; year < YEARS; year += 1) {
+    const { times, marks } = questionsOf(year, values.vragen);
+    const arrivals = times.filter((_, place) => marks[place] < planned);
+    const { served, hour } = serve(arrivals, begins, room2);
+    arrivals.forEach((arrived, place) => waits.push(((begins[hour[place]] ?? END) - arrived) / DAY));
+    countQueue(queue, year, arrivals, served, values.spreekuren);
+    used += served.reduce((total, all, place) => total + Math.min((all - (served[place - 1] ?? 0)) * values.minuten, values.duur), 0);
+    if (year === 0) week = showWeek(times, marks, { planned, team, hour, begins, week: values.week });
+  }
+  return {
+    before,
+    after,
+    week,
+    queue,
+    places: values.spreekuren * room2,
+    coming: values.vragen * planned,
+    waits: Float64Array.from(waits),
+    full: used / (YEARS * begins.length) / values.duur
+  };
+}
+function moments(hours) {
+  return Array.from({ length: WEEKS }, (_, week) => DAYS[hours].map((day) => week * WEEK + day * DAY + BEGIN)).flat();
+}
+var drawn = [];
+function questionsOf(year, asked) {
+  const own = drawn[year] ??= { sums: [], marks: [], normals: new Float64Array(0) };
+  while (!own.sums.length || own.sums[own.sums.length - 1] * WEEK / asked < END) drawMore(own, year);
+  const times = own.sums.map((sum) => sum * WEEK / asked).filter((time) => time < END);
+  return { times, marks: own.marks };
+}
+function drawMore(own, year) {
+  const from = own.sums.length;
+  const to = from + Math.max(PIECE, Math.floor(from / 2));
+  own.normals = fillNormals(STREAM, year, new Float64Array(2 * to));
+  let sum = own.sums[from - 1] ?? 0;
+  for (let place = from; place < to; place += 1) {
+    const [x, y] = own.normals.subarray(2 * place, 2 * place + 2);
+    sum += (x * x + y * y) / 2;
+    own.sums.push(sum);
+    own.marks.push(Math.atan2(y, x) / (2 * Math.PI) + 0.5);
+  }
+}
+function serve(arrivals, begins, room2) {
+  let arrived = 0;
+  let done = 0;
+  const hour = [];
+  const served = begins.map((begin, place) => {
+    while (arrived < arrivals.length && arrivals[arrived] < begin) arrived += 1;
+    const now = Math.min(arrived, done + room2);
+    for (; done < now; done += 1) hour.push(place);
+    return done;
+  });
+  return { served, hour };
+}
+function countQueue(queue, year, arrivals, served, hours) {
+  let came = 0;
+  queue.forEach((ofWeek, week) => {
+    while (came < arrivals.length && arrivals[came] < (week + 1) * WEEK) came += 1;
+    ofWeek[year] = came - served[(week + 1) * hours - 1];
+  });
+}
+function showWeek(times, marks, { planned, team, hour, begins, week }) {
+  const first = (week - 1) * WEEK;
+  const shown = [];
+  let turn = -1;
+  times.forEach((time, place) => {
+    const toHour = marks[place] < planned;
+    if (toHour) turn += 1;
+    if (time < first || time >= first + WEEK) return;
+    const begin = toHour ? begins[hour[turn]] : void 0;
+    shown.push({
+      day: Math.floor((time - first) / DAY),
+      minute: (time - first) % DAY,
+      place: toHour ? "spreekuur" : marks[place] >= 1 - team ? "team" : "wandelgang",
+      hour: begin === void 0 ? null : [Math.floor(begin / WEEK) + 1, Math.floor(begin % WEEK / DAY)]
+    });
+  });
+  return shown;
+}
+
+// models/consulting.js
+var SHOWN_WEEKS = [1, 10, 20, 30, 40];
+var FEW2 = 0.5;
+var TIGHT = 0.85;
+function queueByWeek({ queue }) {
+  return queue.map((ofYears) => {
+    const sorted = Float64Array.from(ofYears).sort();
+    return [meanOf(sorted), quantile(sorted, 0.1), quantile(sorted, 0.9)];
+  });
+}
+function wait({ waits }) {
+  if (!waits.length) return [0, 0];
+  const sorted = Float64Array.from(waits).sort();
+  return [meanOf(sorted), quantile(sorted, 0.9)];
+}
+function room({ coming, places }) {
+  if (coming > places + 1e-9) return "De rij groeit week na week";
+  return coming > TIGHT * places ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
+}
+function tables3(values, outcome = simulate2(values)) {
+  const { before, after, coming, places, full } = outcome;
+  const costs2 = (
+    /** @type {const} */
+    [["Alles in de wandelgang", before], ["Met spreekuur", after]].map(([name, cost]) => {
+      const talking = cost.corridor + cost.consulting;
+      return [name, ...[cost.corridor, cost.consulting, talking, cost.returning, talking + cost.returning].map((minutes) => nl(minutes))];
+    })
+  );
+  const [mean, most] = wait(outcome);
+  const chance = [
+    ["Vragen die naar het spreekuur komen (per week)", nl(coming)],
+    ["Vragen waar plek voor is (per week)", nl(places)],
+    ["Van een spreekuur is bezet", `${nl(100 * full, 0)}%`],
+    ["Een vraag wacht gemiddeld", daysText(mean)],
+    ["Negen van de tien vragen zijn aan de beurt binnen", daysText(most)]
+  ];
+  const byWeek = queueByWeek(outcome);
+  const rows = SHOWN_WEEKS.map((week) => {
+    const [average, low, high] = byWeek[week - 1].map((value) => nl(value, 1, true));
+    return [nl(week), average, `${low} tot ${high}`];
+  });
+  return [
+    {
+      caption: `Wat een week kost, in minuten, bij ${askedText(values)}`,
+      header: ["Week", "gesprek in de gang", "spreekuur", "gesprek samen", "terugkomen", "alles samen"],
+      rows: costs2
+    },
+    { caption: `Wachten, in ${YEARS} nagespeelde schooljaren`, header: ["Uitkomst", "waarde"], rows: chance },
+    { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
+  ];
+}
+function summary3(values, outcome = simulate2(values)) {
+  const { before, after } = outcome;
+  const hours = count(values.spreekuren, "spreekuur", "spreekuren");
+  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+  if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
+  const [last] = queueByWeek(outcome)[WEEKS - 1];
+  const waiting = count(Math.floor(last + FEW2), "vraag", "vragen");
+  const end = last < FEW2 ? "staat er vrijwel niemand in de rij" : `is de rij gemiddeld ${waiting} lang`;
+  return `${begin} Een vraag wacht gemiddeld ${daysText(wait(outcome)[0])}. ${room(outcome)}; na ${WEEKS} weken ${end}.`;
+}
+function askedText({ vragen }) {
+  return count(vragen, "vraag", "vragen");
+}
+function daysText(days) {
+  const text = nl(days);
+  return `${text} ${text === "1" ? "schooldag" : "schooldagen"}`;
+}
+function meanOf(values) {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+function quantile(sorted, part) {
+  const place = part * (sorted.length - 1);
+  const below = Math.floor(place);
+  const next = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (sorted[next] - sorted[below]) * (place - below);
+}
+
+// spreekuur.js
+var KINDS2 = (
+  /** @type {const} */
+  [
+    ["corridor", "ib-su-gang", "gang", "gesprek in de wandelgang"],
+    ["consulting", "ib-su-uur", "spreekuur", "spreekuur"],
+    ["returning", "ib-su-terug", "terugkomen", "terugkomen in je werk"]
+  ]
+);
+var DAY_NAMES = ["ma", "di", "wo", "do", "vr"];
+var BAR2 = 36;
+var ROW2 = 34;
+var CHART = 150;
+var NARROW3 = 520;
+function render7(mount) {
+  const hatchId = uniqueId("ib-arcering");
+  const kit = {
+    name: "spreekuur",
+    assumptions: ASSUMPTIONS.spreekuur,
+    open: ["Waar ze heen gaan", "Het spreekuur", "Kijken"],
+    presets: [
+      { label: "De school uit 5.2", values: {} },
+      { label: "Twee keer drie kwartier", values: { duur: 45 } },
+      { label: "Elke dag een kwartier", values: { spreekuren: 5, duur: 15 } },
+      { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
+    ],
+    compute: simulate2,
+    draw: (values, outcome, width) => draw3(values, outcome, width, hatchId),
+    legend: makeLegend3(),
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var spreekuur_default = { render: render7 };
+function outcomes3(values) {
+  const outcome = simulate2(values);
+  const { after } = outcome;
+  const [last] = queueByWeek(outcome)[WEEKS - 1];
+  return [
+    ["Gesprek en spreekuur (minuten per week)", nl(after.corridor + after.consulting)],
+    ["Terugkomen (minuten per week)", nl(after.returning)],
+    ["Een vraag wacht gemiddeld", outcome.waits.length ? daysText(wait(outcome)[0]) : "niet"],
+    [`In de rij na ${WEEKS} weken`, nl(last)],
+    ["Van een spreekuur is bezet", `${nl(100 * outcome.full, 0)}%`]
+  ];
+}
+function makeLegend3() {
+  const sample = (...drawn2) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn2);
+  const fills = KINDS2.map(([, kind, , meaning]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
+  const marks = (
+    /** @type {const} */
+    [
+      ["blijft in de wandelgang", mark("circle", 10, 9, 5, "ib-su-vraag-gang")],
+      ["gaat naar het spreekuur", mark("diamond", 10, 9, 5, "ib-su-vraag-uur")],
+      ["moet wachten tot na deze week", mark("diamond", 10, 9, 5, "ib-su-vraag-later")],
+      ["gaat naar elkaar", mark("circle", 10, 9, 4.5, "ib-su-vraag-team")]
+    ]
+  );
+  const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
+  return h("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn2]) => h("li", {}, sample(drawn2), text)), h("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
+}
+function draw3(values, outcome, width, hatchId) {
+  const costs2 = drawCosts(outcome, width, hatchId);
+  const week = drawWeek(values, outcome.week, width, costs2.height + 14);
+  const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
+  const height = costs2.height + week.height + queue.height + 26;
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, hatch2(hatchId), ...costs2.drawn, ...week.drawn, ...queue.drawn);
+}
+function drawCosts({ before, after }, width, hatchId) {
+  const narrow = width < NARROW3;
+  const bars = (
+    /** @type {const} */
+    [["Alles in de wandelgang", before], ["Met spreekuur", after]]
+  );
+  const total = (cost) => cost.corridor + cost.consulting + cost.returning;
+  const x = scale([0, Math.max(total(before), total(after), 1)], 0, width - 1);
+  const row = BAR2 + (narrow ? 48 : 34);
+  const drawn2 = bars.flatMap(([name, cost], place) => {
+    const top = place * row;
+    const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
+    const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
+    let minutes = 0;
+    const parts = KINDS2.flatMap(([key, kind, word]) => {
+      const from = x(minutes);
+      minutes += cost[key];
+      const size = x(minutes) - from;
+      if (cost[key] <= 0) return [];
+      const shown = [`${nl(cost[key], 0)} min ${word}`, `${nl(cost[key], 0)} min`, nl(cost[key], 0)].find((one) => textWidth(one) + 14 < size);
+      return [
+        s("rect", { x: from, y: top + row - BAR2 - 8, width: Math.max(size - 1.5, 1), height: BAR2, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
+        ...shown ? [label(shown, from + 8, top + row - BAR2 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
+      ];
+    });
+    return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts];
+  });
+  return { drawn: drawn2, height: 2 * row };
+}
+function drawWeek(values, asked, width, top) {
+  const x = scale([0, DAY], 34, width - 4);
+  const y = (day) => top + 46 + day * ROW2;
+  const later = asked.filter((one) => one.place === "spreekuur" && one.hour?.[0] !== values.week).length;
+  const heading2 = `Week ${nl(values.week)}: ${asked.length} ${asked.length === 1 ? "vraag" : "vragen"}`;
+  const waiting = later ? `${later} wacht${later === 1 ? "" : "en"} tot later` : "niemand wacht tot later";
+  const hours = [1.5, 3.5, 5.5, 7.5].map((past) => past * 60);
+  const drawn2 = [
+    label(heading2, 0, top + 16, "ib-svg-kop"),
+    label(waiting, width, top + 16, "ib-svg-uitkomst", "end"),
+    ...hours.flatMap((minute) => [line(x(minute), y(0) - 16, x(minute), y(4) + 16, "ib-svg-raster"), label(`${8.5 + minute / 60} uur`, x(minute), y(4) + 32, "ib-svg-as", minute > 400 ? "end" : "middle")]),
+    ...DAY_NAMES.flatMap((name, day) => [label(name, 0, y(day) + 5, "ib-svg-maat"), line(x(0), y(day), x(DAY), y(day), "ib-svg-nul")]),
+    ...DAYS[values.spreekuren].map((day) => s("rect", { x: x(BEGIN), y: y(day) - 13, width: x(BEGIN + values.duur) - x(BEGIN), height: 26, rx: 4, class: "ib-su-blok" })),
+    ...asked.map((one) => drawAsked(one, x(one.minute), y(one.day), values.week))
+  ];
+  return { drawn: drawn2, height: 46 + 4 * ROW2 + 40 };
+}
+function drawAsked({ place, hour }, x, y, week) {
+  if (place === "spreekuur") return mark("diamond", x, y, 5.5, hour?.[0] === week ? "ib-su-vraag-uur" : "ib-su-vraag-later");
+  return mark("circle", x, y, place === "team" ? 5 : 5.5, place === "team" ? "ib-su-vraag-team" : "ib-su-vraag-gang");
+}
+function drawQueue(values, outcome, width, top) {
+  const rows = queueByWeek(outcome);
+  const shown = outcome.queue[values.week - 1][0];
+  const marks = ticks(0, Math.max(5, shown, ...rows.map(([, , high2]) => high2)), 4);
+  const [low, high] = [top + 46 + CHART, top + 46];
+  const x = scale([1, WEEKS], 34, width - 8);
+  const y = scale([0, marks[marks.length - 1]], low, high);
+  const band = [...rows.map(([, , most], week) => (
+    /** @type {const} */
+    [x(week + 1), y(most)]
+  )), ...rows.map(([, least], week) => (
+    /** @type {const} */
+    [x(week + 1), y(least)]
+  )).reverse()];
+  const mean = rows.map(([value], week) => (
+    /** @type {const} */
+    [x(week + 1), y(value)]
+  ));
+  const drawn2 = [
+    label("De rij, aan het eind van elke week", 0, top + 16, "ib-svg-kop"),
+    label("vragen die wachten", 0, top + 34, "ib-svg-as"),
+    ...marks.flatMap((value) => [line(34, y(value), width - 8, y(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), 26, y(value) + 4, "ib-svg-as", "end")]),
+    ...[1, 10, 20, 30, 40].map((week) => label(week === 1 ? "week 1" : nl(week), x(week), low + 18, "ib-svg-as", week === 1 ? "start" : week === WEEKS ? "end" : "middle")),
+    s("path", { d: outline(band, true), class: "ib-su-band" }),
+    s("path", { d: outline(mean), class: "ib-su-lijn" }),
+    line(x(values.week), low, x(values.week), high, "ib-su-nu"),
+    mark("diamond", x(values.week), y(shown), 5.5, "ib-su-vraag-later"),
+    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal", values.week > 35 ? "end" : "start")
+  ];
+  return { drawn: drawn2, height: 46 + CHART + 26 };
+}
+function hatch2(id) {
+  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-su-grond" }), line(0, 0, 0, 7, "ib-su-arcering")));
+}
+
 // stelling.js
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render7
+  render: () => render8
 });
 
 // common/scale.js
@@ -2873,10 +3350,10 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render7(mount) {
+function render8(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField4 });
 }
-var stelling_default = { render: render7 };
+var stelling_default = { render: render8 };
 function makeField4(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
@@ -2956,7 +3433,7 @@ function makeField4(question) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render8
+  render: () => render9
 });
 
 // common/order.js
@@ -2971,10 +3448,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render8(mount) {
+function render9(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField5 });
 }
-var volgorde_default = { render: render8 };
+var volgorde_default = { render: render9 };
 function makeField5(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -3117,7 +3594,8 @@ var widgets = {
   stelling: stelling_exports,
   volgorde: volgorde_exports,
   "model:differentiatie": differentiatie_exports,
-  "model:scheepstra": scheepstra_exports
+  "model:scheepstra": scheepstra_exports,
+  "model:spreekuur": spreekuur_exports
 };
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;
