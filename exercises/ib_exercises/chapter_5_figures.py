@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from ib_exercises.dutch import nl
-from ib_exercises.models import consulting
+from ib_exercises.models import beurten, consulting
 from ib_exercises.models.spreekuur import WEEKS, Outcome, simulate
 
 if TYPE_CHECKING:
@@ -77,5 +77,38 @@ def _draw_queue(axes: Axes, outcome: Outcome) -> None:
     axes.tick_params(colors=SOFT)
 
 
-DRAWINGS: dict[str, Callable[[Values], Figure]] = {"spreekuur": draw_consulting}
+def draw_turns(values: Values) -> Figure:
+    """Return the turns by kind, and the talking time of both."""
+    talk = beurten.measure(values)
+    labels = {one.name: one.label for one in beurten.PARAMETERS}
+    figure = Figure(figsize=(9, 5), layout="constrained")
+    upper, lower = figure.subplots(2, 1, height_ratios=(5, 1))
+    for place, kind in enumerate(beurten.KINDS):
+        upper.barh(place, values[kind], height=0.6, **_TURNS[kind])
+        text = f" {nl(values[kind])} · {nl(talk.shares[kind], 1, fixed=True)}%"
+        upper.text(values[kind], place, text, va="center", color=INK)
+    most = max(5.0, *(values[kind] for kind in beurten.KINDS))
+    upper.set(ylim=(4.6, -0.6), xlim=(0, 1.2 * most), xlabel="beurten")
+    upper.set_yticks(range(len(beurten.KINDS)), [labels[kind] for kind in beurten.KINDS])
+    upper.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    lower.barh(0, values["jij"], color=ORANGE, label="jij")
+    lower.barh(0, values["ander"], left=values["jij"], color=TEAL, label="de ander")
+    lower.set(yticks=[], xlim=(0, max(1.0, talk.minutes)), xlabel="minuten aan het woord")
+    lower.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    lower.legend(loc="lower right", ncols=2, frameon=False, fontsize=8, bbox_to_anchor=(1, 1))
+    for axes in (upper, lower):
+        axes.spines[["right", "top"]].set_visible(False)
+    figure.suptitle(f"{nl(talk.turns)} beurten; jij bent {nl(talk.spoken, 0)}% van de tijd aan het woord", color=INK)
+    return figure
+
+
+_TURNS: dict[str, dict[str, Any]] = {
+    "advies": {"color": ORANGE},
+    "gesloten": {"facecolor": "white", "edgecolor": ORANGE, "hatch": "///"},
+    "open": {"color": TEAL},
+    "samenvatting": {"facecolor": "white", "edgecolor": TEAL, "hatch": "..."},
+    "stilte": {"facecolor": "white", "edgecolor": SOFT, "linestyle": "--"},
+}
+
+DRAWINGS: dict[str, Callable[[Values], Figure]] = {"spreekuur": draw_consulting, "beurten": draw_turns}
 """Model → how it is drawn."""

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { ASSUMPTIONS } from "../../widgets/ib_widgets/models/assumptions.js";
+import * as beurten from "../../widgets/ib_widgets/models/beurten.js";
 import * as consulting from "../../widgets/ib_widgets/models/consulting.js";
 import { complete } from "../../widgets/ib_widgets/models/parameters.js";
 import { simulate } from "../../widgets/ib_widgets/models/spreekuur.js";
@@ -56,4 +57,15 @@ test("what was drawn before does not change what is drawn after", () => {
   const first = consulting.summary(complete(parameters, {}));
   consulting.summary(complete(parameters, { vragen: 60 }));
   assert.equal(consulting.summary(complete(parameters, {})), first);
+});
+
+test("the turn counter is the same, to the letter of its tables", () => {
+  const rows = vectors("beurten");
+  assert.ok(rows.length > 40);
+  for (const { values, talk, tables, summary } of rows) {
+    const mine = beurten.measure(values);
+    assertClose([mine.turns, mine.minutes, mine.spoken, ...beurten.KINDS.map((kind) => mine.shares[kind])], [talk.turns, talk.minutes, talk.spoken, ...beurten.KINDS.map((kind) => talk.shares[kind])], JSON.stringify(values));
+    assert.deepEqual(beurten.tables(values), tables);
+    assert.equal(beurten.summary(values), summary);
+  }
 });

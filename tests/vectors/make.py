@@ -19,6 +19,7 @@ from ib_exercises.models import (
     MODELS,
     Model,
     Parameter,
+    beurten,
     comparison,
     consulting,
     differentiatie,
@@ -142,6 +143,19 @@ def _consulting_vector(values: dict[str, float]) -> dict[str, Any]:
     }
 
 
+def turn_vectors() -> list[dict[str, Any]]:
+    """Return shares, tables and summaries of the turn counter."""
+    return [
+        {
+            "values": values,
+            "talk": asdict(beurten.measure(values)),
+            "tables": [asdict(table) for table in beurten.tables(values)],
+            "summary": beurten.summary(values),
+        }
+        for values in draw_values(MODELS["beurten"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -181,6 +195,7 @@ def contents() -> dict[Path, str]:
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
         "spreekuur": consulting_vectors(),
+        "beurten": turn_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

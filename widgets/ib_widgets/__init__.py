@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Question", "show"]
 
-_MODELS = frozenset({"scheepstra", "differentiatie"}) | {"spreekuur"}
+_MODELS = frozenset({"scheepstra", "differentiatie"}) | {"beurten", "spreekuur"}
 
 
 def show(spec: Spec) -> Question:

@@ -193,7 +193,7 @@ function drawQueue(values, outcome, width, top) {
     s("path", { d: outline(mean), class: "ib-su-lijn" }),
     line(x(values.week), low, x(values.week), high, "ib-su-nu"),
     mark("diamond", x(values.week), y(shown), 5.5, "ib-su-vraag-later"),
-    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal", values.week > 35 ? "end" : "start"),
+    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal ib-su-getal", values.week > 35 ? "end" : "start"),
   ];
   return { drawn, height: 46 + CHART + 26 };
 }

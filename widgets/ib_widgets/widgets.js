@@ -1,5 +1,6 @@
 /** Every widget by its kind, a model by its name: for hosts that mount them without a kernel. */
 
+import * as beurten from "./beurten.js";
 import * as differentiatie from "./differentiatie.js";
 import * as inleveren from "./inleveren.js";
 import * as keuze from "./keuze.js";
@@ -20,6 +21,7 @@ export const widgets = {
   rekenvraag,
   stelling,
   volgorde,
+  "model:beurten": beurten,
   "model:differentiatie": differentiatie,
   "model:scheepstra": scheepstra,
   "model:spreekuur": spreekuur,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ib_exercises.models import comparison, consulting, scheepstra
+from ib_exercises.models import beurten, comparison, consulting, scheepstra
 from ib_exercises.models.parameter import Model, Parameter, Table, Values, format_table
 
 __all__ = ["MODELS", "Model", "Parameter", "Table", "Values", "find_model", "summary", "text_table"]
 
 MODELS: dict[str, Model] = {model.name: model for model in (scheepstra.MODEL, comparison.MODEL)}
-MODELS |= {model.name: model for model in (consulting.MODEL,)}  # chapter 5
+MODELS |= {model.name: model for model in (consulting.MODEL, beurten.MODEL)}  # chapter 5
 
 
 def find_model(name: str) -> Model:

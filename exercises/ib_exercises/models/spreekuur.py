@@ -28,7 +28,7 @@ from ib_exercises.models.parameter import Parameter, Values
 Array = NDArray[np.float64]
 Marks = NDArray[np.int64]
 
-STREAM = 5
+STREAM = 60
 YEARS = 40
 WEEKS = 40
 DAY = 480

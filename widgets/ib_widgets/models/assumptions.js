@@ -474,5 +474,109 @@ export const ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "beurten": {
+    "title": "De beurtenteller",
+    "parameters": [
+      {
+        "name": "advies",
+        "label": "Advies",
+        "unit": "beurten",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesloten",
+        "label": "Gesloten vraag",
+        "unit": "beurten",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "open",
+        "label": "Open vraag",
+        "unit": "beurten",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander moet het antwoord zelf bedenken.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "samenvatting",
+        "label": "Samenvatting",
+        "unit": "beurten",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "stilte",
+        "label": "Stilte of iets anders",
+        "unit": "beurten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jij",
+        "label": "Jij bent aan het woord",
+        "unit": "minuten",
+        "default": 11,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ander",
+        "label": "De ander is aan het woord",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+      "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+      "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+      "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+    ],
+    "measures": [],
+    "play": {}
   }
 };

@@ -7,7 +7,7 @@ import { fillNormals } from "./noise.js";
 
 /** @typedef {import("./types.js").Values} Values */
 
-const STREAM = 5;
+const STREAM = 60;
 export const YEARS = 40;
 export const WEEKS = 40;
 export const DAY = 480;

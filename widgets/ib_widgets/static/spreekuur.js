@@ -1276,6 +1276,110 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "beurten": {
+    "title": "De beurtenteller",
+    "parameters": [
+      {
+        "name": "advies",
+        "label": "Advies",
+        "unit": "beurten",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesloten",
+        "label": "Gesloten vraag",
+        "unit": "beurten",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "open",
+        "label": "Open vraag",
+        "unit": "beurten",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander moet het antwoord zelf bedenken.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "samenvatting",
+        "label": "Samenvatting",
+        "unit": "beurten",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "stilte",
+        "label": "Stilte of iets anders",
+        "unit": "beurten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jij",
+        "label": "Jij bent aan het woord",
+        "unit": "minuten",
+        "default": 11,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ander",
+        "label": "De ander is aan het woord",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+      "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+      "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+      "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1373,7 +1477,7 @@ function polynomial(coefficients, x) {
 }
 
 // models/spreekuur.js
-var STREAM = 5;
+var STREAM = 60;
 var YEARS = 40;
 var WEEKS = 40;
 var DAY = 480;
@@ -1916,6 +2020,7 @@ function makeBench(kit, question) {
     settle();
     return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
   };
+  const tool = kit.tool?.({ values: () => values, goTo, announce: question.announce });
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -1946,6 +2051,7 @@ function makeBench(kit, question) {
     frame = 0;
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
+    tool?.show();
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables2, kit.tables(values, outcome));
   }
@@ -1962,6 +2068,7 @@ function makeBench(kit, question) {
   });
   observer.observe(canvas);
   controls.show(values);
+  tool?.show();
   setText(sentence, kit.summary(values, outcome));
   const presets = startingPoints(kit, first).map(
     (preset) => button(preset.label, () => goTo(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
@@ -1972,7 +2079,7 @@ function makeBench(kit, question) {
     h(
       "div",
       { class: "ib-werkbank" },
-      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-beeld" }, ...tool ? [tool.element] : [], canvas, kit.legend, sentence),
       h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
     ),
     h(
@@ -1991,6 +2098,7 @@ function makeBench(kit, question) {
     describe: ({ scenarios: kept = [] }) => describe(kept),
     merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
     close() {
+      tool?.close();
       observer.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(calm);
@@ -2149,7 +2257,7 @@ function drawQueue(values, outcome, width, top) {
     s("path", { d: outline(mean), class: "ib-su-lijn" }),
     line(x(values.week), low, x(values.week), high, "ib-su-nu"),
     mark("diamond", x(values.week), y(shown), 5.5, "ib-su-vraag-later"),
-    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal", values.week > 35 ? "end" : "start")
+    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal ib-su-getal", values.week > 35 ? "end" : "start")
   ];
   return { drawn: drawn2, height: 46 + CHART + 26 };
 }

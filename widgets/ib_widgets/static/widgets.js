@@ -4,10 +4,10 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
-// differentiatie.js
-var differentiatie_exports = {};
-__export(differentiatie_exports, {
-  default: () => differentiatie_default,
+// beurten.js
+var beurten_exports = {};
+__export(beurten_exports, {
+  default: () => beurten_default,
   render: () => render
 });
 
@@ -1296,8 +1296,169 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "beurten": {
+    "title": "De beurtenteller",
+    "parameters": [
+      {
+        "name": "advies",
+        "label": "Advies",
+        "unit": "beurten",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesloten",
+        "label": "Gesloten vraag",
+        "unit": "beurten",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "open",
+        "label": "Open vraag",
+        "unit": "beurten",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander moet het antwoord zelf bedenken.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "samenvatting",
+        "label": "Samenvatting",
+        "unit": "beurten",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "stilte",
+        "label": "Stilte of iets anders",
+        "unit": "beurten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jij",
+        "label": "Jij bent aan het woord",
+        "unit": "minuten",
+        "default": 11,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ander",
+        "label": "De ander is aan het woord",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+      "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+      "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+      "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
+
+// models/numbers.js
+function nl(value, decimals = 1, fixed = false) {
+  const unit = 10n ** BigInt(9 - decimals);
+  const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
+  const digits = String(rounded).padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
+  const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
+  return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
+}
+function count(number, one, many) {
+  return `${nl(number)} ${number === 1 ? one : many}`;
+}
+function readNumber(text) {
+  const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+}
+function digitsOf(step) {
+  return (String(step).split(".")[1] ?? "").length;
+}
+
+// models/beurten.js
+var KINDS = (
+  /** @type {const} */
+  ["advies", "gesloten", "open", "samenvatting", "stilte"]
+);
+function measure(values) {
+  const turns = KINDS.reduce((total, kind) => total + values[kind], 0);
+  const minutes = values.jij + values.ander;
+  return {
+    turns,
+    minutes,
+    shares: Object.fromEntries(KINDS.map((kind) => [kind, turns ? 100 * values[kind] / turns : 0])),
+    spoken: minutes ? 100 * values.jij / minutes : 0
+  };
+}
+function tables(values) {
+  const talk = measure(values);
+  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind], 0)}%`]);
+  const other = talk.minutes ? 100 - talk.spoken : 0;
+  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken, 0)}%`], ["de ander", nl(values.ander), `${nl(other, 0)}%`]];
+  return [
+    { caption: `Jouw beurten: ${nl(talk.turns)}`, header: ["Soort beurt", "aantal", "aandeel"], rows: turns },
+    { caption: `Spreektijd: ${nl(talk.minutes)} minuten`, header: ["Wie", "minuten", "aandeel"], rows: spoken }
+  ];
+}
+function summary(values) {
+  const talk = measure(values);
+  const part = (kind) => `${nl(talk.shares[kind], 0)}%`;
+  const turns = talk.turns ? `${count(talk.turns, "beurt", "beurten")}: ${part("advies")} advies, ${part("gesloten")} gesloten vragen, ${part("open")} open vragen, ${part("samenvatting")} samenvattingen, ${part("stilte")} stilte of anders.` : "Er zijn nog geen beurten geteld.";
+  const spoken = talk.minutes ? `Jij bent ${nl(values.jij)} van de ${nl(talk.minutes)} minuten aan het woord, ${nl(talk.spoken, 0)}%.` : "Er is nog geen spreektijd.";
+  return `${turns} ${spoken}`;
+}
+function labelOf(kind) {
+  return ASSUMPTIONS.beurten.parameters.find(({ name }) => name === kind)?.label ?? kind;
+}
 
 // models/axes.js
 function ticks(low, high, most = 5) {
@@ -1317,6 +1478,614 @@ function outline(points, closed = false) {
   const steps = points.map(([x, y], place) => `${place ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`);
   return steps.join("") + (closed && steps.length ? "Z" : "");
 }
+
+// workbench/pad.js
+var KEYS = { advies: "A", gesloten: "G", open: "O", samenvatting: "S", stilte: "X" };
+var SPEAKERS = (
+  /** @type {const} */
+  [["jij", "Ik praat", "I"], ["ander", "De ander praat", "D"]]
+);
+var MOST_TURNS = 60;
+var MOST_MINUTES = 90;
+var TICK = 1e3;
+function makePad(desk) {
+  const counted = [];
+  const clock = makeClock(desk);
+  const numbers = KINDS.map(() => h("span", { class: "ib-pad-aantal", "aria-hidden": "true" }));
+  const turns = KINDS.map(
+    (kind, place) => h("button", { type: "button", class: `ib-knop ib-pad-knop ib-pad-${kind}`, "aria-keyshortcuts": KEYS[kind], onclick: () => add2(kind) }, h("span", {}, labelOf(kind)), numbers[place], keyOf(KEYS[kind]))
+  );
+  const undo = button("Laatste ongedaan maken", takeBack, { class: "ib-knop ib-knop-klein", "aria-keyshortcuts": "Backspace" });
+  function add2(kind) {
+    const values = desk.values();
+    if (values[kind] >= MOST_TURNS) return;
+    counted.push(kind);
+    desk.goTo({ ...values, [kind]: values[kind] + 1 });
+  }
+  function takeBack() {
+    const kind = counted.pop();
+    if (!kind) return desk.announce("Er is hier nog niets geteld om ongedaan te maken.");
+    const values = desk.values();
+    desk.goTo({ ...values, [kind]: Math.max(0, values[kind] - 1) });
+    desk.announce(`${labelOf(kind)} ongedaan gemaakt.`);
+  }
+  function onKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key.toUpperCase();
+    const kind = KINDS.find((one) => KEYS[one] === key);
+    const speaker = SPEAKERS.find(([, , letter]) => letter === key);
+    if (kind) add2(kind);
+    else if (speaker) clock.toggle(speaker[0]);
+    else if (event.key === "Backspace") takeBack();
+    else return;
+    event.preventDefault();
+  }
+  const help = "Tik of klik bij elke beurt van jou. Staat de focus op een van deze knoppen, dan werken ook de letters; Backspace haalt de laatste beurt weg.";
+  const element = h(
+    "div",
+    { class: "ib-pad", role: "group", "aria-label": "Beurten tellen", onkeydown: onKey },
+    h("div", { class: "ib-pad-knoppen" }, ...turns),
+    h("div", { class: "ib-pad-rij" }, ...clock.buttons, undo),
+    h("p", { class: "ib-hulp" }, help)
+  );
+  return {
+    element,
+    show: () => KINDS.forEach((kind, place) => setText(numbers[place], nl(desk.values()[kind]))),
+    close: clock.stop
+  };
+}
+function makeClock(desk) {
+  let talking = null;
+  let timer;
+  let since = 0;
+  let begun = 0;
+  const buttons = SPEAKERS.map(
+    ([speaker, text, letter]) => h("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h("span", {}, text), keyOf(letter))
+  );
+  function count2() {
+    if (!talking) return;
+    const minutes = begun + (performance.now() - since) / 6e4;
+    desk.goTo({ ...desk.values(), [talking]: Math.min(MOST_MINUTES, Math.round(minutes * 100) / 100) });
+  }
+  function stop() {
+    clearInterval(timer);
+    talking = null;
+  }
+  function toggle(speaker) {
+    const next = talking === speaker ? null : speaker;
+    count2();
+    stop();
+    if (next) {
+      talking = next;
+      [since, begun] = [performance.now(), desk.values()[next]];
+      timer = setInterval(count2, TICK);
+    }
+    buttons.forEach((one, place) => one.setAttribute("aria-pressed", String(SPEAKERS[place][0] === next)));
+  }
+  return { buttons, toggle, stop };
+}
+function keyOf(letter) {
+  return h("kbd", { class: "ib-pad-toets", "aria-hidden": "true" }, letter);
+}
+
+// workbench/svg.js
+var NAMESPACE = "http://www.w3.org/2000/svg";
+function s(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+  }
+  element.append(...children);
+  return element;
+}
+function label(text, x, y, kind = "", anchor = "start") {
+  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+}
+function line(x1, y1, x2, y2, kind) {
+  return s("line", { x1, y1, x2, y2, class: kind });
+}
+function mark(shape, x, y, size, kind) {
+  if (shape === "circle") return s("circle", { cx: x, cy: y, r: size, class: kind });
+  const reach = size * 1.25;
+  const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
+  return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+}
+function textWidth(text, size = 14) {
+  return text.length * size * 0.53;
+}
+
+// models/parameters.js
+function complete(parameters, given) {
+  const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
+  return Object.fromEntries(values);
+}
+function valueOf(parameter, value) {
+  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+}
+function limit({ minimum, maximum, whole }, value) {
+  const inside = Math.min(Math.max(value, minimum), maximum);
+  return whole ? Math.floor(inside + 0.5) : inside;
+}
+function differing(parameters, sets) {
+  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
+}
+function valueText(parameter, value) {
+  if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
+  const number = numberText2(parameter, value);
+  if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
+  return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
+}
+function numberText2({ step, minimum }, value) {
+  const steps = (value - minimum) / step;
+  return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+}
+var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
+
+// models/scenarios.js
+var LONGEST_NAME = 60;
+function add(scenarios, scenario) {
+  const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
+  const base = wanted || "Scenario";
+  const taken = new Set(scenarios.map(({ name: name2 }) => name2));
+  let number = wanted ? 1 : scenarios.length + 1;
+  let name = wanted || `${base} ${number}`;
+  while (taken.has(name)) {
+    number += 1;
+    name = wanted ? `${base} (${number})` : `${base} ${number}`;
+  }
+  return [...scenarios, { ...scenario, name }];
+}
+function remove(scenarios, place) {
+  return scenarios.filter((_, other) => other !== place);
+}
+function insert(scenarios, place, scenario) {
+  return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+}
+function merge(mine, theirs) {
+  const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+  return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+}
+function describe(scenarios) {
+  return scenarios.map(({ name, summary: summary5 }) => `«${name}»: ${summary5}`).join("\n");
+}
+
+// workbench/controls.js
+function makeControls(parameters, onChange, announce, open) {
+  const controls = /* @__PURE__ */ new Map();
+  for (const parameter of parameters) {
+    const change = (value) => onChange(parameter.name, value);
+    controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
+  }
+  const headings = [...new Set(parameters.map(({ group }) => group))];
+  const groups = headings.map((heading2) => {
+    const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
+    return h("details", { class: "ib-groep", open: open.includes(heading2) }, h("summary", {}, heading2), h("div", { class: "ib-groep-inhoud" }, ...own));
+  });
+  return {
+    element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
+    /** @param {Values} values */
+    show(values) {
+      for (const [name, control] of controls) control.show(values[name]);
+    }
+  };
+}
+function makeSlider(parameter, change, announce) {
+  const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  let current = minimum;
+  const range = h("input", {
+    type: "range",
+    class: "ib-regelaar",
+    id: uniqueId("ib-schuif"),
+    min: minimum,
+    max: maximum,
+    step,
+    "aria-describedby": help.id,
+    oninput: () => move(Number(range.value))
+  });
+  const field = h("input", {
+    type: "text",
+    class: "ib-invoer ib-getal",
+    inputmode: "decimal",
+    autocomplete: "off",
+    "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
+    onchange: onTyped,
+    onkeydown: (event) => {
+      if (event.key === "Enter") onTyped();
+    }
+  });
+  function move(value) {
+    show(value);
+    change(value);
+  }
+  function onTyped() {
+    const typed = readNumber(field.value);
+    const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
+    if (Number.isNaN(typed)) {
+      announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+      show(current);
+      return;
+    }
+    if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
+    const value = limit(parameter, typed);
+    if (value === current) show(value);
+    else move(value);
+  }
+  function show(value) {
+    current = value;
+    if (Number(range.value) !== value) range.value = String(value);
+    range.setAttribute("aria-valuetext", valueText(parameter, value));
+    range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
+    field.value = numberText2(parameter, value);
+  }
+  const element = h(
+    "div",
+    { class: "ib-aanname" },
+    h("label", { class: "ib-aanname-label", for: range.id }, label2),
+    h("div", { class: "ib-aanname-rij" }, range, h("span", { class: "ib-aanname-waarde" }, field, h("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+    help
+  );
+  return { element, show };
+}
+function makeChoice({ label: label2, minimum, choices, explanation: explanation2 }, change) {
+  const name = uniqueId("ib-keus");
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  const inputs = choices.map((_, place) => h("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+  const element = h(
+    "fieldset",
+    { class: "ib-aanname", "aria-describedby": help.id },
+    h("legend", { class: "ib-aanname-label" }, label2),
+    h("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h("label", {}, input, choices[place]))),
+    help
+  );
+  return {
+    element,
+    show(value) {
+      for (const input of inputs) input.checked = Number(input.value) === value;
+    }
+  };
+}
+
+// workbench/figure.js
+function figureKeeper({ model, name, current }) {
+  if (model.get("host") === "web") return null;
+  const told = h("p", { class: "ib-hulp", role: "status" });
+  const kept = h("div", { class: "ib-figuur-bewaard" });
+  const ask = button("Figuur bewaren", () => void keep());
+  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+  async function keep() {
+    const { parameters, summary: summary5 } = current();
+    ask.setAttribute("aria-busy", "true");
+    setText(told, "De figuur wordt getekend…");
+    const reply = await request(model, { type: "figure", parameters });
+    ask.removeAttribute("aria-busy");
+    if (reply.type !== "figure") {
+      setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
+      return;
+    }
+    const address2 = `data:${reply.mime};base64,${reply.data}`;
+    const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
+    kept.replaceChildren(
+      h("img", { src: address2, alt: summary5 }),
+      h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+    );
+    setText(told, "De figuur staat klaar.");
+  }
+  return element;
+}
+
+// workbench/tables.js
+function makeTable({ caption, header, rows }) {
+  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
+  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
+  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
+}
+function showTables(target, tables5) {
+  const shown = [...target.children];
+  tables5.forEach((table, place) => {
+    const old = shown[place]?.querySelector("table");
+    const cells = old ? [...old.querySelectorAll("th, td")] : [];
+    const texts = [...table.header, ...table.rows.flat()];
+    if (!old || cells.length !== texts.length) {
+      const fresh = makeTable(table);
+      if (shown[place]) shown[place].replaceWith(fresh);
+      else target.append(fresh);
+      return;
+    }
+    texts.forEach((text, cell) => {
+      if (cells[cell].textContent !== text) cells[cell].textContent = text;
+    });
+    const caption = old.querySelector(".ib-bijschrift");
+    if (caption) caption.textContent = table.caption;
+    shown[place].setAttribute("aria-label", table.caption);
+  });
+}
+
+// workbench/scenarios.js
+function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
+  let kept = [];
+  let removed = null;
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const name = h("input", {
+    type: "text",
+    class: "ib-invoer ib-naam",
+    id: uniqueId("ib-naam"),
+    maxlength: LONGEST_NAME,
+    autocomplete: "off",
+    onkeydown: (event) => {
+      if (event.key === "Enter") keep();
+    }
+  });
+  const list = h("ul", { class: "ib-scenarios" });
+  const undo = h("div", { class: "ib-terugzetten" });
+  const compare = h("div", {});
+  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const element = h(
+    "div",
+    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
+    heading2,
+    h(
+      "div",
+      { class: "ib-scenario-nieuw" },
+      h("label", { for: name.id }, "Naam van dit scenario"),
+      h("div", { class: "ib-naamrij" }, name, button("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
+      h("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
+    ),
+    list,
+    undo,
+    comparing
+  );
+  function keep() {
+    removed = null;
+    set(add(kept, { ...current(), name: name.value }));
+    name.value = "";
+    announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+  }
+  function drop(place) {
+    removed = { place, scenario: kept[place] };
+    set(remove(kept, place));
+    const back = undo.querySelector("button");
+    if (back) back.focus();
+    announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
+  }
+  function restore() {
+    if (!removed) return;
+    const { place, scenario } = removed;
+    removed = null;
+    set(insert(kept, place, scenario));
+    const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+    if (item) item.focus();
+    announce(`Scenario «${scenario.name}» staat er weer.`);
+  }
+  function set(scenarios) {
+    show(scenarios);
+    onChange(scenarios);
+  }
+  function show(scenarios) {
+    kept = scenarios;
+    list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+    list.hidden = kept.length === 0;
+    undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
+    comparing.hidden = kept.length < 2;
+    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes5))]);
+  }
+  show([]);
+  return { element, show };
+}
+function makeItem({ name, summary: summary5 }, back, drop) {
+  return h(
+    "li",
+    { class: "ib-scenario" },
+    h("p", { class: "ib-scenario-naam" }, name),
+    h("p", { class: "ib-scenario-tekst" }, summary5),
+    h(
+      "div",
+      { class: "ib-knoppen" },
+      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
+      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
+    )
+  );
+}
+function comparison(scenarios, parameters, outcomes5) {
+  const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
+  const found = sets.map(outcomes5);
+  const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
+  const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
+  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+}
+
+// workbench/workbench.js
+var CALM = 1200;
+function workbench(kit) {
+  return (question) => makeBench(kit, question);
+}
+function makeBench(kit, question) {
+  const { parameters, notes } = kit.assumptions;
+  const first = complete(parameters, question.spec.parameters);
+  let values = { ...first };
+  let outcome = kit.compute(values);
+  let frame = 0;
+  let calm;
+  let width = 0;
+  const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
+  const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
+  const tables5 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables5);
+  table.addEventListener("toggle", () => table.open && showTables(tables5, kit.tables(values, outcome)));
+  const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
+  const current = () => {
+    settle();
+    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+  };
+  const tool = kit.tool?.({ values: () => values, goTo: goTo2, announce: question.announce });
+  const scenarios = makeScenarios({
+    parameters,
+    current,
+    outcomes: kit.outcomes,
+    onChange: (kept) => {
+      question.change({ scenarios: kept });
+      question.flush();
+    },
+    onBack: (scenario) => {
+      goTo2(complete(parameters, scenario.parameters));
+      canvas.scrollIntoView({ block: "nearest" });
+      question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
+    },
+    announce: question.announce
+  });
+  function goTo2(next) {
+    controls.show(next);
+    set(next);
+    settle();
+  }
+  function set(next) {
+    values = next;
+    if (!frame) frame = requestAnimationFrame(redraw);
+    clearTimeout(calm);
+    calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
+  }
+  function redraw() {
+    frame = 0;
+    outcome = kit.compute(values);
+    setText(sentence, kit.summary(values, outcome));
+    tool?.show();
+    if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
+    if (table.open) showTables(tables5, kit.tables(values, outcome));
+  }
+  function settle() {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    redraw();
+  }
+  const observer = new ResizeObserver(() => {
+    const now = Math.floor(canvas.clientWidth);
+    if (now === width || !now) return;
+    width = now;
+    redraw();
+  });
+  observer.observe(canvas);
+  controls.show(values);
+  tool?.show();
+  setText(sentence, kit.summary(values, outcome));
+  const presets = startingPoints(kit, first).map(
+    (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
+  );
+  const element = h(
+    "div",
+    { class: `ib-bank ib-bank-${kit.name}` },
+    h(
+      "div",
+      { class: "ib-werkbank" },
+      h("div", { class: "ib-bank-beeld" }, ...tool ? [tool.element] : [], canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+    ),
+    h(
+      "div",
+      { class: "ib-bank-onder" },
+      table,
+      disclosure("Waar gaat dit model van uit?", h("ul", {}, ...notes.map((note) => h("li", {}, note)))),
+      figureKeeper({ model: question.model, name: kit.name, current }),
+      scenarios.element
+    )
+  );
+  return {
+    element,
+    blank: { scenarios: [] },
+    show: ({ scenarios: kept = [] }) => scenarios.show(kept),
+    describe: ({ scenarios: kept = [] }) => describe(kept),
+    merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
+    close() {
+      tool?.close();
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(calm);
+    }
+  };
+}
+function startingPoints({ presets, assumptions: { parameters } }, first) {
+  const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+  return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+}
+
+// beurten.js
+var ROW = 48;
+var BAR = 34;
+var CELL = 22;
+var NONE = Object.fromEntries([...KINDS, "jij", "ander"].map((name) => [name, 0]));
+function render(mount) {
+  const kit = {
+    name: "beurten",
+    assumptions: ASSUMPTIONS.beurten,
+    open: ["Spreektijd"],
+    presets: [
+      { label: "Het gesprek uit 5.1", values: {} },
+      { label: "Begin op nul", values: NONE }
+    ],
+    compute: measure,
+    tool: makePad,
+    draw,
+    legend: h(
+      "ul",
+      { class: "ib-legenda" },
+      ...[["ib-bt-advies", "jij brengt iets in"], ["ib-bt-gesloten", "jij vraagt iets na"], ["ib-bt-open", "je geeft de ander ruimte"], ["ib-bt-samenvatting", "je geeft terug"], ["ib-bt-stilte", "stilte of anders"]].map(
+        ([kind, text]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text)
+      )
+    ),
+    summary,
+    tables,
+    outcomes
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var beurten_default = { render };
+function outcomes(values) {
+  const talk = measure(values);
+  const shares2 = KINDS.map((kind) => (
+    /** @type {[string, string]} */
+    [`${labelOf(kind)} (aandeel)`, `${nl(talk.shares[kind], 0)}%`]
+  ));
+  return [["Beurten", nl(talk.turns)], ...shares2, ["Jouw deel van de spreektijd", `${nl(talk.spoken, 0)}%`]];
+}
+function draw(values, talk, width) {
+  const most = Math.max(...KINDS.map((kind) => values[kind]), 1);
+  const cell = Math.min(CELL, width / most);
+  const rows = KINDS.flatMap((kind, row) => {
+    const top2 = row * ROW;
+    const blocks = Array.from({ length: values[kind] }, (_, place) => s("rect", { x: place * cell, y: top2 + 22, width: Math.max(cell - 3, 1.5), height: 18, rx: 3, class: `ib-bt ib-bt-${kind}` }));
+    const base = values[kind] ? [] : [s("rect", { x: 0, y: top2 + 38, width: 19, height: 2, class: "ib-bt-leeg" })];
+    return [label(labelOf(kind), 0, top2 + 14, "ib-svg-maat"), label(`${nl(values[kind])} · ${nl(talk.shares[kind], 0)}%`, width, top2 + 14, "ib-svg-uitkomst", "end"), ...blocks, ...base];
+  });
+  const top = KINDS.length * ROW + 14;
+  const height = top + 22 + BAR + 4;
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...rows, ...drawTime(values, talk, width, top));
+}
+function drawTime({ jij, ander }, { minutes, spoken }, width, top) {
+  const x = scale([0, minutes || 1], 0, width - 1);
+  const parts = (
+    /** @type {const} */
+    [["jij", 0, jij, "ib-bt-jij"], ["de ander", jij, ander, "ib-bt-ander"]]
+  );
+  return [
+    label("Wie praat", 0, top + 12, "ib-svg-maat"),
+    label(minutes ? `jij ${nl(spoken, 0)}%` : "nog geen tijd", width, top + 12, "ib-svg-uitkomst", "end"),
+    s("rect", { x: 0.5, y: top + 22, width: width - 2, height: BAR, class: "ib-bt-baan" }),
+    ...parts.flatMap(([name, from, size, kind]) => {
+      if (!size) return [];
+      const room2 = x(size) - x(0);
+      const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text) => textWidth(text) + 16 < room2);
+      return [s("rect", { x: x(from), y: top + 22, width: Math.max(room2 - 1.5, 1), height: BAR, class: `ib-bt ${kind}` }), ...shown ? [label(shown, x(from) + 8, top + 22 + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []];
+    })
+  ];
+}
+
+// differentiatie.js
+var differentiatie_exports = {};
+__export(differentiatie_exports, {
+  default: () => differentiatie_default,
+  render: () => render2
+});
 
 // models/noise.js
 var SEED = 28360926;
@@ -1451,31 +2220,10 @@ function weeklyNormals(row, pupil) {
   return drawn2;
 }
 
-// models/numbers.js
-function nl(value, decimals = 1, fixed = false) {
-  const unit = 10n ** BigInt(9 - decimals);
-  const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
-  const digits = String(rounded).padStart(decimals + 1, "0");
-  const cut = digits.length - decimals;
-  const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
-  const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
-  return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
-}
-function count(number, one, many) {
-  return `${nl(number)} ${number === 1 ? one : many}`;
-}
-function readNumber(text) {
-  const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
-}
-function digitsOf(step) {
-  return (String(step).split(".")[1] ?? "").length;
-}
-
 // models/comparison.js
 var MEASURES = ASSUMPTIONS.differentiatie.measures;
 var REACHED = 1e-9;
-function measure(values, outcome, form) {
+function measure2(values, outcome, form) {
   const { pupils, classes, start } = outcome;
   const found = Object.fromEntries(MEASURES.map(({ name }) => [name, new Float64Array(classes)]));
   const goal = values.doel - REACHED;
@@ -1517,14 +2265,14 @@ function pictured(values, { start }, form) {
 function isOneLesson({ weken, lessen }) {
   return weken === 1 && lessen === 1;
 }
-function tables(values, outcome = simulate(values)) {
-  const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+function tables2(values, outcome = simulate(values)) {
+  const found = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
   const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
   const caption = `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
   return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
 }
-function summary(values, outcome = simulate(values)) {
-  const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+function summary2(values, outcome = simulate(values)) {
+  const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
   const begin = `${pupilsText(values)}, ${periodText(values)}: `;
   if (isOneLesson(values)) {
     return `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`;
@@ -1573,32 +2321,6 @@ function interval(ofClass, low, high) {
 function intervalText(given, decimals) {
   const [mean, low, high] = given.map((value) => nl(value, decimals, true));
   return `${mean} (${low} tot ${high})`;
-}
-
-// workbench/svg.js
-var NAMESPACE = "http://www.w3.org/2000/svg";
-function s(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
-  }
-  element.append(...children);
-  return element;
-}
-function label(text, x, y, kind = "", anchor = "start") {
-  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
-}
-function line(x1, y1, x2, y2, kind) {
-  return s("line", { x1, y1, x2, y2, class: kind });
-}
-function mark(shape, x, y, size, kind) {
-  if (shape === "circle") return s("circle", { cx: x, cy: y, r: size, class: kind });
-  const reach = size * 1.25;
-  const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
-  return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
-}
-function textWidth(text, size = 14) {
-  return text.length * size * 0.53;
 }
 
 // workbench/growth.js
@@ -1675,7 +2397,7 @@ function pooled(ranks) {
 }
 
 // workbench/strips.js
-var ROW = 66;
+var ROW2 = 66;
 var GAP = 20;
 function drawStrips(measures, looks, found, { width, top, columns }) {
   const size = (width - (columns - 1) * GAP) / columns;
@@ -1685,10 +2407,10 @@ function drawStrips(measures, looks, found, { width, top, columns }) {
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
     const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
-    const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+    const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW2})`;
     return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
   });
-  return { drawn: drawn2, height: Math.ceil(measures.length / columns) * ROW };
+  return { drawn: drawn2, height: Math.ceil(measures.length / columns) * ROW2 };
 }
 function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
   return [
@@ -1697,417 +2419,6 @@ function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width)
     mark(shape, x(mean), y, 5, `${kind} ib-vol`),
     label(nl(mean, decimals, true), width, y + 5, `ib-svg-getal ${kind}-tekst`, "end")
   ];
-}
-
-// models/parameters.js
-function complete(parameters, given) {
-  const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
-  return Object.fromEntries(values);
-}
-function valueOf(parameter, value) {
-  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
-}
-function limit({ minimum, maximum, whole }, value) {
-  const inside = Math.min(Math.max(value, minimum), maximum);
-  return whole ? Math.floor(inside + 0.5) : inside;
-}
-function differing(parameters, sets) {
-  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
-}
-function valueText(parameter, value) {
-  if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
-  const number = numberText2(parameter, value);
-  if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
-  return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
-}
-function numberText2({ step, minimum }, value) {
-  const steps = (value - minimum) / step;
-  return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
-}
-var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
-Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
-
-// models/scenarios.js
-var LONGEST_NAME = 60;
-function add(scenarios, scenario) {
-  const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
-  const base = wanted || "Scenario";
-  const taken = new Set(scenarios.map(({ name: name2 }) => name2));
-  let number = wanted ? 1 : scenarios.length + 1;
-  let name = wanted || `${base} ${number}`;
-  while (taken.has(name)) {
-    number += 1;
-    name = wanted ? `${base} (${number})` : `${base} ${number}`;
-  }
-  return [...scenarios, { ...scenario, name }];
-}
-function remove(scenarios, place) {
-  return scenarios.filter((_, other) => other !== place);
-}
-function insert(scenarios, place, scenario) {
-  return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
-}
-function merge(mine, theirs) {
-  const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
-  return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
-}
-function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
-}
-
-// workbench/controls.js
-function makeControls(parameters, onChange, announce, open) {
-  const controls = /* @__PURE__ */ new Map();
-  for (const parameter of parameters) {
-    const change = (value) => onChange(parameter.name, value);
-    controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
-  }
-  const headings = [...new Set(parameters.map(({ group }) => group))];
-  const groups = headings.map((heading2) => {
-    const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
-    return h("details", { class: "ib-groep", open: open.includes(heading2) }, h("summary", {}, heading2), h("div", { class: "ib-groep-inhoud" }, ...own));
-  });
-  return {
-    element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
-    /** @param {Values} values */
-    show(values) {
-      for (const [name, control] of controls) control.show(values[name]);
-    }
-  };
-}
-function makeSlider(parameter, change, announce) {
-  const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-  let current = minimum;
-  const range = h("input", {
-    type: "range",
-    class: "ib-regelaar",
-    id: uniqueId("ib-schuif"),
-    min: minimum,
-    max: maximum,
-    step,
-    "aria-describedby": help.id,
-    oninput: () => move(Number(range.value))
-  });
-  const field = h("input", {
-    type: "text",
-    class: "ib-invoer ib-getal",
-    inputmode: "decimal",
-    autocomplete: "off",
-    "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
-    onchange: onTyped,
-    onkeydown: (event) => {
-      if (event.key === "Enter") onTyped();
-    }
-  });
-  function move(value) {
-    show(value);
-    change(value);
-  }
-  function onTyped() {
-    const typed = readNumber(field.value);
-    const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
-    if (Number.isNaN(typed)) {
-      announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
-      show(current);
-      return;
-    }
-    if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
-    const value = limit(parameter, typed);
-    if (value === current) show(value);
-    else move(value);
-  }
-  function show(value) {
-    current = value;
-    if (Number(range.value) !== value) range.value = String(value);
-    range.setAttribute("aria-valuetext", valueText(parameter, value));
-    range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
-    field.value = numberText2(parameter, value);
-  }
-  const element = h(
-    "div",
-    { class: "ib-aanname" },
-    h("label", { class: "ib-aanname-label", for: range.id }, label2),
-    h("div", { class: "ib-aanname-rij" }, range, h("span", { class: "ib-aanname-waarde" }, field, h("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
-    help
-  );
-  return { element, show };
-}
-function makeChoice({ label: label2, minimum, choices, explanation: explanation2 }, change) {
-  const name = uniqueId("ib-keus");
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-  const inputs = choices.map((_, place) => h("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
-  const element = h(
-    "fieldset",
-    { class: "ib-aanname", "aria-describedby": help.id },
-    h("legend", { class: "ib-aanname-label" }, label2),
-    h("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h("label", {}, input, choices[place]))),
-    help
-  );
-  return {
-    element,
-    show(value) {
-      for (const input of inputs) input.checked = Number(input.value) === value;
-    }
-  };
-}
-
-// workbench/figure.js
-function figureKeeper({ model, name, current }) {
-  if (model.get("host") === "web") return null;
-  const told = h("p", { class: "ib-hulp", role: "status" });
-  const kept = h("div", { class: "ib-figuur-bewaard" });
-  const ask = button("Figuur bewaren", () => void keep());
-  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
-  async function keep() {
-    const { parameters, summary: summary4 } = current();
-    ask.setAttribute("aria-busy", "true");
-    setText(told, "De figuur wordt getekend…");
-    const reply = await request(model, { type: "figure", parameters });
-    ask.removeAttribute("aria-busy");
-    if (reply.type !== "figure") {
-      setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
-      return;
-    }
-    const address2 = `data:${reply.mime};base64,${reply.data}`;
-    const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-    kept.replaceChildren(
-      h("img", { src: address2, alt: summary4 }),
-      h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
-    );
-    setText(told, "De figuur staat klaar.");
-  }
-  return element;
-}
-
-// workbench/tables.js
-function makeTable({ caption, header, rows }) {
-  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
-  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
-  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
-  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
-}
-function showTables(target, tables4) {
-  const shown = [...target.children];
-  tables4.forEach((table, place) => {
-    const old = shown[place]?.querySelector("table");
-    const cells = old ? [...old.querySelectorAll("th, td")] : [];
-    const texts = [...table.header, ...table.rows.flat()];
-    if (!old || cells.length !== texts.length) {
-      const fresh = makeTable(table);
-      if (shown[place]) shown[place].replaceWith(fresh);
-      else target.append(fresh);
-      return;
-    }
-    texts.forEach((text, cell) => {
-      if (cells[cell].textContent !== text) cells[cell].textContent = text;
-    });
-    const caption = old.querySelector(".ib-bijschrift");
-    if (caption) caption.textContent = table.caption;
-    shown[place].setAttribute("aria-label", table.caption);
-  });
-}
-
-// workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
-  let kept = [];
-  let removed = null;
-  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
-  const name = h("input", {
-    type: "text",
-    class: "ib-invoer ib-naam",
-    id: uniqueId("ib-naam"),
-    maxlength: LONGEST_NAME,
-    autocomplete: "off",
-    onkeydown: (event) => {
-      if (event.key === "Enter") keep();
-    }
-  });
-  const list = h("ul", { class: "ib-scenarios" });
-  const undo = h("div", { class: "ib-terugzetten" });
-  const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
-  const element = h(
-    "div",
-    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
-    heading2,
-    h(
-      "div",
-      { class: "ib-scenario-nieuw" },
-      h("label", { for: name.id }, "Naam van dit scenario"),
-      h("div", { class: "ib-naamrij" }, name, button("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
-      h("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
-    ),
-    list,
-    undo,
-    comparing
-  );
-  function keep() {
-    removed = null;
-    set(add(kept, { ...current(), name: name.value }));
-    name.value = "";
-    announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
-  }
-  function drop(place) {
-    removed = { place, scenario: kept[place] };
-    set(remove(kept, place));
-    const back = undo.querySelector("button");
-    if (back) back.focus();
-    announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
-  }
-  function restore() {
-    if (!removed) return;
-    const { place, scenario } = removed;
-    removed = null;
-    set(insert(kept, place, scenario));
-    const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
-    if (item) item.focus();
-    announce(`Scenario «${scenario.name}» staat er weer.`);
-  }
-  function set(scenarios) {
-    show(scenarios);
-    onChange(scenarios);
-  }
-  function show(scenarios) {
-    kept = scenarios;
-    list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-    list.hidden = kept.length === 0;
-    undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-    comparing.hidden = kept.length < 2;
-    compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes4))]);
-  }
-  show([]);
-  return { element, show };
-}
-function makeItem({ name, summary: summary4 }, back, drop) {
-  return h(
-    "li",
-    { class: "ib-scenario" },
-    h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary4),
-    h(
-      "div",
-      { class: "ib-knoppen" },
-      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
-      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
-    )
-  );
-}
-function comparison(scenarios, parameters, outcomes4) {
-  const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes4);
-  const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
-  const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
-}
-
-// workbench/workbench.js
-var CALM = 1200;
-function workbench(kit) {
-  return (question) => makeBench(kit, question);
-}
-function makeBench(kit, question) {
-  const { parameters, notes } = kit.assumptions;
-  const first = complete(parameters, question.spec.parameters);
-  let values = { ...first };
-  let outcome = kit.compute(values);
-  let frame = 0;
-  let calm;
-  let width = 0;
-  const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
-  const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables4 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables4);
-  table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
-  const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-  const current = () => {
-    settle();
-    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
-  };
-  const scenarios = makeScenarios({
-    parameters,
-    current,
-    outcomes: kit.outcomes,
-    onChange: (kept) => {
-      question.change({ scenarios: kept });
-      question.flush();
-    },
-    onBack: (scenario) => {
-      goTo2(complete(parameters, scenario.parameters));
-      canvas.scrollIntoView({ block: "nearest" });
-      question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
-    },
-    announce: question.announce
-  });
-  function goTo2(next) {
-    controls.show(next);
-    set(next);
-    settle();
-  }
-  function set(next) {
-    values = next;
-    if (!frame) frame = requestAnimationFrame(redraw);
-    clearTimeout(calm);
-    calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
-  }
-  function redraw() {
-    frame = 0;
-    outcome = kit.compute(values);
-    setText(sentence, kit.summary(values, outcome));
-    if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables4, kit.tables(values, outcome));
-  }
-  function settle() {
-    if (!frame) return;
-    cancelAnimationFrame(frame);
-    redraw();
-  }
-  const observer = new ResizeObserver(() => {
-    const now = Math.floor(canvas.clientWidth);
-    if (now === width || !now) return;
-    width = now;
-    redraw();
-  });
-  observer.observe(canvas);
-  controls.show(values);
-  setText(sentence, kit.summary(values, outcome));
-  const presets = startingPoints(kit, first).map(
-    (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
-  );
-  const element = h(
-    "div",
-    { class: `ib-bank ib-bank-${kit.name}` },
-    h(
-      "div",
-      { class: "ib-werkbank" },
-      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
-    ),
-    h(
-      "div",
-      { class: "ib-bank-onder" },
-      table,
-      disclosure("Waar gaat dit model van uit?", h("ul", {}, ...notes.map((note) => h("li", {}, note)))),
-      figureKeeper({ model: question.model, name: kit.name, current }),
-      scenarios.element
-    )
-  );
-  return {
-    element,
-    blank: { scenarios: [] },
-    show: ({ scenarios: kept = [] }) => scenarios.show(kept),
-    describe: ({ scenarios: kept = [] }) => describe(kept),
-    merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
-    close() {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-      clearTimeout(calm);
-    }
-  };
-}
-function startingPoints({ presets, assumptions: { parameters } }, first) {
-  const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
-  return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
 }
 
 // differentiatie.js
@@ -2121,25 +2432,25 @@ var FORMS = (
 var SHOWN = ["growth", "spread", "reached", "teacher"];
 var SHOWN_OF_LESSON = ["effective", "range", "teacher"];
 var NARROW = 560;
-function render(mount) {
+function render2(mount) {
   const kit = {
     name: "differentiatie",
     assumptions: ASSUMPTIONS.differentiatie,
     open: ["De klas"],
     presets: [{ label: "Het speelmodel: één les", values: ASSUMPTIONS.differentiatie.play }],
     compute: simulate,
-    draw,
+    draw: draw2,
     legend: makeLegend(),
-    summary,
-    tables,
-    outcomes
+    summary: summary2,
+    tables: tables2,
+    outcomes: outcomes2
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var differentiatie_default = { render };
-function outcomes(values) {
+var differentiatie_default = { render: render2 };
+function outcomes2(values) {
   const outcome = simulate(values);
-  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
   return MEASURES.flatMap(
     ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
       /** @type {[string, string]} */
@@ -2160,7 +2471,7 @@ function makeLegend() {
     item("gemiddelde van de andere vorm", sample(line(1, 9, 33, 9, "ib-div ib-schim")))
   );
 }
-function draw(values, outcome, width) {
+function draw2(values, outcome, width) {
   const narrow = width < NARROW;
   const size = narrow ? width : (width - 20) / 2;
   const lesson = isOneLesson(values);
@@ -2178,7 +2489,7 @@ function draw(values, outcome, width) {
     return s("g", { transform: at }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
   });
   const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
-  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
   const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
   const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
   const height = top + strips.height;
@@ -2205,7 +2516,7 @@ function rangeOf(shown) {
 var inleveren_exports = {};
 __export(inleveren_exports, {
   default: () => inleveren_default,
-  render: () => render2
+  render: () => render3
 });
 
 // common/handing.js
@@ -2249,7 +2560,7 @@ var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
 var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-function render2({ model, el }) {
+function render3({ model, el }) {
   const spec = model.get("spec");
   const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
@@ -2270,7 +2581,7 @@ function render2({ model, el }) {
   }
   return handIn(model, body);
 }
-var inleveren_default = { render: render2 };
+var inleveren_default = { render: render3 };
 function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -2394,7 +2705,7 @@ function problem(text) {
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render3
+  render: () => render4
 });
 
 // common/checking.js
@@ -2477,10 +2788,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render3(mount) {
+function render4(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render3 };
+var keuze_default = { render: render4 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -2523,7 +2834,7 @@ function makeField(question) {
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render4
+  render: () => render5
 });
 
 // common/reading.js
@@ -2594,8 +2905,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary4 }) {
-  return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
+function citation({ name, summary: summary5 }) {
+  return summary5 ? `Scenario «${name}» (${summary5})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -2645,13 +2956,13 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render4(mount) {
+function render5(mount) {
   const { mirror, title } = mount.model.get("spec");
   if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField2 });
   const own = (title ?? "").replace(/^Spiegel:\s*/, "");
   return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render4 };
+var reflectie_default = { render: render5 };
 function makeField2(question) {
   const { spec, change } = question;
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -2741,13 +3052,13 @@ function citeChoice({ model, announce }, id, insert2) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render5
+  render: () => render6
 });
-function render5(mount) {
+function render6(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render5 };
+var rekenvraag_default = { render: render6 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -2818,7 +3129,7 @@ function recorder(question, input) {
 var scheepstra_exports = {};
 __export(scheepstra_exports, {
   default: () => scheepstra_default,
-  render: () => render6
+  render: () => render7
 });
 
 // models/scheepstra.js
@@ -2835,12 +3146,12 @@ function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups
     { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
   ];
 }
-function tables2(values) {
+function tables3(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
   const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
-function summary2(values) {
+function summary3(values) {
   const [each, together, mixed, groups] = forms(values);
   return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
 }
@@ -2849,7 +3160,7 @@ function classText({ leerlingen, minuten }) {
 }
 
 // scheepstra.js
-var KINDS = (
+var KINDS2 = (
   /** @type {const} */
   [
     ["shared", "ib-min-samen", "samen"],
@@ -2864,9 +3175,9 @@ var MEANING = {
   watched: "werken terwijl de leerkracht toeziet",
   silent: "werken zonder hulp"
 };
-var BAR = 44;
+var BAR2 = 44;
 var NARROW2 = 520;
-function render6(mount) {
+function render7(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "scheepstra",
@@ -2877,30 +3188,30 @@ function render6(mount) {
       { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
     ],
     compute: forms,
-    draw: (values, ways, width) => draw2(values, ways, width, hatchId),
+    draw: (values, ways, width) => draw3(values, ways, width, hatchId),
     legend: makeLegend2(),
-    summary: summary2,
-    tables: tables2,
-    outcomes: outcomes2
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var scheepstra_default = { render: render6 };
-function outcomes2(values) {
+var scheepstra_default = { render: render7 };
+function outcomes3(values) {
   return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
 }
 function makeLegend2() {
-  const items = KINDS.map(
+  const items = KINDS2.map(
     ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
   );
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw2(values, ways, width, hatchId) {
+function draw3(values, ways, width, hatchId) {
   const narrow = width < NARROW2;
   const left = narrow ? 0 : 132;
   const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
   const head = narrow ? 48 + dots.height : 26;
-  const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+  const row = Math.max(head + BAR2, narrow ? 0 : dots.height + 38) + 26;
   const height = ways.length * row + 20;
   const x = scale([0, values.minuten], left, width - 1);
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
@@ -2918,7 +3229,7 @@ function draw2(values, ways, width, hatchId) {
 }
 function drawBar(form, x, top, hatchId) {
   let minutes = 0;
-  return KINDS.flatMap(([key, kind, word]) => {
+  return KINDS2.flatMap(([key, kind, word]) => {
     const from = x(minutes);
     minutes += form[key];
     const size = x(minutes) - from;
@@ -2927,8 +3238,8 @@ function drawBar(form, x, top, hatchId) {
     const short = `${nl(form[key], 2)} min`;
     const shown = [text, short].find((one) => textWidth(one) + 16 < size);
     return [
-      s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
-      ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
+      s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR2, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
+      ...shown ? [label(shown, from + 8, top + BAR2 / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
     ];
   });
 }
@@ -2977,11 +3288,11 @@ function hatch(id) {
 var spreekuur_exports = {};
 __export(spreekuur_exports, {
   default: () => spreekuur_default,
-  render: () => render7
+  render: () => render8
 });
 
 // models/spreekuur.js
-var STREAM = 5;
+var STREAM = 60;
 var YEARS = 40;
 var WEEKS = 40;
 var DAY = 480;
@@ -3114,7 +3425,7 @@ function room({ coming, places }) {
   if (coming > places + 1e-9) return "De rij groeit week na week";
   return coming > TIGHT * places ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
 }
-function tables3(values, outcome = simulate2(values)) {
+function tables4(values, outcome = simulate2(values)) {
   const { before, after, coming, places, full } = outcome;
   const costs2 = (
     /** @type {const} */
@@ -3146,7 +3457,7 @@ function tables3(values, outcome = simulate2(values)) {
     { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
   ];
 }
-function summary3(values, outcome = simulate2(values)) {
+function summary4(values, outcome = simulate2(values)) {
   const { before, after } = outcome;
   const hours = count(values.spreekuren, "spreekuur", "spreekuren");
   const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
@@ -3174,7 +3485,7 @@ function quantile(sorted, part) {
 }
 
 // spreekuur.js
-var KINDS2 = (
+var KINDS3 = (
   /** @type {const} */
   [
     ["corridor", "ib-su-gang", "gang", "gesprek in de wandelgang"],
@@ -3183,11 +3494,11 @@ var KINDS2 = (
   ]
 );
 var DAY_NAMES = ["ma", "di", "wo", "do", "vr"];
-var BAR2 = 36;
-var ROW2 = 34;
+var BAR3 = 36;
+var ROW3 = 34;
 var CHART = 150;
 var NARROW3 = 520;
-function render7(mount) {
+function render8(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "spreekuur",
@@ -3200,16 +3511,16 @@ function render7(mount) {
       { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
     ],
     compute: simulate2,
-    draw: (values, outcome, width) => draw3(values, outcome, width, hatchId),
+    draw: (values, outcome, width) => draw4(values, outcome, width, hatchId),
     legend: makeLegend3(),
-    summary: summary3,
-    tables: tables3,
-    outcomes: outcomes3
+    summary: summary4,
+    tables: tables4,
+    outcomes: outcomes4
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var spreekuur_default = { render: render7 };
-function outcomes3(values) {
+var spreekuur_default = { render: render8 };
+function outcomes4(values) {
   const outcome = simulate2(values);
   const { after } = outcome;
   const [last] = queueByWeek(outcome)[WEEKS - 1];
@@ -3223,7 +3534,7 @@ function outcomes3(values) {
 }
 function makeLegend3() {
   const sample = (...drawn2) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn2);
-  const fills = KINDS2.map(([, kind, , meaning]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
+  const fills = KINDS3.map(([, kind, , meaning]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
   const marks = (
     /** @type {const} */
     [
@@ -3236,7 +3547,7 @@ function makeLegend3() {
   const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
   return h("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn2]) => h("li", {}, sample(drawn2), text)), h("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
 }
-function draw3(values, outcome, width, hatchId) {
+function draw4(values, outcome, width, hatchId) {
   const costs2 = drawCosts(outcome, width, hatchId);
   const week = drawWeek(values, outcome.week, width, costs2.height + 14);
   const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
@@ -3251,21 +3562,21 @@ function drawCosts({ before, after }, width, hatchId) {
   );
   const total = (cost) => cost.corridor + cost.consulting + cost.returning;
   const x = scale([0, Math.max(total(before), total(after), 1)], 0, width - 1);
-  const row = BAR2 + (narrow ? 48 : 34);
+  const row = BAR3 + (narrow ? 48 : 34);
   const drawn2 = bars.flatMap(([name, cost], place) => {
     const top = place * row;
     const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
     const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
     let minutes = 0;
-    const parts = KINDS2.flatMap(([key, kind, word]) => {
+    const parts = KINDS3.flatMap(([key, kind, word]) => {
       const from = x(minutes);
       minutes += cost[key];
       const size = x(minutes) - from;
       if (cost[key] <= 0) return [];
       const shown = [`${nl(cost[key], 0)} min ${word}`, `${nl(cost[key], 0)} min`, nl(cost[key], 0)].find((one) => textWidth(one) + 14 < size);
       return [
-        s("rect", { x: from, y: top + row - BAR2 - 8, width: Math.max(size - 1.5, 1), height: BAR2, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
-        ...shown ? [label(shown, from + 8, top + row - BAR2 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
+        s("rect", { x: from, y: top + row - BAR3 - 8, width: Math.max(size - 1.5, 1), height: BAR3, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
+        ...shown ? [label(shown, from + 8, top + row - BAR3 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
       ];
     });
     return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts];
@@ -3274,7 +3585,7 @@ function drawCosts({ before, after }, width, hatchId) {
 }
 function drawWeek(values, asked, width, top) {
   const x = scale([0, DAY], 34, width - 4);
-  const y = (day) => top + 46 + day * ROW2;
+  const y = (day) => top + 46 + day * ROW3;
   const later = asked.filter((one) => one.place === "spreekuur" && one.hour?.[0] !== values.week).length;
   const heading2 = `Week ${nl(values.week)}: ${asked.length} ${asked.length === 1 ? "vraag" : "vragen"}`;
   const waiting = later ? `${later} wacht${later === 1 ? "" : "en"} tot later` : "niemand wacht tot later";
@@ -3287,7 +3598,7 @@ function drawWeek(values, asked, width, top) {
     ...DAYS[values.spreekuren].map((day) => s("rect", { x: x(BEGIN), y: y(day) - 13, width: x(BEGIN + values.duur) - x(BEGIN), height: 26, rx: 4, class: "ib-su-blok" })),
     ...asked.map((one) => drawAsked(one, x(one.minute), y(one.day), values.week))
   ];
-  return { drawn: drawn2, height: 46 + 4 * ROW2 + 40 };
+  return { drawn: drawn2, height: 46 + 4 * ROW3 + 40 };
 }
 function drawAsked({ place, hour }, x, y, week) {
   if (place === "spreekuur") return mark("diamond", x, y, 5.5, hour?.[0] === week ? "ib-su-vraag-uur" : "ib-su-vraag-later");
@@ -3320,7 +3631,7 @@ function drawQueue(values, outcome, width, top) {
     s("path", { d: outline(mean), class: "ib-su-lijn" }),
     line(x(values.week), low, x(values.week), high, "ib-su-nu"),
     mark("diamond", x(values.week), y(shown), 5.5, "ib-su-vraag-later"),
-    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal", values.week > 35 ? "end" : "start")
+    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal ib-su-getal", values.week > 35 ? "end" : "start")
   ];
   return { drawn: drawn2, height: 46 + CHART + 26 };
 }
@@ -3333,7 +3644,7 @@ function hatch2(id) {
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render8
+  render: () => render9
 });
 
 // common/scale.js
@@ -3350,10 +3661,10 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render8(mount) {
+function render9(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField4 });
 }
-var stelling_default = { render: render8 };
+var stelling_default = { render: render9 };
 function makeField4(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
@@ -3433,7 +3744,7 @@ function makeField4(question) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render9
+  render: () => render10
 });
 
 // common/order.js
@@ -3448,10 +3759,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render9(mount) {
+function render10(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField5 });
 }
-var volgorde_default = { render: render9 };
+var volgorde_default = { render: render10 };
 function makeField5(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -3593,6 +3904,7 @@ var widgets = {
   rekenvraag: rekenvraag_exports,
   stelling: stelling_exports,
   volgorde: volgorde_exports,
+  "model:beurten": beurten_exports,
   "model:differentiatie": differentiatie_exports,
   "model:scheepstra": scheepstra_exports,
   "model:spreekuur": spreekuur_exports

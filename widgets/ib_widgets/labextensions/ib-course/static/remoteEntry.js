@@ -332,14 +332,14 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary4 = h(
+    const summary5 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary4, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary5, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
   function elementOf({ kind, text, by, blocks }) {
@@ -571,13 +571,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw4 = () => content.replaceChildren(...draft(state, config));
-    draw4();
+    const draw5 = () => content.replaceChildren(...draft(state, config));
+    draw5();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw4();
+      draw5();
     }
   }
   function placeToGoOn(chapters) {
@@ -784,17 +784,17 @@
     const anchors = CSS.supports("overflow-anchor", "auto");
     let height = messages.offsetHeight;
     const covered = (element) => getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0;
-    const measure2 = () => {
+    const measure3 = () => {
       const { style } = document.documentElement;
       if (!anchors && scrollY > 0) scrollBy(0, messages.offsetHeight - height);
       height = messages.offsetHeight;
       style.setProperty("--ibc-bar", `${covered(bar)}px`);
       style.setProperty("--ibc-top", `${covered(bar) + covered(messages)}px`);
     };
-    const observer = new ResizeObserver(measure2);
+    const observer = new ResizeObserver(measure3);
     observer.observe(bar);
     observer.observe(messages);
-    measure2();
+    measure3();
   }
   function foldAway(menu) {
     menu.addEventListener("keydown", (event) => {
@@ -1006,9 +1006,9 @@
     for (var name in all)
       __defProp(target, name, { get: all[name], enumerable: true });
   };
-  var differentiatie_exports = {};
-  __export(differentiatie_exports, {
-    default: () => differentiatie_default,
+  var beurten_exports = {};
+  __export(beurten_exports, {
+    default: () => beurten_default,
     render: () => render
   });
   var counter = 0;
@@ -2275,8 +2275,165 @@
       ],
       "measures": [],
       "play": {}
+    },
+    "beurten": {
+      "title": "De beurtenteller",
+      "parameters": [
+        {
+          "name": "advies",
+          "label": "Advies",
+          "unit": "beurten",
+          "default": 9,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+          "group": "Jouw beurten",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "gesloten",
+          "label": "Gesloten vraag",
+          "unit": "beurten",
+          "default": 4,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+          "group": "Jouw beurten",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "open",
+          "label": "Open vraag",
+          "unit": "beurten",
+          "default": 5,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "De ander moet het antwoord zelf bedenken.",
+          "group": "Jouw beurten",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "samenvatting",
+          "label": "Samenvatting",
+          "unit": "beurten",
+          "default": 2,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+          "group": "Jouw beurten",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "stilte",
+          "label": "Stilte of iets anders",
+          "unit": "beurten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 60,
+          "step": 1,
+          "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+          "group": "Jouw beurten",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "jij",
+          "label": "Jij bent aan het woord",
+          "unit": "minuten",
+          "default": 11,
+          "minimum": 0,
+          "maximum": 90,
+          "step": 0.5,
+          "explanation": "Schatten mag.",
+          "group": "Spreektijd",
+          "choices": [],
+          "whole": false
+        },
+        {
+          "name": "ander",
+          "label": "De ander is aan het woord",
+          "unit": "minuten",
+          "default": 7,
+          "minimum": 0,
+          "maximum": 90,
+          "step": 0.5,
+          "explanation": "Schatten mag.",
+          "group": "Spreektijd",
+          "choices": [],
+          "whole": false
+        }
+      ],
+      "notes": [
+        "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+        "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+        "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+        "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
+  function nl(value, decimals = 1, fixed = false) {
+    const unit = 10n ** BigInt(9 - decimals);
+    const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
+    const digits = String(rounded).padStart(decimals + 1, "0");
+    const cut = digits.length - decimals;
+    const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
+    const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
+    return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
+  }
+  function count(number, one, many) {
+    return `${nl(number)} ${number === 1 ? one : many}`;
+  }
+  function readNumber(text) {
+    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  }
+  function digitsOf(step) {
+    return (String(step).split(".")[1] ?? "").length;
+  }
+  var KINDS = (
+    /** @type {const} */
+    ["advies", "gesloten", "open", "samenvatting", "stilte"]
+  );
+  function measure(values) {
+    const turns = KINDS.reduce((total, kind) => total + values[kind], 0);
+    const minutes = values.jij + values.ander;
+    return {
+      turns,
+      minutes,
+      shares: Object.fromEntries(KINDS.map((kind) => [kind, turns ? 100 * values[kind] / turns : 0])),
+      spoken: minutes ? 100 * values.jij / minutes : 0
+    };
+  }
+  function tables(values) {
+    const talk = measure(values);
+    const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind], 0)}%`]);
+    const other = talk.minutes ? 100 - talk.spoken : 0;
+    const spoken = [["jij", nl(values.jij), `${nl(talk.spoken, 0)}%`], ["de ander", nl(values.ander), `${nl(other, 0)}%`]];
+    return [
+      { caption: `Jouw beurten: ${nl(talk.turns)}`, header: ["Soort beurt", "aantal", "aandeel"], rows: turns },
+      { caption: `Spreektijd: ${nl(talk.minutes)} minuten`, header: ["Wie", "minuten", "aandeel"], rows: spoken }
+    ];
+  }
+  function summary(values) {
+    const talk = measure(values);
+    const part = (kind) => `${nl(talk.shares[kind], 0)}%`;
+    const turns = talk.turns ? `${count(talk.turns, "beurt", "beurten")}: ${part("advies")} advies, ${part("gesloten")} gesloten vragen, ${part("open")} open vragen, ${part("samenvatting")} samenvattingen, ${part("stilte")} stilte of anders.` : "Er zijn nog geen beurten geteld.";
+    const spoken = talk.minutes ? `Jij bent ${nl(values.jij)} van de ${nl(talk.minutes)} minuten aan het woord, ${nl(talk.spoken, 0)}%.` : "Er is nog geen spreektijd.";
+    return `${turns} ${spoken}`;
+  }
+  function labelOf(kind) {
+    return ASSUMPTIONS.beurten.parameters.find(({ name }) => name === kind)?.label ?? kind;
+  }
   function ticks(low, high, most = 5) {
     const span = Math.max(high - low, 1e-6);
     const rough = span / most;
@@ -2294,6 +2451,592 @@
     const steps = points.map(([x2, y2], place) => `${place ? "L" : "M"}${x2.toFixed(1)} ${y2.toFixed(1)}`);
     return steps.join("") + (closed && steps.length ? "Z" : "");
   }
+  var KEYS = { advies: "A", gesloten: "G", open: "O", samenvatting: "S", stilte: "X" };
+  var SPEAKERS = (
+    /** @type {const} */
+    [["jij", "Ik praat", "I"], ["ander", "De ander praat", "D"]]
+  );
+  var MOST_TURNS = 60;
+  var MOST_MINUTES = 90;
+  var TICK = 1e3;
+  function makePad(desk) {
+    const counted = [];
+    const clock = makeClock(desk);
+    const numbers = KINDS.map(() => h2("span", { class: "ib-pad-aantal", "aria-hidden": "true" }));
+    const turns = KINDS.map(
+      (kind, place) => h2("button", { type: "button", class: `ib-knop ib-pad-knop ib-pad-${kind}`, "aria-keyshortcuts": KEYS[kind], onclick: () => add2(kind) }, h2("span", {}, labelOf(kind)), numbers[place], keyOf(KEYS[kind]))
+    );
+    const undo = button2("Laatste ongedaan maken", takeBack, { class: "ib-knop ib-knop-klein", "aria-keyshortcuts": "Backspace" });
+    function add2(kind) {
+      const values = desk.values();
+      if (values[kind] >= MOST_TURNS) return;
+      counted.push(kind);
+      desk.goTo({ ...values, [kind]: values[kind] + 1 });
+    }
+    function takeBack() {
+      const kind = counted.pop();
+      if (!kind) return desk.announce("Er is hier nog niets geteld om ongedaan te maken.");
+      const values = desk.values();
+      desk.goTo({ ...values, [kind]: Math.max(0, values[kind] - 1) });
+      desk.announce(`${labelOf(kind)} ongedaan gemaakt.`);
+    }
+    function onKey(event) {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const key = event.key.toUpperCase();
+      const kind = KINDS.find((one) => KEYS[one] === key);
+      const speaker = SPEAKERS.find(([, , letter]) => letter === key);
+      if (kind) add2(kind);
+      else if (speaker) clock.toggle(speaker[0]);
+      else if (event.key === "Backspace") takeBack();
+      else return;
+      event.preventDefault();
+    }
+    const help = "Tik of klik bij elke beurt van jou. Staat de focus op een van deze knoppen, dan werken ook de letters; Backspace haalt de laatste beurt weg.";
+    const element = h2(
+      "div",
+      { class: "ib-pad", role: "group", "aria-label": "Beurten tellen", onkeydown: onKey },
+      h2("div", { class: "ib-pad-knoppen" }, ...turns),
+      h2("div", { class: "ib-pad-rij" }, ...clock.buttons, undo),
+      h2("p", { class: "ib-hulp" }, help)
+    );
+    return {
+      element,
+      show: () => KINDS.forEach((kind, place) => setText2(numbers[place], nl(desk.values()[kind]))),
+      close: clock.stop
+    };
+  }
+  function makeClock(desk) {
+    let talking = null;
+    let timer;
+    let since = 0;
+    let begun = 0;
+    const buttons = SPEAKERS.map(
+      ([speaker, text, letter]) => h2("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h2("span", {}, text), keyOf(letter))
+    );
+    function count2() {
+      if (!talking) return;
+      const minutes = begun + (performance.now() - since) / 6e4;
+      desk.goTo({ ...desk.values(), [talking]: Math.min(MOST_MINUTES, Math.round(minutes * 100) / 100) });
+    }
+    function stop() {
+      clearInterval(timer);
+      talking = null;
+    }
+    function toggle(speaker) {
+      const next = talking === speaker ? null : speaker;
+      count2();
+      stop();
+      if (next) {
+        talking = next;
+        [since, begun] = [performance.now(), desk.values()[next]];
+        timer = setInterval(count2, TICK);
+      }
+      buttons.forEach((one, place) => one.setAttribute("aria-pressed", String(SPEAKERS[place][0] === next)));
+    }
+    return { buttons, toggle, stop };
+  }
+  function keyOf(letter) {
+    return h2("kbd", { class: "ib-pad-toets", "aria-hidden": "true" }, letter);
+  }
+  var NAMESPACE = "http://www.w3.org/2000/svg";
+  function s(tag, attributes = {}, ...children) {
+    const element = document.createElementNS(NAMESPACE, tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+    }
+    element.append(...children);
+    return element;
+  }
+  function label(text, x2, y2, kind = "", anchor = "start") {
+    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+  }
+  function line(x1, y1, x2, y2, kind) {
+    return s("line", { x1, y1, x2, y2, class: kind });
+  }
+  function mark(shape, x2, y2, size, kind) {
+    if (shape === "circle") return s("circle", { cx: x2, cy: y2, r: size, class: kind });
+    const reach = size * 1.25;
+    const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
+    return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+  }
+  function textWidth(text, size = 14) {
+    return text.length * size * 0.53;
+  }
+  function complete(parameters, given) {
+    const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
+    return Object.fromEntries(values);
+  }
+  function valueOf(parameter, value) {
+    return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+  }
+  function limit({ minimum, maximum, whole }, value) {
+    const inside = Math.min(Math.max(value, minimum), maximum);
+    return whole ? Math.floor(inside + 0.5) : inside;
+  }
+  function differing(parameters, sets) {
+    return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
+  }
+  function valueText(parameter, value) {
+    if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
+    const number = numberText22(parameter, value);
+    if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
+    return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
+  }
+  function numberText22({ step, minimum }, value) {
+    const steps = (value - minimum) / step;
+    return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
+  }
+  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
+  Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
+  var LONGEST_NAME = 60;
+  function add(scenarios, scenario) {
+    const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
+    const base = wanted || "Scenario";
+    const taken2 = new Set(scenarios.map(({ name: name2 }) => name2));
+    let number = wanted ? 1 : scenarios.length + 1;
+    let name = wanted || `${base} ${number}`;
+    while (taken2.has(name)) {
+      number += 1;
+      name = wanted ? `${base} (${number})` : `${base} ${number}`;
+    }
+    return [...scenarios, { ...scenario, name }];
+  }
+  function remove(scenarios, place) {
+    return scenarios.filter((_2, other) => other !== place);
+  }
+  function insert(scenarios, place, scenario) {
+    return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+  }
+  function merge(mine, theirs) {
+    const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+    return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+  }
+  function describe(scenarios) {
+    return scenarios.map(({ name, summary: summary5 }) => `«${name}»: ${summary5}`).join("\n");
+  }
+  function makeControls(parameters, onChange, announce, open) {
+    const controls = /* @__PURE__ */ new Map();
+    for (const parameter of parameters) {
+      const change = (value) => onChange(parameter.name, value);
+      controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
+    }
+    const headings = [...new Set(parameters.map(({ group }) => group))];
+    const groups = headings.map((heading2) => {
+      const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
+      return h2("details", { class: "ib-groep", open: open.includes(heading2) }, h2("summary", {}, heading2), h2("div", { class: "ib-groep-inhoud" }, ...own));
+    });
+    return {
+      element: h2("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
+      /** @param {Values} values */
+      show(values) {
+        for (const [name, control] of controls) control.show(values[name]);
+      }
+    };
+  }
+  function makeSlider(parameter, change, announce) {
+    const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+    let current = minimum;
+    const range = h2("input", {
+      type: "range",
+      class: "ib-regelaar",
+      id: uniqueId("ib-schuif"),
+      min: minimum,
+      max: maximum,
+      step,
+      "aria-describedby": help.id,
+      oninput: () => move(Number(range.value))
+    });
+    const field = h2("input", {
+      type: "text",
+      class: "ib-invoer ib-getal",
+      inputmode: "decimal",
+      autocomplete: "off",
+      "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
+      onchange: onTyped,
+      onkeydown: (event) => {
+        if (event.key === "Enter") onTyped();
+      }
+    });
+    function move(value) {
+      show(value);
+      change(value);
+    }
+    function onTyped() {
+      const typed = readNumber(field.value);
+      const limits = `tussen ${numberText22(parameter, minimum)} en ${numberText22(parameter, maximum)}`;
+      if (Number.isNaN(typed)) {
+        announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+        show(current);
+        return;
+      }
+      if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
+      const value = limit(parameter, typed);
+      if (value === current) show(value);
+      else move(value);
+    }
+    function show(value) {
+      current = value;
+      if (Number(range.value) !== value) range.value = String(value);
+      range.setAttribute("aria-valuetext", valueText(parameter, value));
+      range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
+      field.value = numberText22(parameter, value);
+    }
+    const element = h2(
+      "div",
+      { class: "ib-aanname" },
+      h2("label", { class: "ib-aanname-label", for: range.id }, label2),
+      h2("div", { class: "ib-aanname-rij" }, range, h2("span", { class: "ib-aanname-waarde" }, field, h2("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+      help
+    );
+    return { element, show };
+  }
+  function makeChoice({ label: label2, minimum, choices: choices2, explanation: explanation2 }, change) {
+    const name = uniqueId("ib-keus");
+    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+    const inputs = choices2.map((_2, place) => h2("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+    const element = h2(
+      "fieldset",
+      { class: "ib-aanname", "aria-describedby": help.id },
+      h2("legend", { class: "ib-aanname-label" }, label2),
+      h2("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h2("label", {}, input, choices2[place]))),
+      help
+    );
+    return {
+      element,
+      show(value) {
+        for (const input of inputs) input.checked = Number(input.value) === value;
+      }
+    };
+  }
+  function figureKeeper({ model, name, current }) {
+    if (model.get("host") === "web") return null;
+    const told = h2("p", { class: "ib-hulp", role: "status" });
+    const kept = h2("div", { class: "ib-figuur-bewaard" });
+    const ask = button2("Figuur bewaren", () => void keep());
+    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
+    async function keep() {
+      const { parameters, summary: summary5 } = current();
+      ask.setAttribute("aria-busy", "true");
+      setText2(told, "De figuur wordt getekend…");
+      const reply = await request(model, { type: "figure", parameters });
+      ask.removeAttribute("aria-busy");
+      if (reply.type !== "figure") {
+        setText2(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
+        return;
+      }
+      const address2 = `data:${reply.mime};base64,${reply.data}`;
+      const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
+      kept.replaceChildren(
+        h2("img", { src: address2, alt: summary5 }),
+        h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+      );
+      setText2(told, "De figuur staat klaar.");
+    }
+    return element;
+  }
+  function makeTable({ caption, header, rows }) {
+    const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
+    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
+    const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
+    return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
+  }
+  function showTables(target, tables5) {
+    const shown = [...target.children];
+    tables5.forEach((table, place) => {
+      const old = shown[place]?.querySelector("table");
+      const cells = old ? [...old.querySelectorAll("th, td")] : [];
+      const texts = [...table.header, ...table.rows.flat()];
+      if (!old || cells.length !== texts.length) {
+        const fresh = makeTable(table);
+        if (shown[place]) shown[place].replaceWith(fresh);
+        else target.append(fresh);
+        return;
+      }
+      texts.forEach((text, cell) => {
+        if (cells[cell].textContent !== text) cells[cell].textContent = text;
+      });
+      const caption = old.querySelector(".ib-bijschrift");
+      if (caption) caption.textContent = table.caption;
+      shown[place].setAttribute("aria-label", table.caption);
+    });
+  }
+  function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
+    let kept = [];
+    let removed = null;
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const name = h2("input", {
+      type: "text",
+      class: "ib-invoer ib-naam",
+      id: uniqueId("ib-naam"),
+      maxlength: LONGEST_NAME,
+      autocomplete: "off",
+      onkeydown: (event) => {
+        if (event.key === "Enter") keep();
+      }
+    });
+    const list = h2("ul", { class: "ib-scenarios" });
+    const undo = h2("div", { class: "ib-terugzetten" });
+    const compare = h2("div", {});
+    const comparing = disclosure("Vergelijk je scenario's", compare);
+    const element = h2(
+      "div",
+      { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
+      heading2,
+      h2(
+        "div",
+        { class: "ib-scenario-nieuw" },
+        h2("label", { for: name.id }, "Naam van dit scenario"),
+        h2("div", { class: "ib-naamrij" }, name, button2("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
+        h2("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
+      ),
+      list,
+      undo,
+      comparing
+    );
+    function keep() {
+      removed = null;
+      set(add(kept, { ...current(), name: name.value }));
+      name.value = "";
+      announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
+    }
+    function drop(place) {
+      removed = { place, scenario: kept[place] };
+      set(remove(kept, place));
+      const back = undo.querySelector("button");
+      if (back) back.focus();
+      announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
+    }
+    function restore() {
+      if (!removed) return;
+      const { place, scenario } = removed;
+      removed = null;
+      set(insert(kept, place, scenario));
+      const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+      if (item) item.focus();
+      announce(`Scenario «${scenario.name}» staat er weer.`);
+    }
+    function set(scenarios) {
+      show(scenarios);
+      onChange(scenarios);
+    }
+    function show(scenarios) {
+      kept = scenarios;
+      list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+      list.hidden = kept.length === 0;
+      undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
+      comparing.hidden = kept.length < 2;
+      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes5))]);
+    }
+    show([]);
+    return { element, show };
+  }
+  function makeItem({ name, summary: summary5 }, back, drop) {
+    return h2(
+      "li",
+      { class: "ib-scenario" },
+      h2("p", { class: "ib-scenario-naam" }, name),
+      h2("p", { class: "ib-scenario-tekst" }, summary5),
+      h2(
+        "div",
+        { class: "ib-knoppen" },
+        button2("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
+        button2("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
+      )
+    );
+  }
+  function comparison(scenarios, parameters, outcomes5) {
+    const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
+    const found = sets.map(outcomes5);
+    const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
+    const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
+    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  }
+  var CALM = 1200;
+  function workbench(kit) {
+    return (question) => makeBench(kit, question);
+  }
+  function makeBench(kit, question) {
+    const { parameters, notes } = kit.assumptions;
+    const first = complete(parameters, question.spec.parameters);
+    let values = { ...first };
+    let outcome = kit.compute(values);
+    let frame = 0;
+    let calm;
+    let width = 0;
+    const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
+    const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
+    const tables5 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables5);
+    table.addEventListener("toggle", () => table.open && showTables(tables5, kit.tables(values, outcome)));
+    const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
+    const current = () => {
+      settle();
+      return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+    };
+    const tool = kit.tool?.({ values: () => values, goTo: goTo2, announce: question.announce });
+    const scenarios = makeScenarios({
+      parameters,
+      current,
+      outcomes: kit.outcomes,
+      onChange: (kept) => {
+        question.change({ scenarios: kept });
+        question.flush();
+      },
+      onBack: (scenario) => {
+        goTo2(complete(parameters, scenario.parameters));
+        canvas.scrollIntoView({ block: "nearest" });
+        question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
+      },
+      announce: question.announce
+    });
+    function goTo2(next) {
+      controls.show(next);
+      set(next);
+      settle();
+    }
+    function set(next) {
+      values = next;
+      if (!frame) frame = requestAnimationFrame(redraw);
+      clearTimeout(calm);
+      calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
+    }
+    function redraw() {
+      frame = 0;
+      outcome = kit.compute(values);
+      setText2(sentence, kit.summary(values, outcome));
+      tool?.show();
+      if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
+      if (table.open) showTables(tables5, kit.tables(values, outcome));
+    }
+    function settle() {
+      if (!frame) return;
+      cancelAnimationFrame(frame);
+      redraw();
+    }
+    const observer = new ResizeObserver(() => {
+      const now = Math.floor(canvas.clientWidth);
+      if (now === width || !now) return;
+      width = now;
+      redraw();
+    });
+    observer.observe(canvas);
+    controls.show(values);
+    tool?.show();
+    setText2(sentence, kit.summary(values, outcome));
+    const presets = startingPoints(kit, first).map(
+      (preset) => button2(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
+    );
+    const element = h2(
+      "div",
+      { class: `ib-bank ib-bank-${kit.name}` },
+      h2(
+        "div",
+        { class: "ib-werkbank" },
+        h2("div", { class: "ib-bank-beeld" }, ...tool ? [tool.element] : [], canvas, kit.legend, sentence),
+        h2("div", { class: "ib-bank-aannames" }, h2("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+      ),
+      h2(
+        "div",
+        { class: "ib-bank-onder" },
+        table,
+        disclosure("Waar gaat dit model van uit?", h2("ul", {}, ...notes.map((note) => h2("li", {}, note)))),
+        figureKeeper({ model: question.model, name: kit.name, current }),
+        scenarios.element
+      )
+    );
+    return {
+      element,
+      blank: { scenarios: [] },
+      show: ({ scenarios: kept = [] }) => scenarios.show(kept),
+      describe: ({ scenarios: kept = [] }) => describe(kept),
+      merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
+      close() {
+        tool?.close();
+        observer.disconnect();
+        cancelAnimationFrame(frame);
+        clearTimeout(calm);
+      }
+    };
+  }
+  function startingPoints({ presets, assumptions: { parameters } }, first) {
+    const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+    return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+  }
+  var ROW = 48;
+  var BAR = 34;
+  var CELL = 22;
+  var NONE = Object.fromEntries([...KINDS, "jij", "ander"].map((name) => [name, 0]));
+  function render(mount2) {
+    const kit = {
+      name: "beurten",
+      assumptions: ASSUMPTIONS.beurten,
+      open: ["Spreektijd"],
+      presets: [
+        { label: "Het gesprek uit 5.1", values: {} },
+        { label: "Begin op nul", values: NONE }
+      ],
+      compute: measure,
+      tool: makePad,
+      draw,
+      legend: h2(
+        "ul",
+        { class: "ib-legenda" },
+        ...[["ib-bt-advies", "jij brengt iets in"], ["ib-bt-gesloten", "jij vraagt iets na"], ["ib-bt-open", "je geeft de ander ruimte"], ["ib-bt-samenvatting", "je geeft terug"], ["ib-bt-stilte", "stilte of anders"]].map(
+          ([kind, text]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text)
+        )
+      ),
+      summary,
+      tables,
+      outcomes
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
+  }
+  var beurten_default = { render };
+  function outcomes(values) {
+    const talk = measure(values);
+    const shares2 = KINDS.map((kind) => (
+      /** @type {[string, string]} */
+      [`${labelOf(kind)} (aandeel)`, `${nl(talk.shares[kind], 0)}%`]
+    ));
+    return [["Beurten", nl(talk.turns)], ...shares2, ["Jouw deel van de spreektijd", `${nl(talk.spoken, 0)}%`]];
+  }
+  function draw(values, talk, width) {
+    const most = Math.max(...KINDS.map((kind) => values[kind]), 1);
+    const cell = Math.min(CELL, width / most);
+    const rows = KINDS.flatMap((kind, row) => {
+      const top2 = row * ROW;
+      const blocks = Array.from({ length: values[kind] }, (_2, place) => s("rect", { x: place * cell, y: top2 + 22, width: Math.max(cell - 3, 1.5), height: 18, rx: 3, class: `ib-bt ib-bt-${kind}` }));
+      const base = values[kind] ? [] : [s("rect", { x: 0, y: top2 + 38, width: 19, height: 2, class: "ib-bt-leeg" })];
+      return [label(labelOf(kind), 0, top2 + 14, "ib-svg-maat"), label(`${nl(values[kind])} · ${nl(talk.shares[kind], 0)}%`, width, top2 + 14, "ib-svg-uitkomst", "end"), ...blocks, ...base];
+    });
+    const top = KINDS.length * ROW + 14;
+    const height = top + 22 + BAR + 4;
+    return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...rows, ...drawTime(values, talk, width, top));
+  }
+  function drawTime({ jij, ander }, { minutes, spoken }, width, top) {
+    const x2 = scale([0, minutes || 1], 0, width - 1);
+    const parts = (
+      /** @type {const} */
+      [["jij", 0, jij, "ib-bt-jij"], ["de ander", jij, ander, "ib-bt-ander"]]
+    );
+    return [
+      label("Wie praat", 0, top + 12, "ib-svg-maat"),
+      label(minutes ? `jij ${nl(spoken, 0)}%` : "nog geen tijd", width, top + 12, "ib-svg-uitkomst", "end"),
+      s("rect", { x: 0.5, y: top + 22, width: width - 2, height: BAR, class: "ib-bt-baan" }),
+      ...parts.flatMap(([name, from, size, kind]) => {
+        if (!size) return [];
+        const room2 = x2(size) - x2(0);
+        const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text) => textWidth(text) + 16 < room2);
+        return [s("rect", { x: x2(from), y: top + 22, width: Math.max(room2 - 1.5, 1), height: BAR, class: `ib-bt ${kind}` }), ...shown ? [label(shown, x2(from) + 8, top + 22 + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []];
+      })
+    ];
+  }
+  var differentiatie_exports = {};
+  __export(differentiatie_exports, {
+    default: () => differentiatie_default,
+    render: () => render2
+  });
   var SEED = 28360926;
   var ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
   var PARITY = 466688986;
@@ -2423,28 +3166,9 @@
     keptWeeks.set(place, drawn2);
     return drawn2;
   }
-  function nl(value, decimals = 1, fixed = false) {
-    const unit = 10n ** BigInt(9 - decimals);
-    const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
-    const digits = String(rounded).padStart(decimals + 1, "0");
-    const cut = digits.length - decimals;
-    const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
-    const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
-    return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
-  }
-  function count(number, one, many) {
-    return `${nl(number)} ${number === 1 ? one : many}`;
-  }
-  function readNumber(text) {
-    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
-    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
-  }
-  function digitsOf(step) {
-    return (String(step).split(".")[1] ?? "").length;
-  }
   var MEASURES = ASSUMPTIONS.differentiatie.measures;
   var REACHED = 1e-9;
-  function measure(values, outcome, form) {
+  function measure2(values, outcome, form) {
     const { pupils, classes, start } = outcome;
     const found = Object.fromEntries(MEASURES.map(({ name }) => [name, new Float64Array(classes)]));
     const goal = values.doel - REACHED;
@@ -2486,14 +3210,14 @@
   function isOneLesson({ weken, lessen }) {
     return weken === 1 && lessen === 1;
   }
-  function tables(values, outcome = simulate(values)) {
-    const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+  function tables2(values, outcome = simulate(values)) {
+    const found = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
     const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
     const caption = `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
     return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
   }
-  function summary(values, outcome = simulate(values)) {
-    const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+  function summary2(values, outcome = simulate(values)) {
+    const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
     const begin = `${pupilsText(values)}, ${periodText(values)}: `;
     if (isOneLesson(values)) {
       return `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`;
@@ -2542,30 +3266,6 @@
   function intervalText(given, decimals) {
     const [mean, low, high] = given.map((value) => nl(value, decimals, true));
     return `${mean} (${low} tot ${high})`;
-  }
-  var NAMESPACE = "http://www.w3.org/2000/svg";
-  function s(tag, attributes = {}, ...children) {
-    const element = document.createElementNS(NAMESPACE, tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
-    }
-    element.append(...children);
-    return element;
-  }
-  function label(text, x2, y2, kind = "", anchor = "start") {
-    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
-  }
-  function line(x1, y1, x2, y2, kind) {
-    return s("line", { x1, y1, x2, y2, class: kind });
-  }
-  function mark(shape, x2, y2, size, kind) {
-    if (shape === "circle") return s("circle", { cx: x2, cy: y2, r: size, class: kind });
-    const reach = size * 1.25;
-    const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
-    return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
-  }
-  function textWidth(text, size = 14) {
-    return text.length * size * 0.53;
   }
   var PANEL = 280;
   function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
@@ -2638,7 +3338,7 @@
     const mean = ranks.reduce((total, [value]) => total + value, 0) / ranks.length;
     return [mean, Math.min(...ranks.map(([, low]) => low)), Math.max(...ranks.map(([, , high]) => high))];
   }
-  var ROW = 66;
+  var ROW2 = 66;
   var GAP = 20;
   function drawStrips(measures, looks, found, { width, top, columns }) {
     const size = (width - (columns - 1) * GAP) / columns;
@@ -2648,10 +3348,10 @@
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
       const lines = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
-      const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+      const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW2})`;
       return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines);
     });
-    return { drawn: drawn2, height: Math.ceil(measures.length / columns) * ROW };
+    return { drawn: drawn2, height: Math.ceil(measures.length / columns) * ROW2 };
   }
   function drawInterval({ shape, kind }, [mean, low, high], decimals, x2, y2, width) {
     return [
@@ -2660,403 +3360,6 @@
       mark(shape, x2(mean), y2, 5, `${kind} ib-vol`),
       label(nl(mean, decimals, true), width, y2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
     ];
-  }
-  function complete(parameters, given) {
-    const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
-    return Object.fromEntries(values);
-  }
-  function valueOf(parameter, value) {
-    return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
-  }
-  function limit({ minimum, maximum, whole }, value) {
-    const inside = Math.min(Math.max(value, minimum), maximum);
-    return whole ? Math.floor(inside + 0.5) : inside;
-  }
-  function differing(parameters, sets) {
-    return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
-  }
-  function valueText(parameter, value) {
-    if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
-    const number = numberText22(parameter, value);
-    if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
-    return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
-  }
-  function numberText22({ step, minimum }, value) {
-    const steps = (value - minimum) / step;
-    return nl(value, digitsOf(step) + (Math.abs(steps - Math.round(steps)) > 1e-6 ? 1 : 0));
-  }
-  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep" };
-  Object.assign(SINGULAR, { vragen: "vraag", spreekuren: "spreekuur", beurten: "beurt" });
-  var LONGEST_NAME = 60;
-  function add(scenarios, scenario) {
-    const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
-    const base = wanted || "Scenario";
-    const taken2 = new Set(scenarios.map(({ name: name2 }) => name2));
-    let number = wanted ? 1 : scenarios.length + 1;
-    let name = wanted || `${base} ${number}`;
-    while (taken2.has(name)) {
-      number += 1;
-      name = wanted ? `${base} (${number})` : `${base} ${number}`;
-    }
-    return [...scenarios, { ...scenario, name }];
-  }
-  function remove(scenarios, place) {
-    return scenarios.filter((_2, other) => other !== place);
-  }
-  function insert(scenarios, place, scenario) {
-    return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
-  }
-  function merge(mine, theirs) {
-    const known = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
-    return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
-  }
-  function describe(scenarios) {
-    return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
-  }
-  function makeControls(parameters, onChange, announce, open) {
-    const controls = /* @__PURE__ */ new Map();
-    for (const parameter of parameters) {
-      const change = (value) => onChange(parameter.name, value);
-      controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
-    }
-    const headings = [...new Set(parameters.map(({ group }) => group))];
-    const groups = headings.map((heading2) => {
-      const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
-      return h2("details", { class: "ib-groep", open: open.includes(heading2) }, h2("summary", {}, heading2), h2("div", { class: "ib-groep-inhoud" }, ...own));
-    });
-    return {
-      element: h2("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
-      /** @param {Values} values */
-      show(values) {
-        for (const [name, control] of controls) control.show(values[name]);
-      }
-    };
-  }
-  function makeSlider(parameter, change, announce) {
-    const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
-    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-    let current = minimum;
-    const range = h2("input", {
-      type: "range",
-      class: "ib-regelaar",
-      id: uniqueId("ib-schuif"),
-      min: minimum,
-      max: maximum,
-      step,
-      "aria-describedby": help.id,
-      oninput: () => move(Number(range.value))
-    });
-    const field = h2("input", {
-      type: "text",
-      class: "ib-invoer ib-getal",
-      inputmode: "decimal",
-      autocomplete: "off",
-      "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
-      onchange: onTyped,
-      onkeydown: (event) => {
-        if (event.key === "Enter") onTyped();
-      }
-    });
-    function move(value) {
-      show(value);
-      change(value);
-    }
-    function onTyped() {
-      const typed = readNumber(field.value);
-      const limits = `tussen ${numberText22(parameter, minimum)} en ${numberText22(parameter, maximum)}`;
-      if (Number.isNaN(typed)) {
-        announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
-        show(current);
-        return;
-      }
-      if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
-      const value = limit(parameter, typed);
-      if (value === current) show(value);
-      else move(value);
-    }
-    function show(value) {
-      current = value;
-      if (Number(range.value) !== value) range.value = String(value);
-      range.setAttribute("aria-valuetext", valueText(parameter, value));
-      range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
-      field.value = numberText22(parameter, value);
-    }
-    const element = h2(
-      "div",
-      { class: "ib-aanname" },
-      h2("label", { class: "ib-aanname-label", for: range.id }, label2),
-      h2("div", { class: "ib-aanname-rij" }, range, h2("span", { class: "ib-aanname-waarde" }, field, h2("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
-      help
-    );
-    return { element, show };
-  }
-  function makeChoice({ label: label2, minimum, choices: choices2, explanation: explanation2 }, change) {
-    const name = uniqueId("ib-keus");
-    const help = h2("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-    const inputs = choices2.map((_2, place) => h2("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
-    const element = h2(
-      "fieldset",
-      { class: "ib-aanname", "aria-describedby": help.id },
-      h2("legend", { class: "ib-aanname-label" }, label2),
-      h2("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h2("label", {}, input, choices2[place]))),
-      help
-    );
-    return {
-      element,
-      show(value) {
-        for (const input of inputs) input.checked = Number(input.value) === value;
-      }
-    };
-  }
-  function figureKeeper({ model, name, current }) {
-    if (model.get("host") === "web") return null;
-    const told = h2("p", { class: "ib-hulp", role: "status" });
-    const kept = h2("div", { class: "ib-figuur-bewaard" });
-    const ask = button2("Figuur bewaren", () => void keep());
-    const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept);
-    async function keep() {
-      const { parameters, summary: summary4 } = current();
-      ask.setAttribute("aria-busy", "true");
-      setText2(told, "De figuur wordt getekend…");
-      const reply = await request(model, { type: "figure", parameters });
-      ask.removeAttribute("aria-busy");
-      if (reply.type !== "figure") {
-        setText2(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
-        return;
-      }
-      const address2 = `data:${reply.mime};base64,${reply.data}`;
-      const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-      kept.replaceChildren(
-        h2("img", { src: address2, alt: summary4 }),
-        h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
-      );
-      setText2(told, "De figuur staat klaar.");
-    }
-    return element;
-  }
-  function makeTable({ caption, header, rows }) {
-    const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
-    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
-    const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
-    return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
-  }
-  function showTables(target, tables4) {
-    const shown = [...target.children];
-    tables4.forEach((table, place) => {
-      const old = shown[place]?.querySelector("table");
-      const cells = old ? [...old.querySelectorAll("th, td")] : [];
-      const texts = [...table.header, ...table.rows.flat()];
-      if (!old || cells.length !== texts.length) {
-        const fresh = makeTable(table);
-        if (shown[place]) shown[place].replaceWith(fresh);
-        else target.append(fresh);
-        return;
-      }
-      texts.forEach((text, cell) => {
-        if (cells[cell].textContent !== text) cells[cell].textContent = text;
-      });
-      const caption = old.querySelector(".ib-bijschrift");
-      if (caption) caption.textContent = table.caption;
-      shown[place].setAttribute("aria-label", table.caption);
-    });
-  }
-  function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
-    let kept = [];
-    let removed = null;
-    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
-    const name = h2("input", {
-      type: "text",
-      class: "ib-invoer ib-naam",
-      id: uniqueId("ib-naam"),
-      maxlength: LONGEST_NAME,
-      autocomplete: "off",
-      onkeydown: (event) => {
-        if (event.key === "Enter") keep();
-      }
-    });
-    const list = h2("ul", { class: "ib-scenarios" });
-    const undo = h2("div", { class: "ib-terugzetten" });
-    const compare = h2("div", {});
-    const comparing = disclosure("Vergelijk je scenario's", compare);
-    const element = h2(
-      "div",
-      { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
-      heading2,
-      h2(
-        "div",
-        { class: "ib-scenario-nieuw" },
-        h2("label", { for: name.id }, "Naam van dit scenario"),
-        h2("div", { class: "ib-naamrij" }, name, button2("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
-        h2("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
-      ),
-      list,
-      undo,
-      comparing
-    );
-    function keep() {
-      removed = null;
-      set(add(kept, { ...current(), name: name.value }));
-      name.value = "";
-      announce(`Scenario «${kept[kept.length - 1].name}» is bewaard.`);
-    }
-    function drop(place) {
-      removed = { place, scenario: kept[place] };
-      set(remove(kept, place));
-      const back = undo.querySelector("button");
-      if (back) back.focus();
-      announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
-    }
-    function restore() {
-      if (!removed) return;
-      const { place, scenario } = removed;
-      removed = null;
-      set(insert(kept, place, scenario));
-      const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
-      if (item) item.focus();
-      announce(`Scenario «${scenario.name}» staat er weer.`);
-    }
-    function set(scenarios) {
-      show(scenarios);
-      onChange(scenarios);
-    }
-    function show(scenarios) {
-      kept = scenarios;
-      list.replaceChildren(...kept.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-      list.hidden = kept.length === 0;
-      undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-      comparing.hidden = kept.length < 2;
-      compare.replaceChildren(...kept.length < 2 ? [] : [makeTable(comparison(kept, parameters, outcomes4))]);
-    }
-    show([]);
-    return { element, show };
-  }
-  function makeItem({ name, summary: summary4 }, back, drop) {
-    return h2(
-      "li",
-      { class: "ib-scenario" },
-      h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary4),
-      h2(
-        "div",
-        { class: "ib-knoppen" },
-        button2("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
-        button2("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
-      )
-    );
-  }
-  function comparison(scenarios, parameters, outcomes4) {
-    const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes4);
-    const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
-    const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
-  }
-  var CALM = 1200;
-  function workbench(kit) {
-    return (question) => makeBench(kit, question);
-  }
-  function makeBench(kit, question) {
-    const { parameters, notes } = kit.assumptions;
-    const first = complete(parameters, question.spec.parameters);
-    let values = { ...first };
-    let outcome = kit.compute(values);
-    let frame = 0;
-    let calm;
-    let width = 0;
-    const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
-    const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables4 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables4);
-    table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
-    const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-    const current = () => {
-      settle();
-      return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
-    };
-    const scenarios = makeScenarios({
-      parameters,
-      current,
-      outcomes: kit.outcomes,
-      onChange: (kept) => {
-        question.change({ scenarios: kept });
-        question.flush();
-      },
-      onBack: (scenario) => {
-        goTo2(complete(parameters, scenario.parameters));
-        canvas.scrollIntoView({ block: "nearest" });
-        question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
-      },
-      announce: question.announce
-    });
-    function goTo2(next) {
-      controls.show(next);
-      set(next);
-      settle();
-    }
-    function set(next) {
-      values = next;
-      if (!frame) frame = requestAnimationFrame(redraw);
-      clearTimeout(calm);
-      calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
-    }
-    function redraw() {
-      frame = 0;
-      outcome = kit.compute(values);
-      setText2(sentence, kit.summary(values, outcome));
-      if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables4, kit.tables(values, outcome));
-    }
-    function settle() {
-      if (!frame) return;
-      cancelAnimationFrame(frame);
-      redraw();
-    }
-    const observer = new ResizeObserver(() => {
-      const now = Math.floor(canvas.clientWidth);
-      if (now === width || !now) return;
-      width = now;
-      redraw();
-    });
-    observer.observe(canvas);
-    controls.show(values);
-    setText2(sentence, kit.summary(values, outcome));
-    const presets = startingPoints(kit, first).map(
-      (preset) => button2(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
-    );
-    const element = h2(
-      "div",
-      { class: `ib-bank ib-bank-${kit.name}` },
-      h2(
-        "div",
-        { class: "ib-werkbank" },
-        h2("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-        h2("div", { class: "ib-bank-aannames" }, h2("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
-      ),
-      h2(
-        "div",
-        { class: "ib-bank-onder" },
-        table,
-        disclosure("Waar gaat dit model van uit?", h2("ul", {}, ...notes.map((note) => h2("li", {}, note)))),
-        figureKeeper({ model: question.model, name: kit.name, current }),
-        scenarios.element
-      )
-    );
-    return {
-      element,
-      blank: { scenarios: [] },
-      show: ({ scenarios: kept = [] }) => scenarios.show(kept),
-      describe: ({ scenarios: kept = [] }) => describe(kept),
-      merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
-      close() {
-        observer.disconnect();
-        cancelAnimationFrame(frame);
-        clearTimeout(calm);
-      }
-    };
-  }
-  function startingPoints({ presets, assumptions: { parameters } }, first) {
-    const known = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
-    return known ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
   }
   var FORMS = (
     /** @type {const} */
@@ -3068,25 +3371,25 @@
   var SHOWN = ["growth", "spread", "reached", "teacher"];
   var SHOWN_OF_LESSON = ["effective", "range", "teacher"];
   var NARROW = 560;
-  function render(mount2) {
+  function render2(mount2) {
     const kit = {
       name: "differentiatie",
       assumptions: ASSUMPTIONS.differentiatie,
       open: ["De klas"],
       presets: [{ label: "Het speelmodel: één les", values: ASSUMPTIONS.differentiatie.play }],
       compute: simulate,
-      draw,
+      draw: draw2,
       legend: makeLegend(),
-      summary,
-      tables,
-      outcomes
+      summary: summary2,
+      tables: tables2,
+      outcomes: outcomes2
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var differentiatie_default = { render };
-  function outcomes(values) {
+  var differentiatie_default = { render: render2 };
+  function outcomes2(values) {
     const outcome = simulate(values);
-    const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+    const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
     return MEASURES.flatMap(
       ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
         /** @type {[string, string]} */
@@ -3107,7 +3410,7 @@
       item("gemiddelde van de andere vorm", sample(line(1, 9, 33, 9, "ib-div ib-schim")))
     );
   }
-  function draw(values, outcome, width) {
+  function draw2(values, outcome, width) {
     const narrow = width < NARROW;
     const size = narrow ? width : (width - 20) / 2;
     const lesson = isOneLesson(values);
@@ -3125,7 +3428,7 @@
       return s("g", { transform: at2 }, ...drawPanel(look, shown[place], shown[1 - place].ranks, scene, size));
     });
     const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
-    const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+    const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
     const measures = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
     const strips = drawStrips(measures, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
     const height = top + strips.height;
@@ -3150,7 +3453,7 @@
   var inleveren_exports = {};
   __export(inleveren_exports, {
     default: () => inleveren_default,
-    render: () => render2
+    render: () => render3
   });
   var CODE_LENGTH = 8;
   var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
@@ -3190,7 +3493,7 @@
   var PATIENCE2 = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
   var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-  function render2({ model, el }) {
+  function render3({ model, el }) {
     const spec = model.get("spec");
     const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
     const prompt = h2("div", { class: "ib-opdracht" });
@@ -3211,7 +3514,7 @@
     }
     return handIn(model, body);
   }
-  var inleveren_default = { render: render2 };
+  var inleveren_default = { render: render3 };
   function handIn(model, body) {
     const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
     const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -3333,7 +3636,7 @@
   var keuze_exports = {};
   __export(keuze_exports, {
     default: () => keuze_default,
-    render: () => render3
+    render: () => render4
   });
   var VERDICTS = {
     right: { text: "Goed.", icon: "check", tone: "good" },
@@ -3412,10 +3715,10 @@
       h2("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
     );
   }
-  function render3(mount2) {
+  function render4(mount2) {
     return mountQuestion(mount2, { label: mount2.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
   }
-  var keuze_default = { render: render3 };
+  var keuze_default = { render: render4 };
   function makeField(question) {
     const { spec } = question;
     const options = spec.options ?? [];
@@ -3456,7 +3759,7 @@
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render4
+    render: () => render5
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
@@ -3521,8 +3824,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary4 }) {
-    return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary5 }) {
+    return summary5 ? `Scenario «${name}» (${summary5})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -3568,13 +3871,13 @@ ${theirs.trim()}`;
       }
     };
   }
-  function render4(mount2) {
+  function render5(mount2) {
     const { mirror, title } = mount2.model.get("spec");
     if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
     const own = (title ?? "").replace(/^Spiegel:\s*/, "");
     return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render4 };
+  var reflectie_default = { render: render5 };
   function makeField2(question) {
     const { spec, change } = question;
     const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -3662,13 +3965,13 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render5
+    render: () => render6
   });
-  function render5(mount2) {
+  function render6(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render5 };
+  var rekenvraag_default = { render: render6 };
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -3737,7 +4040,7 @@ ${theirs.trim()}`;
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render6
+    render: () => render7
   });
   function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
     const shared = total * klassikaal / 100;
@@ -3752,19 +4055,19 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
     ];
   }
-  function tables2(values) {
+  function tables3(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary2(values) {
+  function summary3(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
   function classText({ leerlingen, minuten }) {
     return `${count(leerlingen, "leerling", "leerlingen")}, ${nl(minuten)} minuten`;
   }
-  var KINDS = (
+  var KINDS2 = (
     /** @type {const} */
     [
       ["shared", "ib-min-samen", "samen"],
@@ -3779,9 +4082,9 @@ ${theirs.trim()}`;
     watched: "werken terwijl de leerkracht toeziet",
     silent: "werken zonder hulp"
   };
-  var BAR = 44;
+  var BAR2 = 44;
   var NARROW2 = 520;
-  function render6(mount2) {
+  function render7(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -3792,30 +4095,30 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw2(values, ways, width, hatchId),
+      draw: (values, ways, width) => draw3(values, ways, width, hatchId),
       legend: makeLegend2(),
-      summary: summary2,
-      tables: tables2,
-      outcomes: outcomes2
+      summary: summary3,
+      tables: tables3,
+      outcomes: outcomes3
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render6 };
-  function outcomes2(values) {
+  var scheepstra_default = { render: render7 };
+  function outcomes3(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
   function makeLegend2() {
-    const items = KINDS.map(
+    const items = KINDS2.map(
       ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw2(values, ways, width, hatchId) {
+  function draw3(values, ways, width, hatchId) {
     const narrow = width < NARROW2;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
-    const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+    const row = Math.max(head + BAR2, narrow ? 0 : dots.height + 38) + 26;
     const height = ways.length * row + 20;
     const x2 = scale([0, values.minuten], left, width - 1);
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
@@ -3833,7 +4136,7 @@ ${theirs.trim()}`;
   }
   function drawBar(form, x2, top, hatchId) {
     let minutes = 0;
-    return KINDS.flatMap(([key, kind, word]) => {
+    return KINDS2.flatMap(([key, kind, word]) => {
       const from = x2(minutes);
       minutes += form[key];
       const size = x2(minutes) - from;
@@ -3842,8 +4145,8 @@ ${theirs.trim()}`;
       const short = `${nl(form[key], 2)} min`;
       const shown = [text, short].find((one) => textWidth(one) + 16 < size);
       return [
-        s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
-        ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
+        s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR2, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
+        ...shown ? [label(shown, from + 8, top + BAR2 / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
       ];
     });
   }
@@ -3890,9 +4193,9 @@ ${theirs.trim()}`;
   var spreekuur_exports = {};
   __export(spreekuur_exports, {
     default: () => spreekuur_default,
-    render: () => render7
+    render: () => render8
   });
-  var STREAM = 5;
+  var STREAM = 60;
   var YEARS = 40;
   var WEEKS = 40;
   var DAY = 480;
@@ -4023,7 +4326,7 @@ ${theirs.trim()}`;
     if (coming > places + 1e-9) return "De rij groeit week na week";
     return coming > TIGHT * places ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
   }
-  function tables3(values, outcome = simulate2(values)) {
+  function tables4(values, outcome = simulate2(values)) {
     const { before, after, coming, places, full } = outcome;
     const costs2 = (
       /** @type {const} */
@@ -4055,7 +4358,7 @@ ${theirs.trim()}`;
       { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
     ];
   }
-  function summary3(values, outcome = simulate2(values)) {
+  function summary4(values, outcome = simulate2(values)) {
     const { before, after } = outcome;
     const hours = count(values.spreekuren, "spreekuur", "spreekuren");
     const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
@@ -4081,7 +4384,7 @@ ${theirs.trim()}`;
     const next = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (sorted[next] - sorted[below]) * (place - below);
   }
-  var KINDS2 = (
+  var KINDS3 = (
     /** @type {const} */
     [
       ["corridor", "ib-su-gang", "gang", "gesprek in de wandelgang"],
@@ -4090,11 +4393,11 @@ ${theirs.trim()}`;
     ]
   );
   var DAY_NAMES = ["ma", "di", "wo", "do", "vr"];
-  var BAR2 = 36;
-  var ROW2 = 34;
+  var BAR3 = 36;
+  var ROW3 = 34;
   var CHART = 150;
   var NARROW3 = 520;
-  function render7(mount2) {
+  function render8(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "spreekuur",
@@ -4107,16 +4410,16 @@ ${theirs.trim()}`;
         { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
       ],
       compute: simulate2,
-      draw: (values, outcome, width) => draw3(values, outcome, width, hatchId),
+      draw: (values, outcome, width) => draw4(values, outcome, width, hatchId),
       legend: makeLegend3(),
-      summary: summary3,
-      tables: tables3,
-      outcomes: outcomes3
+      summary: summary4,
+      tables: tables4,
+      outcomes: outcomes4
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var spreekuur_default = { render: render7 };
-  function outcomes3(values) {
+  var spreekuur_default = { render: render8 };
+  function outcomes4(values) {
     const outcome = simulate2(values);
     const { after } = outcome;
     const [last] = queueByWeek(outcome)[WEEKS - 1];
@@ -4130,7 +4433,7 @@ ${theirs.trim()}`;
   }
   function makeLegend3() {
     const sample = (...drawn2) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn2);
-    const fills = KINDS2.map(([, kind, , meaning]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
+    const fills = KINDS3.map(([, kind, , meaning]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
     const marks = (
       /** @type {const} */
       [
@@ -4143,7 +4446,7 @@ ${theirs.trim()}`;
     const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
     return h2("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn2]) => h2("li", {}, sample(drawn2), text)), h2("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
   }
-  function draw3(values, outcome, width, hatchId) {
+  function draw4(values, outcome, width, hatchId) {
     const costs2 = drawCosts(outcome, width, hatchId);
     const week = drawWeek(values, outcome.week, width, costs2.height + 14);
     const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
@@ -4158,21 +4461,21 @@ ${theirs.trim()}`;
     );
     const total = (cost) => cost.corridor + cost.consulting + cost.returning;
     const x2 = scale([0, Math.max(total(before), total(after), 1)], 0, width - 1);
-    const row = BAR2 + (narrow ? 48 : 34);
+    const row = BAR3 + (narrow ? 48 : 34);
     const drawn2 = bars.flatMap(([name, cost], place) => {
       const top = place * row;
       const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
       const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
       let minutes = 0;
-      const parts = KINDS2.flatMap(([key, kind, word]) => {
+      const parts = KINDS3.flatMap(([key, kind, word]) => {
         const from = x2(minutes);
         minutes += cost[key];
         const size = x2(minutes) - from;
         if (cost[key] <= 0) return [];
         const shown = [`${nl(cost[key], 0)} min ${word}`, `${nl(cost[key], 0)} min`, nl(cost[key], 0)].find((one) => textWidth(one) + 14 < size);
         return [
-          s("rect", { x: from, y: top + row - BAR2 - 8, width: Math.max(size - 1.5, 1), height: BAR2, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
-          ...shown ? [label(shown, from + 8, top + row - BAR2 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
+          s("rect", { x: from, y: top + row - BAR3 - 8, width: Math.max(size - 1.5, 1), height: BAR3, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
+          ...shown ? [label(shown, from + 8, top + row - BAR3 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
         ];
       });
       return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts];
@@ -4181,7 +4484,7 @@ ${theirs.trim()}`;
   }
   function drawWeek(values, asked, width, top) {
     const x2 = scale([0, DAY], 34, width - 4);
-    const y2 = (day) => top + 46 + day * ROW2;
+    const y2 = (day) => top + 46 + day * ROW3;
     const later = asked.filter((one) => one.place === "spreekuur" && one.hour?.[0] !== values.week).length;
     const heading2 = `Week ${nl(values.week)}: ${asked.length} ${asked.length === 1 ? "vraag" : "vragen"}`;
     const waiting = later ? `${later} wacht${later === 1 ? "" : "en"} tot later` : "niemand wacht tot later";
@@ -4194,7 +4497,7 @@ ${theirs.trim()}`;
       ...DAYS[values.spreekuren].map((day) => s("rect", { x: x2(BEGIN), y: y2(day) - 13, width: x2(BEGIN + values.duur) - x2(BEGIN), height: 26, rx: 4, class: "ib-su-blok" })),
       ...asked.map((one) => drawAsked(one, x2(one.minute), y2(one.day), values.week))
     ];
-    return { drawn: drawn2, height: 46 + 4 * ROW2 + 40 };
+    return { drawn: drawn2, height: 46 + 4 * ROW3 + 40 };
   }
   function drawAsked({ place, hour }, x2, y2, week) {
     if (place === "spreekuur") return mark("diamond", x2, y2, 5.5, hour?.[0] === week ? "ib-su-vraag-uur" : "ib-su-vraag-later");
@@ -4227,7 +4530,7 @@ ${theirs.trim()}`;
       s("path", { d: outline(mean), class: "ib-su-lijn" }),
       line(x2(values.week), low, x2(values.week), high, "ib-su-nu"),
       mark("diamond", x2(values.week), y2(shown), 5.5, "ib-su-vraag-later"),
-      label(nl(shown), x2(values.week) + (values.week > 35 ? -10 : 10), Math.max(y2(shown) - 8, high + 8), "ib-svg-getal", values.week > 35 ? "end" : "start")
+      label(nl(shown), x2(values.week) + (values.week > 35 ? -10 : 10), Math.max(y2(shown) - 8, high + 8), "ib-svg-getal ib-su-getal", values.week > 35 ? "end" : "start")
     ];
     return { drawn: drawn2, height: 46 + CHART + 26 };
   }
@@ -4238,7 +4541,7 @@ ${theirs.trim()}`;
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render8
+    render: () => render9
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -4251,10 +4554,10 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render8(mount2) {
+  function render9(mount2) {
     return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
   }
-  var stelling_default = { render: render8 };
+  var stelling_default = { render: render9 };
   function makeField4(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
@@ -4332,7 +4635,7 @@ ${theirs.trim()}`;
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render9
+    render: () => render10
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
@@ -4343,10 +4646,10 @@ ${theirs.trim()}`;
     const known = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known, ...ids.filter((id) => !known.includes(id))];
   }
-  function render9(mount2) {
+  function render10(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
   }
-  var volgorde_default = { render: render9 };
+  var volgorde_default = { render: render10 };
   function makeField5(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -4486,6 +4789,7 @@ ${theirs.trim()}`;
     rekenvraag: rekenvraag_exports,
     stelling: stelling_exports,
     volgorde: volgorde_exports,
+    "model:beurten": beurten_exports,
     "model:differentiatie": differentiatie_exports,
     "model:scheepstra": scheepstra_exports,
     "model:spreekuur": spreekuur_exports
@@ -6087,11 +6391,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary4 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary4, list, appendices.length ? more : null, actions);
+    const summary5 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary5, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary4);
+    const adapt = followWidth(box, summary5);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -6129,10 +6433,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary4) {
+  function followWidth(box, summary5) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary4).display === "none";
+      const now = getComputedStyle(summary5).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
