@@ -66,11 +66,11 @@ def tables(values: Values) -> tuple[Table, ...]:
     """Return the turns by kind, and the talking time of both."""
     talk = measure(values)
     labels = {one.name: one.label for one in PARAMETERS}
-    turns = tuple((labels[kind], nl(values[kind]), f"{nl(talk.shares[kind], 0)}%") for kind in KINDS)
+    turns = tuple((labels[kind], nl(values[kind]), f"{nl(talk.shares[kind])}%") for kind in KINDS)
     other = 100 - talk.spoken if talk.minutes else 0.0
     spoken = (
-        ("jij", nl(values["jij"]), f"{nl(talk.spoken, 0)}%"),
-        ("de ander", nl(values["ander"]), f"{nl(other, 0)}%"),
+        ("jij", nl(values["jij"]), f"{nl(talk.spoken)}%"),
+        ("de ander", nl(values["ander"]), f"{nl(other)}%"),
     )
     return (
         Table(f"Jouw beurten: {nl(talk.turns)}", ("Soort beurt", "aantal", "aandeel"), turns),

@@ -13,7 +13,7 @@ Values = dict[str, float]
 COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"})
 """Units that come in whole numbers."""
 
-COUNTED |= {"vragen", "spreekuren", "beurten"}  # chapter 5
+COUNTED |= {"vragen", "spreekuren", "beurten", "van 40"}  # chapter 5
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ PARAMETERS = (
               "Om drie uur, zo gelijk mogelijk over de week verdeeld.", _HOURS),
     Parameter("duur", "Duur van een spreekuur", "minuten", 30, 10, 90, 5,
               "Voor één vraag is altijd plek. Een leeg spreekuur houdt je ook vast.", _HOURS),
-    Parameter("week", "Laat deze week zien", "", 1, 1, WEEKS, 1,
+    Parameter("week", "Laat deze week zien", "van 40", 1, 1, WEEKS, 1,
               "Van het eerste van de veertig schooljaren die het model naspeelt.", _LOOK),
 )  # fmt: skip
 

@@ -452,7 +452,7 @@ export const ASSUMPTIONS = {
       {
         "name": "week",
         "label": "Laat deze week zien",
-        "unit": "",
+        "unit": "van 40",
         "default": 1,
         "minimum": 1,
         "maximum": 40,
@@ -460,7 +460,7 @@ export const ASSUMPTIONS = {
         "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
         "group": "Kijken",
         "choices": [],
-        "whole": false
+        "whole": true
       }
     ],
     "notes": [

@@ -30,9 +30,9 @@ export function measure(values) {
  */
 export function tables(values) {
   const talk = measure(values);
-  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind], 0)}%`]);
+  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind])}%`]);
   const other = talk.minutes ? 100 - talk.spoken : 0;
-  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken, 0)}%`], ["de ander", nl(values.ander), `${nl(other, 0)}%`]];
+  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken)}%`], ["de ander", nl(values.ander), `${nl(other)}%`]];
   return [
     { caption: `Jouw beurten: ${nl(talk.turns)}`, header: ["Soort beurt", "aantal", "aandeel"], rows: turns },
     { caption: `Spreektijd: ${nl(talk.minutes)} minuten`, header: ["Wie", "minuten", "aandeel"], rows: spoken },

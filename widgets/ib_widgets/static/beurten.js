@@ -1254,7 +1254,7 @@ var ASSUMPTIONS = {
       {
         "name": "week",
         "label": "Laat deze week zien",
-        "unit": "",
+        "unit": "van 40",
         "default": 1,
         "minimum": 1,
         "maximum": 40,
@@ -1262,7 +1262,7 @@ var ASSUMPTIONS = {
         "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
         "group": "Kijken",
         "choices": [],
-        "whole": false
+        "whole": true
       }
     ],
     "notes": [
@@ -1421,9 +1421,9 @@ function measure(values) {
 }
 function tables(values) {
   const talk = measure(values);
-  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind], 0)}%`]);
+  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind])}%`]);
   const other = talk.minutes ? 100 - talk.spoken : 0;
-  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken, 0)}%`], ["de ander", nl(values.ander), `${nl(other, 0)}%`]];
+  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken)}%`], ["de ander", nl(values.ander), `${nl(other)}%`]];
   return [
     { caption: `Jouw beurten: ${nl(talk.turns)}`, header: ["Soort beurt", "aantal", "aandeel"], rows: turns },
     { caption: `Spreektijd: ${nl(talk.minutes)} minuten`, header: ["Wie", "minuten", "aandeel"], rows: spoken }

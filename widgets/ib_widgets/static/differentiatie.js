@@ -1254,7 +1254,7 @@ var ASSUMPTIONS = {
       {
         "name": "week",
         "label": "Laat deze week zien",
-        "unit": "",
+        "unit": "van 40",
         "default": 1,
         "minimum": 1,
         "maximum": 40,
@@ -1262,7 +1262,7 @@ var ASSUMPTIONS = {
         "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
         "group": "Kijken",
         "choices": [],
-        "whole": false
+        "whole": true
       }
     ],
     "notes": [
