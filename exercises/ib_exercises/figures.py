@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from ib_exercises import figures_position, figures_research, figures_work
+from ib_exercises import chapter_5_figures, figures_position, figures_research, figures_work
 from ib_exercises.dutch import count, nl
 from ib_exercises.models import comparison, find_model, reach, scheepstra, verspreiding
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
@@ -47,6 +47,8 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "terugval": figures_research.draw_retest,
         "waarnemen": figures_research.draw_observation,
     }
+    if model not in drawings:
+        drawings |= chapter_5_figures.DRAWINGS
     return drawings[model](found.complete(parameters))
 
 

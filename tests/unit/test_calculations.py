@@ -30,6 +30,9 @@ from ib_exercises.dutch import nl
 from tests.unit import calculation_keys_h3, keys_h2, keys_h6
 
 ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
+FIFTH_CHAPTER = {"talk", "corridor", "payback", "mirror"}
+"""Modules whose keys stand in ``test_calculations_h5.py``."""
+"""Modules of chapter 1; the other chapters have their keys in a file of their own."""
 LESSON = {"klassikaal": 30, "verlengd": 15}
 GROUP = {"leerlingen": 25, "aandeel": 20}
 OBSERVED = {"beide": 22, "alleen_ik": 6, "alleen_ander": 4, "geen": 8}
@@ -111,7 +114,7 @@ def test_the_key_counts_as_right(function: str, arguments: dict[str, Any], decim
 
 
 def test_every_calculation_has_a_key_here() -> None:
-    assert {function for function, *_ in KEYS} == set(REGISTRY)
+    assert {function for function, *_ in KEYS} == {name for name in REGISTRY if name.split(".")[0] not in FIFTH_CHAPTER}
 
 
 @pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
@@ -276,7 +279,9 @@ def test_exactly_the_right_options_are_right(function: str, arguments: dict[str,
 
 
 def test_every_choice_has_a_key_here() -> None:
-    assert {function for function, *_ in CHOICE_KEYS} == set(CHOICES)
+    assert {function for function, *_ in CHOICE_KEYS} == {
+        name for name in CHOICES if name.split(".")[0] not in FIFTH_CHAPTER
+    }
 
 
 def test_the_explanation_of_statements_names_every_option() -> None:

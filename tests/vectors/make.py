@@ -19,7 +19,9 @@ from ib_exercises.models import (
     MODELS,
     Model,
     Parameter,
+    beurten,
     comparison,
+    consulting,
     differentiatie,
     jaaruren,
     netwerk,
@@ -28,6 +30,7 @@ from ib_exercises.models import (
     reach,
     scheepstra,
     spelden,
+    spreekuur,
     terugval,
     toeval,
     verspreiding,
@@ -245,6 +248,38 @@ def observation_vectors() -> list[dict[str, Any]]:
     ]
 
 
+def consulting_vectors() -> list[dict[str, Any]]:
+    """Return costs, waiting, the week that is shown, tables and summaries of the consulting hours."""
+    return [_consulting_vector(values) for values in draw_values(MODELS["spreekuur"])]
+
+
+def _consulting_vector(values: dict[str, float]) -> dict[str, Any]:
+    outcome = spreekuur.simulate(values)
+    return {
+        "values": values,
+        "costs": [asdict(outcome.before), asdict(outcome.after)],
+        "wait": consulting.wait(outcome),
+        "full": outcome.waiting.full,
+        "queue": consulting.queue_by_week(outcome)[9::10],
+        "week": [asdict(one) for one in outcome.week],
+        "tables": [asdict(table) for table in consulting.tables(values)],
+        "summary": consulting.summary(values),
+    }
+
+
+def turn_vectors() -> list[dict[str, Any]]:
+    """Return shares, tables and summaries of the turn counter."""
+    return [
+        {
+            "values": values,
+            "talk": asdict(beurten.measure(values)),
+            "tables": [asdict(table) for table in beurten.tables(values)],
+            "summary": beurten.summary(values),
+        }
+        for values in draw_values(MODELS["beurten"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -292,6 +327,8 @@ def contents() -> dict[Path, str]:
         "verspreiding": spread_vectors(),
         "terugval": retest_vectors(),
         "waarnemen": observation_vectors(),
+        "spreekuur": consulting_vectors(),
+        "beurten": turn_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

@@ -29,6 +29,8 @@ _MODELS = frozenset(
         "verspreiding",
         "terugval",
         "waarnemen",
+        "beurten",
+        "spreekuur",
     }
 )
 

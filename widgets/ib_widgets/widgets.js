@@ -1,5 +1,6 @@
 /** Every widget by its kind, a model by its name: for hosts that mount them without a kernel. */
 
+import * as beurten from "./beurten.js";
 import * as differentiatie from "./differentiatie.js";
 import * as inleveren from "./inleveren.js";
 import * as jaaruren from "./jaaruren.js";
@@ -11,6 +12,7 @@ import * as rekenvraag from "./rekenvraag.js";
 import * as scheepstra from "./scheepstra.js";
 import * as sorteren from "./sorteren.js";
 import * as spelden from "./spelden.js";
+import * as spreekuur from "./spreekuur.js";
 import * as stelling from "./stelling.js";
 import * as terugval from "./terugval.js";
 import * as toeval from "./toeval.js";
@@ -29,6 +31,7 @@ export const widgets = {
   sorteren,
   stelling,
   volgorde,
+  "model:beurten": beurten,
   "model:differentiatie": differentiatie,
   "model:onderbrekingen": onderbrekingen,
   "model:scheepstra": scheepstra,
@@ -39,6 +42,7 @@ export const widgets = {
   "model:verspreiding": verspreiding,
   "model:terugval": terugval,
   "model:waarnemen": waarnemen,
+  "model:spreekuur": spreekuur,
 };
 
 /**

@@ -40,6 +40,8 @@ _DEVIATIONS = Limits(-5, 5)
 _SCORE = Limits(0, 100)
 _LINES, _TIMES, _HOURS = Limits(0, 20_000, whole=True), Limits(0, 1000, whole=True), Limits(0, 2000)
 _TEAM = Limits(1, 200, whole=True)
+_TURNS = Limits(0, 500, whole=True)
+_CONVERSATION_HOURS = Limits(0, 40)
 
 LIMITS = {
     "r": Limits(-1, 1), "nadeel": Limits(-5, 5), "jaren": Limits(1, 40, whole=True), "blijft": _PART_OF_ONE,
@@ -65,6 +67,17 @@ LIMITS = {
     "eerste": _DEVIATIONS, "winst": _DEVIATIONS, "betrouwbaarheid": _PART_OF_ONE,
     "score": Limits(-1000, 1000), "sd": Limits(0.1, 1000),
     "leerling": _SCORE, "ouder": _SCORE, "leraar": _SCORE,
+}  # fmt: skip
+
+LIMITS |= {  # chapter 5
+    "spreektijd": Limits(0.1, 600), "gespreksduur": Limits(1, 600), "denkvragen": Limits(1, 200, whole=True),
+    "advies": _TURNS, "gesloten": _TURNS, "openvragen": _TURNS, "samenvatting": _TURNS, "seconden": Limits(1, 600),
+    "ingepland": _TURNS, "opgelost": _TURNS, "aanstelling": Limits(1, 60),
+    "spreekuren": Limits(1, 20, whole=True), "spreekuurduur": Limits(5, 240), "terugkomen": Limits(0, 60),
+    "intake": _CONVERSATION_HOURS, "opname": _CONVERSATION_HOURS, "terugkijken": _CONVERSATION_HOURS,
+    "nagesprek": _CONVERSATION_HOURS, "afsluiting": _CONVERSATION_HOURS,
+    "ronden": Limits(1, 20, whole=True), "traject": Limits(0.25, 200), "besparing": Limits(1, 600),
+    "schoolweken": Limits(1, 52, whole=True), "urenbudget": Limits(1, 2000), "cijfer": _SCORE,
 }  # fmt: skip
 
 _ROW = re.compile(r"(?:rij-)?\d{1,3}(?:-\d{1,3})+", re.ASCII)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ib_exercises.calculations import (
     agreement,
     compass,
+    corridor,
     differentiation,
     groups,
     influence,
@@ -16,8 +17,10 @@ from ib_exercises.calculations import (
     luck,
     measurement,
     meeting,
+    mirror,
     network,
     pairs,
+    payback,
     perspectives,
     pins,
     retest,
@@ -25,6 +28,7 @@ from ib_exercises.calculations import (
     scheepstra,
     signal,
     spread,
+    talk,
     timeline,
     week,
     year,
@@ -66,6 +70,10 @@ _ENTRIES: dict[str, object] = {
     **retest.ENTRIES,
     **measurement.ENTRIES,
     **perspectives.ENTRIES,
+    **talk.ENTRIES,
+    **corridor.ENTRIES,
+    **payback.ENTRIES,
+    **mirror.ENTRIES,
 }
 
 REGISTRY = {name: entry for name, entry in _ENTRIES.items() if isinstance(entry, Calculation)}

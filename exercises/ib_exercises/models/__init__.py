@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ib_exercises.models import (
+    beurten,
     comparison,
+    consulting,
     jaaruren,
     netwerk,
     onderbrekingen,
@@ -34,6 +36,8 @@ MODELS: dict[str, Model] = {
         reach.MODEL,
         terugval.MODEL,
         waarnemen.MODEL,
+        consulting.MODEL,
+        beurten.MODEL,
     )
 }
 

@@ -21,6 +21,8 @@ COUNTED = frozenset(
 )
 """Units that come in whole numbers."""
 
+COUNTED |= {"vragen", "spreekuren", "beurten", "van 40"}  # chapter 5
+
 
 @dataclass(frozen=True)
 class Parameter:

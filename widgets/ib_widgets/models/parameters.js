@@ -76,4 +76,5 @@ const SINGULAR = {
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
   ...{ intervallen: "interval" },
+  ...{ spreekuren: "spreekuur", beurten: "beurt" },
 };

@@ -2168,6 +2168,230 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "spreekuur": {
+    "title": "Wandelgang of spreekuur",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen in een week",
+        "unit": "vragen",
+        "default": 25,
+        "minimum": 5,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Gemiddeld. De ene week zijn het er meer dan de andere.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "In de wandelgang en in het spreekuur even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terugkomen",
+        "label": "Terugkomen in je werk",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Na elke onderbreking. Een spreekuur is één onderbreking.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ingepland",
+        "label": "Naar het spreekuur",
+        "unit": "% van de vragen",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die kunnen wachten.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "opgelost",
+        "label": "Naar elkaar",
+        "unit": "% van de vragen",
+        "default": 20,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die collega’s onderling oplossen; nooit meer dan er over zijn. De rest blijft in de wandelgang.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "spreekuren",
+        "label": "Spreekuren in een week",
+        "unit": "spreekuren",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Om drie uur, zo gelijk mogelijk over de week verdeeld.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "duur",
+        "label": "Duur van een spreekuur",
+        "unit": "minuten",
+        "default": 30,
+        "minimum": 10,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "Voor één vraag is altijd plek. Een leeg spreekuur houdt je ook vast.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Laat deze week zien",
+        "unit": "van 40",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
+        "group": "Kijken",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Tel een week streepjes voordat je er iets op bouwt.",
+      "Je bent elke schooldag te vinden, ook buiten je ib-uren. Een vraag in de wandelgang krijgt meteen antwoord.",
+      "Vragen komen los van elkaar, op elk moment van de schooldag even vaak. Na een studiedag is dat anders.",
+      "Elke vraag duurt even lang, en niemand haakt af. In het echt lost een vraag die wacht zich soms vanzelf op.",
+      "Een leeg spreekuur kost hier zijn volle duur. Werk je ondertussen door, dan is dat te somber.",
+      "Wat collega’s elkaar vragen, kost hun tijd. Die staat er niet bij.",
+      "Het model telt minuten en geen kwaliteit: een rustig gesprek is meer waard dan een gesprek op de trap."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "beurten": {
+    "title": "De beurtenteller",
+    "parameters": [
+      {
+        "name": "advies",
+        "label": "Advies",
+        "unit": "beurten",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesloten",
+        "label": "Gesloten vraag",
+        "unit": "beurten",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "open",
+        "label": "Open vraag",
+        "unit": "beurten",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander moet het antwoord zelf bedenken.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "samenvatting",
+        "label": "Samenvatting",
+        "unit": "beurten",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "stilte",
+        "label": "Stilte of iets anders",
+        "unit": "beurten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jij",
+        "label": "Jij bent aan het woord",
+        "unit": "minuten",
+        "default": 11,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ander",
+        "label": "De ander is aan het woord",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+      "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+      "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+      "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2310,7 +2534,8 @@ var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
-  ...{ intervallen: "interval" }
+  ...{ intervallen: "interval" },
+  ...{ spreekuren: "spreekuur", beurten: "beurt" }
 };
 
 // models/scenarios.js
@@ -2610,6 +2835,7 @@ function makeBench(kit, question) {
     settle();
     return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
   };
+  const tool = kit.tool?.({ values: () => values, goTo, announce: question.announce });
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -2640,6 +2866,7 @@ function makeBench(kit, question) {
     frame = 0;
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
+    tool?.show();
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables2, kit.tables(values, outcome));
   }
@@ -2656,6 +2883,7 @@ function makeBench(kit, question) {
   });
   observer.observe(canvas);
   controls.show(values);
+  tool?.show();
   setText(sentence, kit.summary(values, outcome));
   const presets = startingPoints(kit, first).map(
     (preset) => button(preset.label, () => goTo(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
@@ -2667,7 +2895,7 @@ function makeBench(kit, question) {
     h(
       "div",
       { class: "ib-werkbank" },
-      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-beeld" }, ...tool ? [tool.element] : [], canvas, kit.legend, sentence),
       h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
     ),
     h(
@@ -2686,6 +2914,7 @@ function makeBench(kit, question) {
     describe: ({ scenarios: kept = [] }) => describe(kept),
     merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
     close() {
+      tool?.close();
       observer.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(calm);

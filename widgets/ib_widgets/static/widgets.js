@@ -4,10 +4,10 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
-// differentiatie.js
-var differentiatie_exports = {};
-__export(differentiatie_exports, {
-  default: () => differentiatie_default,
+// beurten.js
+var beurten_exports = {};
+__export(beurten_exports, {
+  default: () => beurten_default,
   render: () => render
 });
 
@@ -242,8 +242,8 @@ function createSaver(options) {
       return;
     }
     unsavedSince ??= clock.now();
-    const wait = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
-    start("pause", wait, transmit);
+    const wait2 = Math.min(PAUSE, Math.max(0, unsavedSince + MAX_WAIT - clock.now()));
+    start("pause", wait2, transmit);
   }
   function transmit() {
     stop("pause");
@@ -2188,8 +2188,289 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "spreekuur": {
+    "title": "Wandelgang of spreekuur",
+    "parameters": [
+      {
+        "name": "vragen",
+        "label": "Vragen in een week",
+        "unit": "vragen",
+        "default": 25,
+        "minimum": 5,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Gemiddeld. De ene week zijn het er meer dan de andere.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "minuten",
+        "label": "Tijd per vraag",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 1,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "In de wandelgang en in het spreekuur even lang.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "terugkomen",
+        "label": "Terugkomen in je werk",
+        "unit": "minuten",
+        "default": 6,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Na elke onderbreking. Een spreekuur is één onderbreking.",
+        "group": "De vragen",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ingepland",
+        "label": "Naar het spreekuur",
+        "unit": "% van de vragen",
+        "default": 40,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die kunnen wachten.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "opgelost",
+        "label": "Naar elkaar",
+        "unit": "% van de vragen",
+        "default": 20,
+        "minimum": 0,
+        "maximum": 100,
+        "step": 4,
+        "explanation": "Vragen die collega’s onderling oplossen; nooit meer dan er over zijn. De rest blijft in de wandelgang.",
+        "group": "Waar ze heen gaan",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "spreekuren",
+        "label": "Spreekuren in een week",
+        "unit": "spreekuren",
+        "default": 2,
+        "minimum": 1,
+        "maximum": 5,
+        "step": 1,
+        "explanation": "Om drie uur, zo gelijk mogelijk over de week verdeeld.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "duur",
+        "label": "Duur van een spreekuur",
+        "unit": "minuten",
+        "default": 30,
+        "minimum": 10,
+        "maximum": 90,
+        "step": 5,
+        "explanation": "Voor één vraag is altijd plek. Een leeg spreekuur houdt je ook vast.",
+        "group": "Het spreekuur",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "week",
+        "label": "Laat deze week zien",
+        "unit": "van 40",
+        "default": 1,
+        "minimum": 1,
+        "maximum": 40,
+        "step": 1,
+        "explanation": "Van het eerste van de veertig schooljaren die het model naspeelt.",
+        "group": "Kijken",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Alle getallen zijn aannames. Tel een week streepjes voordat je er iets op bouwt.",
+      "Je bent elke schooldag te vinden, ook buiten je ib-uren. Een vraag in de wandelgang krijgt meteen antwoord.",
+      "Vragen komen los van elkaar, op elk moment van de schooldag even vaak. Na een studiedag is dat anders.",
+      "Elke vraag duurt even lang, en niemand haakt af. In het echt lost een vraag die wacht zich soms vanzelf op.",
+      "Een leeg spreekuur kost hier zijn volle duur. Werk je ondertussen door, dan is dat te somber.",
+      "Wat collega’s elkaar vragen, kost hun tijd. Die staat er niet bij.",
+      "Het model telt minuten en geen kwaliteit: een rustig gesprek is meer waard dan een gesprek op de trap."
+    ],
+    "measures": [],
+    "play": {}
+  },
+  "beurten": {
+    "title": "De beurtenteller",
+    "parameters": [
+      {
+        "name": "advies",
+        "label": "Advies",
+        "unit": "beurten",
+        "default": 9,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Een idee dat van jou komt, ook als er een vraagteken achter staat.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "gesloten",
+        "label": "Gesloten vraag",
+        "unit": "beurten",
+        "default": 4,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Ja, nee of één woord is genoeg als antwoord.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "open",
+        "label": "Open vraag",
+        "unit": "beurten",
+        "default": 5,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "De ander moet het antwoord zelf bedenken.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "samenvatting",
+        "label": "Samenvatting",
+        "unit": "beurten",
+        "default": 2,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je geeft terug wat je hoorde, zonder er iets bij te doen.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "stilte",
+        "label": "Stilte of iets anders",
+        "unit": "beurten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 60,
+        "step": 1,
+        "explanation": "Je laat een stilte vallen, of je doet iets wat nergens bij past.",
+        "group": "Jouw beurten",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jij",
+        "label": "Jij bent aan het woord",
+        "unit": "minuten",
+        "default": 11,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      },
+      {
+        "name": "ander",
+        "label": "De ander is aan het woord",
+        "unit": "minuten",
+        "default": 7,
+        "minimum": 0,
+        "maximum": 90,
+        "step": 0.5,
+        "explanation": "Schatten mag.",
+        "group": "Spreektijd",
+        "choices": [],
+        "whole": false
+      }
+    ],
+    "notes": [
+      "Er bestaat geen norm voor deze verdeling. Een gesprek met veel advies kan precies zijn wat iemand nodig had.",
+      "Alleen jouw beurten worden geteld. Wat de ander met een beurt doet, zie je hier niet.",
+      "Waar in het gesprek een beurt viel, telt niet mee. Juist daar zit vaak het verschil.",
+      "Twee mensen die hetzelfde gesprek tellen, komen zelden op hetzelfde uit. Bespreek dat verschil."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
+
+// models/numbers.js
+function nl(value, decimals = 1, fixed = false) {
+  const unit = 10n ** BigInt(9 - decimals);
+  const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
+  const digits = String(rounded).padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
+  const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
+  return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
+}
+function count(number, one, many) {
+  return `${nl(number)} ${number === 1 ? one : many}`;
+}
+function readNumber(text) {
+  const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
+}
+function digitsOf(step) {
+  return (String(step).split(".")[1] ?? "").length;
+}
+
+// models/beurten.js
+var KINDS = (
+  /** @type {const} */
+  ["advies", "gesloten", "open", "samenvatting", "stilte"]
+);
+function measure(values) {
+  const turns = KINDS.reduce((total2, kind) => total2 + values[kind], 0);
+  const minutes = values.jij + values.ander;
+  return {
+    turns,
+    minutes,
+    shares: Object.fromEntries(KINDS.map((kind) => [kind, turns ? 100 * values[kind] / turns : 0])),
+    spoken: minutes ? 100 * values.jij / minutes : 0
+  };
+}
+function tables(values) {
+  const talk = measure(values);
+  const turns = KINDS.map((kind) => [labelOf(kind), nl(values[kind]), `${nl(talk.shares[kind])}%`]);
+  const other = talk.minutes ? 100 - talk.spoken : 0;
+  const spoken = [["jij", nl(values.jij), `${nl(talk.spoken)}%`], ["de ander", nl(values.ander), `${nl(other)}%`]];
+  return [
+    { caption: `Jouw beurten: ${nl(talk.turns)}`, header: ["Soort beurt", "aantal", "aandeel"], rows: turns },
+    { caption: `Spreektijd: ${nl(talk.minutes)} minuten`, header: ["Wie", "minuten", "aandeel"], rows: spoken }
+  ];
+}
+function summary(values) {
+  const talk = measure(values);
+  const part = (kind) => `${nl(talk.shares[kind], 0)}%`;
+  const turns = talk.turns ? `${count(talk.turns, "beurt", "beurten")}: ${part("advies")} advies, ${part("gesloten")} gesloten vragen, ${part("open")} open vragen, ${part("samenvatting")} samenvattingen, ${part("stilte")} stilte of anders.` : "Er zijn nog geen beurten geteld.";
+  const spoken = talk.minutes ? `Jij bent ${nl(values.jij)} van de ${nl(talk.minutes)} minuten aan het woord, ${nl(talk.spoken, 0)}%.` : "Er is nog geen spreektijd.";
+  return `${turns} ${spoken}`;
+}
+function labelOf(kind) {
+  return ASSUMPTIONS.beurten.parameters.find(({ name }) => name === kind)?.label ?? kind;
+}
 
 // models/axes.js
 function ticks(low, high, most = 5) {
@@ -2209,6 +2490,624 @@ function outline(points, closed = false) {
   const steps2 = points.map(([x, y], place) => `${place ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`);
   return steps2.join("") + (closed && steps2.length ? "Z" : "");
 }
+
+// workbench/pad.js
+var KEYS = { advies: "A", gesloten: "G", open: "O", samenvatting: "S", stilte: "X" };
+var SPEAKERS = (
+  /** @type {const} */
+  [["jij", "Ik praat", "I"], ["ander", "De ander praat", "D"]]
+);
+var MOST_TURNS = 60;
+var MOST_MINUTES = 90;
+var TICK = 1e3;
+function makePad(desk) {
+  const counted = [];
+  const clock = makeClock(desk);
+  const numbers = KINDS.map(() => h("span", { class: "ib-pad-aantal", "aria-hidden": "true" }));
+  const turns = KINDS.map(
+    (kind, place) => h("button", { type: "button", class: `ib-knop ib-pad-knop ib-pad-${kind}`, "aria-keyshortcuts": KEYS[kind], onclick: () => add2(kind) }, h("span", {}, labelOf(kind)), numbers[place], keyOf(KEYS[kind]))
+  );
+  const undo = button("Laatste ongedaan maken", takeBack, { class: "ib-knop ib-knop-klein", "aria-keyshortcuts": "Backspace" });
+  function add2(kind) {
+    const values = desk.values();
+    if (values[kind] >= MOST_TURNS) return;
+    counted.push(kind);
+    desk.goTo({ ...values, [kind]: values[kind] + 1 });
+  }
+  function takeBack() {
+    const kind = counted.pop();
+    if (!kind) return desk.announce("Er is hier nog niets geteld om ongedaan te maken.");
+    const values = desk.values();
+    desk.goTo({ ...values, [kind]: Math.max(0, values[kind] - 1) });
+    desk.announce(`${labelOf(kind)} ongedaan gemaakt.`);
+  }
+  function onKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key.toUpperCase();
+    const kind = KINDS.find((one) => KEYS[one] === key);
+    const speaker = SPEAKERS.find(([, , letter]) => letter === key);
+    if (kind) add2(kind);
+    else if (speaker) clock.toggle(speaker[0]);
+    else if (event.key === "Backspace") takeBack();
+    else return;
+    event.preventDefault();
+  }
+  const help = "Tik of klik bij elke beurt van jou. Staat de focus op een van deze knoppen, dan werken ook de letters; Backspace haalt de laatste beurt weg.";
+  const element = h(
+    "div",
+    { class: "ib-pad", role: "group", "aria-label": "Beurten tellen", onkeydown: onKey },
+    h("div", { class: "ib-pad-knoppen" }, ...turns),
+    h("div", { class: "ib-pad-rij" }, ...clock.buttons, undo),
+    h("p", { class: "ib-hulp" }, help)
+  );
+  return {
+    element,
+    show: () => KINDS.forEach((kind, place) => setText(numbers[place], nl(desk.values()[kind]))),
+    close: clock.stop
+  };
+}
+function makeClock(desk) {
+  let talking = null;
+  let timer;
+  let since = 0;
+  let begun = 0;
+  const buttons2 = SPEAKERS.map(
+    ([speaker, text, letter]) => h("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h("span", {}, text), keyOf(letter))
+  );
+  function count2() {
+    if (!talking) return;
+    const minutes = begun + (performance.now() - since) / 6e4;
+    desk.goTo({ ...desk.values(), [talking]: Math.min(MOST_MINUTES, Math.round(minutes * 100) / 100) });
+  }
+  function stop() {
+    clearInterval(timer);
+    talking = null;
+  }
+  function toggle(speaker) {
+    const next = talking === speaker ? null : speaker;
+    count2();
+    stop();
+    if (next) {
+      talking = next;
+      [since, begun] = [performance.now(), desk.values()[next]];
+      timer = setInterval(count2, TICK);
+    }
+    buttons2.forEach((one, place) => one.setAttribute("aria-pressed", String(SPEAKERS[place][0] === next)));
+  }
+  return { buttons: buttons2, toggle, stop };
+}
+function keyOf(letter) {
+  return h("kbd", { class: "ib-pad-toets", "aria-hidden": "true" }, letter);
+}
+
+// workbench/svg.js
+var NAMESPACE = "http://www.w3.org/2000/svg";
+function s(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+  }
+  element.append(...children);
+  return element;
+}
+function label(text, x, y, kind = "", anchor = "start") {
+  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+}
+function line(x1, y1, x2, y2, kind) {
+  return s("line", { x1, y1, x2, y2, class: kind });
+}
+function mark(shape, x, y, size, kind) {
+  if (shape === "circle") return s("circle", { cx: x, cy: y, r: size, class: kind });
+  const reach = size * 1.25;
+  const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
+  return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
+}
+function hatch(id) {
+  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
+}
+function textWidth(text, size = 14) {
+  return text.length * size * 0.53;
+}
+
+// models/parameters.js
+function complete(parameters, given) {
+  const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
+  return Object.fromEntries(values);
+}
+function valueOf(parameter, value) {
+  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
+}
+function limit({ minimum, maximum, whole }, value) {
+  const inside = Math.min(Math.max(value, minimum), maximum);
+  return whole ? Math.floor(inside + 0.5) : inside;
+}
+function differing(parameters, sets) {
+  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
+}
+function valueText(parameter, value) {
+  if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
+  const number = numberText2(parameter, value);
+  if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
+  return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
+}
+function numberText2({ step, minimum }, value) {
+  const steps2 = (value - minimum) / step;
+  return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
+}
+var SINGULAR = {
+  ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
+  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
+  ...{ gesprekken: "gesprek" },
+  ...{ intervallen: "interval" },
+  ...{ spreekuren: "spreekuur", beurten: "beurt" }
+};
+
+// models/scenarios.js
+var LONGEST_NAME = 60;
+function add(scenarios, scenario) {
+  const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
+  const base = wanted || "Scenario";
+  const taken = new Set(scenarios.map(({ name: name2 }) => name2));
+  let number = wanted ? 1 : scenarios.length + 1;
+  let name = wanted || `${base} ${number}`;
+  while (taken.has(name)) {
+    number += 1;
+    name = wanted ? `${base} (${number})` : `${base} ${number}`;
+  }
+  return [...scenarios, { ...scenario, name }];
+}
+function remove(scenarios, place) {
+  return scenarios.filter((_, other) => other !== place);
+}
+function insert(scenarios, place, scenario) {
+  return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
+}
+function merge(mine, theirs) {
+  const known2 = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
+  return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
+}
+function describe(scenarios) {
+  return scenarios.map(({ name, summary: summary13 }) => `«${name}»: ${summary13}`).join("\n");
+}
+
+// workbench/controls.js
+function makeControls(parameters, onChange, announce, open) {
+  const controls = /* @__PURE__ */ new Map();
+  for (const parameter of parameters) {
+    const change = (value) => onChange(parameter.name, value);
+    controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
+  }
+  const headings = [...new Set(parameters.map(({ group }) => group))];
+  const groups = headings.map((heading2) => {
+    const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
+    return h("details", { class: "ib-groep", open: open.includes(heading2) }, h("summary", {}, heading2), h("div", { class: "ib-groep-inhoud" }, ...own));
+  });
+  return {
+    element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
+    /** @param {Values} values */
+    show(values) {
+      for (const [name, control] of controls) control.show(values[name]);
+    }
+  };
+}
+function makeSlider(parameter, change, announce) {
+  const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  let current = minimum;
+  const range = h("input", {
+    type: "range",
+    class: "ib-regelaar",
+    id: uniqueId("ib-schuif"),
+    min: minimum,
+    max: maximum,
+    step,
+    "aria-describedby": help.id,
+    oninput: () => move(Number(range.value))
+  });
+  const field = h("input", {
+    type: "text",
+    class: "ib-invoer ib-getal",
+    inputmode: "decimal",
+    autocomplete: "off",
+    "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
+    onchange: onTyped,
+    onkeydown: (event) => {
+      if (event.key === "Enter") onTyped();
+    }
+  });
+  function move(value) {
+    show(value);
+    change(value);
+  }
+  function onTyped() {
+    const typed = readNumber(field.value);
+    const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
+    if (Number.isNaN(typed)) {
+      announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+      show(current);
+      return;
+    }
+    if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
+    const value = limit(parameter, typed);
+    if (value === current) show(value);
+    else move(value);
+  }
+  function show(value) {
+    current = value;
+    if (Number(range.value) !== value) range.value = String(value);
+    range.setAttribute("aria-valuetext", valueText(parameter, value));
+    range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
+    field.value = numberText2(parameter, value);
+  }
+  const element = h(
+    "div",
+    { class: "ib-aanname" },
+    h("label", { class: "ib-aanname-label", for: range.id }, label2),
+    h("div", { class: "ib-aanname-rij" }, range, h("span", { class: "ib-aanname-waarde" }, field, h("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+    help
+  );
+  return { element, show };
+}
+function makeChoice({ label: label2, minimum, choices, explanation: explanation2 }, change) {
+  const name = uniqueId("ib-keus");
+  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
+  const inputs = choices.map((_, place) => h("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
+  const element = h(
+    "fieldset",
+    { class: "ib-aanname", "aria-describedby": help.id },
+    h("legend", { class: "ib-aanname-label" }, label2),
+    h("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h("label", {}, input, choices[place]))),
+    help
+  );
+  return {
+    element,
+    show(value) {
+      for (const input of inputs) input.checked = Number(input.value) === value;
+    }
+  };
+}
+
+// workbench/figure.js
+function figureKeeper({ model, name, current }) {
+  if (model.get("host") === "web") return null;
+  const told = h("p", { class: "ib-hulp", role: "status" });
+  const kept4 = h("div", { class: "ib-figuur-bewaard" });
+  const ask = button("Figuur bewaren", () => void keep());
+  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
+  async function keep() {
+    const { parameters, summary: summary13 } = current();
+    ask.setAttribute("aria-busy", "true");
+    setText(told, "De figuur wordt getekend…");
+    const reply = await request(model, { type: "figure", parameters });
+    ask.removeAttribute("aria-busy");
+    if (reply.type !== "figure") {
+      setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
+      return;
+    }
+    const address2 = `data:${reply.mime};base64,${reply.data}`;
+    const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
+    kept4.replaceChildren(
+      h("img", { src: address2, alt: summary13 }),
+      h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
+    );
+    setText(told, "De figuur staat klaar.");
+  }
+  return element;
+}
+
+// workbench/tables.js
+function makeTable({ caption, header, rows }) {
+  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
+  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
+  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
+  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
+}
+function showTables(target, tables13) {
+  const shown = [...target.children];
+  tables13.forEach((table, place) => {
+    const old = shown[place]?.querySelector("table");
+    const cells = old ? [...old.querySelectorAll("th, td")] : [];
+    const texts = [...table.header, ...table.rows.flat()];
+    if (!old || cells.length !== texts.length) {
+      const fresh = makeTable(table);
+      if (shown[place]) shown[place].replaceWith(fresh);
+      else target.append(fresh);
+      return;
+    }
+    texts.forEach((text, cell) => {
+      if (cells[cell].textContent !== text) cells[cell].textContent = text;
+    });
+    const caption = old.querySelector(".ib-bijschrift");
+    if (caption) caption.textContent = table.caption;
+    shown[place].setAttribute("aria-label", table.caption);
+  });
+}
+
+// workbench/scenarios.js
+function makeScenarios({ parameters, current, outcomes: outcomes12, onChange, onBack, announce }) {
+  let kept4 = [];
+  let removed = null;
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const name = h("input", {
+    type: "text",
+    class: "ib-invoer ib-naam",
+    id: uniqueId("ib-naam"),
+    maxlength: LONGEST_NAME,
+    autocomplete: "off",
+    onkeydown: (event) => {
+      if (event.key === "Enter") keep();
+    }
+  });
+  const list = h("ul", { class: "ib-scenarios" });
+  const undo = h("div", { class: "ib-terugzetten" });
+  const compare = h("div", {});
+  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const element = h(
+    "div",
+    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
+    heading2,
+    h(
+      "div",
+      { class: "ib-scenario-nieuw" },
+      h("label", { for: name.id }, "Naam van dit scenario"),
+      h("div", { class: "ib-naamrij" }, name, button("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
+      h("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
+    ),
+    list,
+    undo,
+    comparing
+  );
+  function keep() {
+    removed = null;
+    set(add(kept4, { ...current(), name: name.value }));
+    name.value = "";
+    announce(`Scenario «${kept4[kept4.length - 1].name}» is bewaard.`);
+  }
+  function drop(place) {
+    removed = { place, scenario: kept4[place] };
+    set(remove(kept4, place));
+    const back = undo.querySelector("button");
+    if (back) back.focus();
+    announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
+  }
+  function restore() {
+    if (!removed) return;
+    const { place, scenario } = removed;
+    removed = null;
+    set(insert(kept4, place, scenario));
+    const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
+    if (item) item.focus();
+    announce(`Scenario «${scenario.name}» staat er weer.`);
+  }
+  function set(scenarios) {
+    show(scenarios);
+    onChange(scenarios);
+  }
+  function show(scenarios) {
+    kept4 = scenarios;
+    list.replaceChildren(...kept4.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
+    list.hidden = kept4.length === 0;
+    undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
+    comparing.hidden = kept4.length < 2;
+    compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes12))]);
+  }
+  show([]);
+  return { element, show };
+}
+function makeItem({ name, summary: summary13 }, back, drop) {
+  return h(
+    "li",
+    { class: "ib-scenario" },
+    h("p", { class: "ib-scenario-naam" }, name),
+    h("p", { class: "ib-scenario-tekst" }, summary13),
+    h(
+      "div",
+      { class: "ib-knoppen" },
+      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
+      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
+    )
+  );
+}
+function comparison(scenarios, parameters, outcomes12) {
+  const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
+  const found = sets.map(outcomes12);
+  const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
+  const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
+  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+}
+
+// workbench/workbench.js
+var CALM = 1200;
+function workbench(kit) {
+  return (question) => makeBench(kit, question);
+}
+function makeBench(kit, question) {
+  const { parameters, notes } = kit.assumptions;
+  const first = complete(parameters, question.spec.parameters);
+  let values = { ...first };
+  let outcome = kit.compute(values);
+  let frame = 0;
+  let calm;
+  let width = 0;
+  const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
+  const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
+  const tables13 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables13);
+  table.addEventListener("toggle", () => table.open && showTables(tables13, kit.tables(values, outcome)));
+  const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
+  const current = () => {
+    settle();
+    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
+  };
+  const tool = kit.tool?.({ values: () => values, goTo: goTo2, announce: question.announce });
+  const scenarios = makeScenarios({
+    parameters,
+    current,
+    outcomes: kit.outcomes,
+    onChange: (kept4) => {
+      question.change({ scenarios: kept4 });
+      question.flush();
+    },
+    onBack: (scenario) => {
+      goTo2(complete(parameters, scenario.parameters));
+      canvas.scrollIntoView({ block: "nearest" });
+      question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
+    },
+    announce: question.announce
+  });
+  function goTo2(next) {
+    controls.show(next);
+    set(next);
+    settle();
+  }
+  function set(next) {
+    values = next;
+    if (!frame) frame = requestAnimationFrame(redraw);
+    clearTimeout(calm);
+    calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
+  }
+  function redraw() {
+    frame = 0;
+    outcome = kit.compute(values);
+    setText(sentence, kit.summary(values, outcome));
+    tool?.show();
+    if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
+    if (table.open) showTables(tables13, kit.tables(values, outcome));
+  }
+  function settle() {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    redraw();
+  }
+  const observer = new ResizeObserver(() => {
+    const now = Math.floor(canvas.clientWidth);
+    if (now === width || !now) return;
+    width = now;
+    redraw();
+  });
+  observer.observe(canvas);
+  controls.show(values);
+  tool?.show();
+  setText(sentence, kit.summary(values, outcome));
+  const presets = startingPoints(kit, first).map(
+    (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
+  );
+  const element = h(
+    "div",
+    { class: `ib-bank ib-bank-${kit.name}` },
+    kit.lead?.({ goTo: (given) => goTo2(complete(parameters, given)), announce: question.announce }),
+    h(
+      "div",
+      { class: "ib-werkbank" },
+      h("div", { class: "ib-bank-beeld" }, ...tool ? [tool.element] : [], canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
+    ),
+    h(
+      "div",
+      { class: "ib-bank-onder" },
+      table,
+      disclosure("Waar gaat dit model van uit?", h("ul", {}, ...notes.map((note) => h("li", {}, note)))),
+      figureKeeper({ model: question.model, name: kit.name, current }),
+      scenarios.element
+    )
+  );
+  return {
+    element,
+    blank: { scenarios: [] },
+    show: ({ scenarios: kept4 = [] }) => scenarios.show(kept4),
+    describe: ({ scenarios: kept4 = [] }) => describe(kept4),
+    merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
+    close() {
+      tool?.close();
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(calm);
+    }
+  };
+}
+function startingPoints({ presets, assumptions: { parameters } }, first) {
+  const known2 = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
+  return known2 ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
+}
+
+// beurten.js
+var ROW = 48;
+var BAR = 34;
+var CELL = 22;
+var NONE = Object.fromEntries([...KINDS, "jij", "ander"].map((name) => [name, 0]));
+function render(mount) {
+  const kit = {
+    name: "beurten",
+    assumptions: ASSUMPTIONS.beurten,
+    open: ["Spreektijd"],
+    presets: [
+      { label: "Het gesprek uit 5.1", values: {} },
+      { label: "Begin op nul", values: NONE }
+    ],
+    compute: measure,
+    tool: makePad,
+    draw,
+    legend: h(
+      "ul",
+      { class: "ib-legenda" },
+      ...[["ib-bt-advies", "jij brengt iets in"], ["ib-bt-gesloten", "jij vraagt iets na"], ["ib-bt-open", "je geeft de ander ruimte"], ["ib-bt-samenvatting", "je geeft terug"], ["ib-bt-stilte", "stilte of anders"]].map(
+        ([kind, text]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text)
+      )
+    ),
+    summary,
+    tables,
+    outcomes
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var beurten_default = { render };
+function outcomes(values) {
+  const talk = measure(values);
+  const shares3 = KINDS.map((kind) => (
+    /** @type {[string, string]} */
+    [`${labelOf(kind)} (aandeel)`, `${nl(talk.shares[kind], 0)}%`]
+  ));
+  return [["Beurten", nl(talk.turns)], ...shares3, ["Jouw deel van de spreektijd", `${nl(talk.spoken, 0)}%`]];
+}
+function draw(values, talk, width) {
+  const most = Math.max(...KINDS.map((kind) => values[kind]), 1);
+  const cell = Math.min(CELL, width / most);
+  const rows = KINDS.flatMap((kind, row) => {
+    const top2 = row * ROW;
+    const blocks = Array.from({ length: values[kind] }, (_, place) => s("rect", { x: place * cell, y: top2 + 22, width: Math.max(cell - 3, 1.5), height: 18, rx: 3, class: `ib-bt ib-bt-${kind}` }));
+    const base = values[kind] ? [] : [s("rect", { x: 0, y: top2 + 38, width: 19, height: 2, class: "ib-bt-leeg" })];
+    return [label(labelOf(kind), 0, top2 + 14, "ib-svg-maat"), label(`${nl(values[kind])} · ${nl(talk.shares[kind], 0)}%`, width, top2 + 14, "ib-svg-uitkomst", "end"), ...blocks, ...base];
+  });
+  const top = KINDS.length * ROW + 14;
+  const height = top + 22 + BAR + 4;
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, ...rows, ...drawTime(values, talk, width, top));
+}
+function drawTime({ jij, ander }, { minutes, spoken }, width, top) {
+  const x = scale([0, minutes || 1], 0, width - 1);
+  const parts2 = (
+    /** @type {const} */
+    [["jij", 0, jij, "ib-bt-jij"], ["de ander", jij, ander, "ib-bt-ander"]]
+  );
+  return [
+    label("Wie praat", 0, top + 12, "ib-svg-maat"),
+    label(minutes ? `jij ${nl(spoken, 0)}%` : "nog geen tijd", width, top + 12, "ib-svg-uitkomst", "end"),
+    s("rect", { x: 0.5, y: top + 22, width: width - 2, height: BAR, class: "ib-bt-baan" }),
+    ...parts2.flatMap(([name, from, size, kind]) => {
+      if (!size) return [];
+      const room2 = x(size) - x(0);
+      const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text) => textWidth(text) + 16 < room2);
+      return [s("rect", { x: x(from), y: top + 22, width: Math.max(room2 - 1.5, 1), height: BAR, class: `ib-bt ${kind}` }), ...shown ? [label(shown, x(from) + 8, top + 22 + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []];
+    })
+  ];
+}
+
+// differentiatie.js
+var differentiatie_exports = {};
+__export(differentiatie_exports, {
+  default: () => differentiatie_default,
+  render: () => render2
+});
 
 // models/noise.js
 var SEED = 28360926;
@@ -2343,36 +3242,15 @@ function weeklyNormals(row, pupil) {
   const place = row * ROWS_PER_CLASS + pupil;
   const kept4 = keptWeeks.get(place);
   if (kept4) return kept4;
-  const drawn3 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
-  keptWeeks.set(place, drawn3);
-  return drawn3;
-}
-
-// models/numbers.js
-function nl(value, decimals = 1, fixed = false) {
-  const unit = 10n ** BigInt(9 - decimals);
-  const rounded = (BigInt(Math.abs(value).toFixed(9).replace(".", "")) + unit / 2n) / unit;
-  const digits = String(rounded).padStart(decimals + 1, "0");
-  const cut = digits.length - decimals;
-  const whole = cut > 4 ? digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ".") : digits.slice(0, cut);
-  const fraction = fixed ? digits.slice(cut) : digits.slice(cut).replace(/0+$/, "");
-  return `${value < 0 && rounded ? "−" : ""}${whole}${fraction ? `,${fraction}` : ""}`;
-}
-function count(number, one, many) {
-  return `${nl(number)} ${number === 1 ? one : many}`;
-}
-function readNumber(text) {
-  const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
-}
-function digitsOf(step) {
-  return (String(step).split(".")[1] ?? "").length;
+  const drawn4 = fillNormals(WEEK_STREAM, place, new Float64Array(MOST_WEEKS));
+  keptWeeks.set(place, drawn4);
+  return drawn4;
 }
 
 // models/comparison.js
 var MEASURES = ASSUMPTIONS.differentiatie.measures;
 var REACHED = 1e-9;
-function measure(values, outcome, form) {
+function measure2(values, outcome, form) {
   const { pupils, classes, start } = outcome;
   const found = Object.fromEntries(MEASURES.map(({ name }) => [name, new Float64Array(classes)]));
   const goal = values.doel - REACHED;
@@ -2414,14 +3292,14 @@ function pictured(values, { start }, form) {
 function isOneLesson({ weken, lessen }) {
   return weken === 1 && lessen === 1;
 }
-function tables(values, outcome = simulate(values)) {
-  const found = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+function tables2(values, outcome = simulate(values)) {
+  const found = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
   const rows = MEASURES.map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText(each[name], decimals))]);
   const caption = `${REPLICATIONS} klassen van ${pupilsText(values)} na ${periodText(values)}: het gemiddelde, en tussen haakjes waar negen van de tien klassen liggen`;
   return [{ caption, header: ["Uitkomst", "één doel (convergent)", "eigen doel (divergent)"], rows }, tableOfFifths(outcome)];
 }
-function summary(values, outcome = simulate(values)) {
-  const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure(values, outcome, form));
+function summary2(values, outcome = simulate(values)) {
+  const [convergent, divergent] = [outcome.convergent, outcome.divergent].map((form) => measure2(values, outcome, form));
   const begin = `${pupilsText(values)}, ${periodText(values)}: `;
   if (isOneLesson(values)) {
     return `${begin}met één doel krijgt een leerling gemiddeld ${nl(convergent.effective[0])} effectieve minuten, met ${nl(convergent.range[0])} verschil tussen de meeste en de minste; met een eigen doel ${nl(divergent.effective[0])}.`;
@@ -2459,47 +3337,17 @@ function interval(ofClass, low, high) {
   for (const value of ofClass) total2 += value;
   const mean = total2 / ofClass.length;
   ofClass.sort();
-  const quantile = (part) => {
+  const quantile2 = (part) => {
     const place = part * (ofClass.length - 1);
     const below = Math.floor(place);
     const next = Math.min(below + 1, ofClass.length - 1);
     return ofClass[below] + (ofClass[next] - ofClass[below]) * (place - below);
   };
-  return [mean, quantile(low), quantile(high)];
+  return [mean, quantile2(low), quantile2(high)];
 }
 function intervalText(given, decimals) {
   const [mean, low, high] = given.map((value) => nl(value, decimals, true));
   return `${mean} (${low} tot ${high})`;
-}
-
-// workbench/svg.js
-var NAMESPACE = "http://www.w3.org/2000/svg";
-function s(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
-  }
-  element.append(...children);
-  return element;
-}
-function label(text, x, y, kind = "", anchor = "start") {
-  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
-}
-function line(x1, y1, x2, y2, kind) {
-  return s("line", { x1, y1, x2, y2, class: kind });
-}
-function mark(shape, x, y, size, kind) {
-  if (shape === "circle") return s("circle", { cx: x, cy: y, r: size, class: kind });
-  const reach = size * 1.25;
-  const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
-  return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
-}
-function hatch(id) {
-  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
-}
-function textWidth(text, size = 14) {
-  return text.length * size * 0.53;
 }
 
 // workbench/growth.js
@@ -2576,20 +3424,20 @@ function pooled(ranks) {
 }
 
 // workbench/strips.js
-var ROW = 66;
+var ROW2 = 66;
 var GAP = 20;
 function drawStrips(measures2, looks, found, { width, top, columns }) {
   const size = (width - (columns - 1) * GAP) / columns;
-  const drawn3 = measures2.map(({ name, label: text, unit, decimals }, place) => {
+  const drawn4 = measures2.map(({ name, label: text, unit, decimals }, place) => {
     const most = Math.max(...found.map((each) => each[name][2]), 0.01);
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
     const lines2 = looks.flatMap((look2, which) => drawInterval(look2, found[which][name], decimals, x, 26 + which * 18, size));
-    const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
+    const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW2})`;
     return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
   });
-  return { drawn: drawn3, height: Math.ceil(measures2.length / columns) * ROW };
+  return { drawn: drawn4, height: Math.ceil(measures2.length / columns) * ROW2 };
 }
 function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width) {
   return [
@@ -2598,422 +3446,6 @@ function drawInterval({ shape, kind }, [mean, low, high], decimals, x, y, width)
     mark(shape, x(mean), y, 5, `${kind} ib-vol`),
     label(nl(mean, decimals, true), width, y + 5, `ib-svg-getal ${kind}-tekst`, "end")
   ];
-}
-
-// models/parameters.js
-function complete(parameters, given) {
-  const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
-  return Object.fromEntries(values);
-}
-function valueOf(parameter, value) {
-  return typeof value === "number" && !Number.isNaN(value) ? limit(parameter, value) : parameter.default;
-}
-function limit({ minimum, maximum, whole }, value) {
-  const inside = Math.min(Math.max(value, minimum), maximum);
-  return whole ? Math.floor(inside + 0.5) : inside;
-}
-function differing(parameters, sets) {
-  return parameters.filter(({ name }) => sets.some((values) => values[name] !== sets[0][name]));
-}
-function valueText(parameter, value) {
-  if (parameter.choices.length) return parameter.choices[value - parameter.minimum] ?? "";
-  const number = numberText2(parameter, value);
-  if (parameter.unit.startsWith("%")) return `${number}${parameter.unit}`;
-  return `${number} ${value === 1 ? SINGULAR[parameter.unit] ?? parameter.unit : parameter.unit}`;
-}
-function numberText2({ step, minimum }, value) {
-  const steps2 = (value - minimum) / step;
-  return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
-}
-var SINGULAR = {
-  ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
-  ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
-  ...{ gesprekken: "gesprek" },
-  ...{ intervallen: "interval" }
-};
-
-// models/scenarios.js
-var LONGEST_NAME = 60;
-function add(scenarios, scenario) {
-  const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
-  const base = wanted || "Scenario";
-  const taken = new Set(scenarios.map(({ name: name2 }) => name2));
-  let number = wanted ? 1 : scenarios.length + 1;
-  let name = wanted || `${base} ${number}`;
-  while (taken.has(name)) {
-    number += 1;
-    name = wanted ? `${base} (${number})` : `${base} ${number}`;
-  }
-  return [...scenarios, { ...scenario, name }];
-}
-function remove(scenarios, place) {
-  return scenarios.filter((_, other) => other !== place);
-}
-function insert(scenarios, place, scenario) {
-  return [...scenarios.slice(0, place), scenario, ...scenarios.slice(place)];
-}
-function merge(mine, theirs) {
-  const known2 = new Set(mine.map(({ parameters, name }) => JSON.stringify([name, parameters])));
-  return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
-}
-function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary11 }) => `«${name}»: ${summary11}`).join("\n");
-}
-
-// workbench/controls.js
-function makeControls(parameters, onChange, announce, open) {
-  const controls = /* @__PURE__ */ new Map();
-  for (const parameter of parameters) {
-    const change = (value) => onChange(parameter.name, value);
-    controls.set(parameter.name, parameter.choices.length ? makeChoice(parameter, change) : makeSlider(parameter, change, announce));
-  }
-  const headings = [...new Set(parameters.map(({ group }) => group))];
-  const groups = headings.map((heading2) => {
-    const own = parameters.filter(({ group }) => group === heading2).flatMap(({ name }) => controls.get(name)?.element ?? []);
-    return h("details", { class: "ib-groep", open: open.includes(heading2) }, h("summary", {}, heading2), h("div", { class: "ib-groep-inhoud" }, ...own));
-  });
-  return {
-    element: h("div", { class: "ib-aannames", role: "group", "aria-label": "Aannames van het model" }, ...groups),
-    /** @param {Values} values */
-    show(values) {
-      for (const [name, control] of controls) control.show(values[name]);
-    }
-  };
-}
-function makeSlider(parameter, change, announce) {
-  const { label: label2, unit, minimum, maximum, step, explanation: explanation2 } = parameter;
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-  let current = minimum;
-  const range = h("input", {
-    type: "range",
-    class: "ib-regelaar",
-    id: uniqueId("ib-schuif"),
-    min: minimum,
-    max: maximum,
-    step,
-    "aria-describedby": help.id,
-    oninput: () => move(Number(range.value))
-  });
-  const field = h("input", {
-    type: "text",
-    class: "ib-invoer ib-getal",
-    inputmode: "decimal",
-    autocomplete: "off",
-    "aria-label": `${label2}, als getal${unit ? ` (${unit})` : ""}`,
-    onchange: onTyped,
-    onkeydown: (event) => {
-      if (event.key === "Enter") onTyped();
-    }
-  });
-  function move(value) {
-    show(value);
-    change(value);
-  }
-  function onTyped() {
-    const typed = readNumber(field.value);
-    const limits = `tussen ${numberText2(parameter, minimum)} en ${numberText2(parameter, maximum)}`;
-    if (Number.isNaN(typed)) {
-      announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
-      show(current);
-      return;
-    }
-    if (typed < minimum || typed > maximum) announce(`${label2} moet ${limits} liggen.`);
-    const value = limit(parameter, typed);
-    if (value === current) show(value);
-    else move(value);
-  }
-  function show(value) {
-    current = value;
-    if (Number(range.value) !== value) range.value = String(value);
-    range.setAttribute("aria-valuetext", valueText(parameter, value));
-    range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
-    field.value = numberText2(parameter, value);
-  }
-  const element = h(
-    "div",
-    { class: "ib-aanname" },
-    h("label", { class: "ib-aanname-label", for: range.id }, label2),
-    h("div", { class: "ib-aanname-rij" }, range, h("span", { class: "ib-aanname-waarde" }, field, h("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
-    help
-  );
-  return { element, show };
-}
-function makeChoice({ label: label2, minimum, choices, explanation: explanation2 }, change) {
-  const name = uniqueId("ib-keus");
-  const help = h("p", { class: "ib-hulp", id: uniqueId("ib-aanname") }, explanation2);
-  const inputs = choices.map((_, place) => h("input", { type: "radio", name, value: minimum + place, onchange: () => change(minimum + place) }));
-  const element = h(
-    "fieldset",
-    { class: "ib-aanname", "aria-describedby": help.id },
-    h("legend", { class: "ib-aanname-label" }, label2),
-    h("div", { class: "ib-keuzes" }, ...inputs.map((input, place) => h("label", {}, input, choices[place]))),
-    help
-  );
-  return {
-    element,
-    show(value) {
-      for (const input of inputs) input.checked = Number(input.value) === value;
-    }
-  };
-}
-
-// workbench/figure.js
-function figureKeeper({ model, name, current }) {
-  if (model.get("host") === "web") return null;
-  const told = h("p", { class: "ib-hulp", role: "status" });
-  const kept4 = h("div", { class: "ib-figuur-bewaard" });
-  const ask = button("Figuur bewaren", () => void keep());
-  const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
-  async function keep() {
-    const { parameters, summary: summary11 } = current();
-    ask.setAttribute("aria-busy", "true");
-    setText(told, "De figuur wordt getekend…");
-    const reply = await request(model, { type: "figure", parameters });
-    ask.removeAttribute("aria-busy");
-    if (reply.type !== "figure") {
-      setText(told, reply.text || "De figuur kon niet worden getekend. Probeer het zo opnieuw.");
-      return;
-    }
-    const address2 = `data:${reply.mime};base64,${reply.data}`;
-    const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
-    kept4.replaceChildren(
-      h("img", { src: address2, alt: summary11 }),
-      h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
-    );
-    setText(told, "De figuur staat klaar.");
-  }
-  return element;
-}
-
-// workbench/tables.js
-function makeTable({ caption, header, rows }) {
-  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
-  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
-  const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
-  return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
-}
-function showTables(target, tables11) {
-  const shown = [...target.children];
-  tables11.forEach((table, place) => {
-    const old = shown[place]?.querySelector("table");
-    const cells = old ? [...old.querySelectorAll("th, td")] : [];
-    const texts = [...table.header, ...table.rows.flat()];
-    if (!old || cells.length !== texts.length) {
-      const fresh = makeTable(table);
-      if (shown[place]) shown[place].replaceWith(fresh);
-      else target.append(fresh);
-      return;
-    }
-    texts.forEach((text, cell) => {
-      if (cells[cell].textContent !== text) cells[cell].textContent = text;
-    });
-    const caption = old.querySelector(".ib-bijschrift");
-    if (caption) caption.textContent = table.caption;
-    shown[place].setAttribute("aria-label", table.caption);
-  });
-}
-
-// workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes10, onChange, onBack, announce }) {
-  let kept4 = [];
-  let removed = null;
-  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
-  const name = h("input", {
-    type: "text",
-    class: "ib-invoer ib-naam",
-    id: uniqueId("ib-naam"),
-    maxlength: LONGEST_NAME,
-    autocomplete: "off",
-    onkeydown: (event) => {
-      if (event.key === "Enter") keep();
-    }
-  });
-  const list = h("ul", { class: "ib-scenarios" });
-  const undo = h("div", { class: "ib-terugzetten" });
-  const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
-  const element = h(
-    "div",
-    { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
-    heading2,
-    h(
-      "div",
-      { class: "ib-scenario-nieuw" },
-      h("label", { for: name.id }, "Naam van dit scenario"),
-      h("div", { class: "ib-naamrij" }, name, button("Scenario bewaren", keep, { class: "ib-knop ib-knop-hoofd" })),
-      h("p", { class: "ib-hulp" }, "Bewaar wat het model nu laat zien. Je kunt het later terugzetten, vergelijken en aanhalen in een reflectie.")
-    ),
-    list,
-    undo,
-    comparing
-  );
-  function keep() {
-    removed = null;
-    set(add(kept4, { ...current(), name: name.value }));
-    name.value = "";
-    announce(`Scenario «${kept4[kept4.length - 1].name}» is bewaard.`);
-  }
-  function drop(place) {
-    removed = { place, scenario: kept4[place] };
-    set(remove(kept4, place));
-    const back = undo.querySelector("button");
-    if (back) back.focus();
-    announce(`Scenario «${removed.scenario.name}» is verwijderd. Je kunt het nog terugzetten.`);
-  }
-  function restore() {
-    if (!removed) return;
-    const { place, scenario } = removed;
-    removed = null;
-    set(insert(kept4, place, scenario));
-    const item = list.children[Math.min(place, list.children.length - 1)]?.querySelector("button");
-    if (item) item.focus();
-    announce(`Scenario «${scenario.name}» staat er weer.`);
-  }
-  function set(scenarios) {
-    show(scenarios);
-    onChange(scenarios);
-  }
-  function show(scenarios) {
-    kept4 = scenarios;
-    list.replaceChildren(...kept4.map((scenario, place) => makeItem(scenario, () => onBack(scenario), () => drop(place))));
-    list.hidden = kept4.length === 0;
-    undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
-    comparing.hidden = kept4.length < 2;
-    compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes10))]);
-  }
-  show([]);
-  return { element, show };
-}
-function makeItem({ name, summary: summary11 }, back, drop) {
-  return h(
-    "li",
-    { class: "ib-scenario" },
-    h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary11),
-    h(
-      "div",
-      { class: "ib-knoppen" },
-      button("Terug naar dit scenario", back, { class: "ib-knop ib-knop-klein", "aria-label": `Terug naar dit scenario: ${name}` }),
-      button("Verwijder", drop, { class: "ib-knop ib-knop-klein", "aria-label": `Verwijder: ${name}` })
-    )
-  );
-}
-function comparison(scenarios, parameters, outcomes10) {
-  const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes10);
-  const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
-  const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
-}
-
-// workbench/workbench.js
-var CALM = 1200;
-function workbench(kit) {
-  return (question) => makeBench(kit, question);
-}
-function makeBench(kit, question) {
-  const { parameters, notes } = kit.assumptions;
-  const first = complete(parameters, question.spec.parameters);
-  let values = { ...first };
-  let outcome = kit.compute(values);
-  let frame = 0;
-  let calm;
-  let width = 0;
-  const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
-  const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables11 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables11);
-  table.addEventListener("toggle", () => table.open && showTables(tables11, kit.tables(values, outcome)));
-  const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
-  const current = () => {
-    settle();
-    return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
-  };
-  const scenarios = makeScenarios({
-    parameters,
-    current,
-    outcomes: kit.outcomes,
-    onChange: (kept4) => {
-      question.change({ scenarios: kept4 });
-      question.flush();
-    },
-    onBack: (scenario) => {
-      goTo2(complete(parameters, scenario.parameters));
-      canvas.scrollIntoView({ block: "nearest" });
-      question.announce(`Het model staat weer op scenario «${scenario.name}». ${kit.summary(values, outcome)}`);
-    },
-    announce: question.announce
-  });
-  function goTo2(next) {
-    controls.show(next);
-    set(next);
-    settle();
-  }
-  function set(next) {
-    values = next;
-    if (!frame) frame = requestAnimationFrame(redraw);
-    clearTimeout(calm);
-    calm = setTimeout(() => question.announce(kit.summary(values, outcome)), CALM);
-  }
-  function redraw() {
-    frame = 0;
-    outcome = kit.compute(values);
-    setText(sentence, kit.summary(values, outcome));
-    if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables11, kit.tables(values, outcome));
-  }
-  function settle() {
-    if (!frame) return;
-    cancelAnimationFrame(frame);
-    redraw();
-  }
-  const observer = new ResizeObserver(() => {
-    const now = Math.floor(canvas.clientWidth);
-    if (now === width || !now) return;
-    width = now;
-    redraw();
-  });
-  observer.observe(canvas);
-  controls.show(values);
-  setText(sentence, kit.summary(values, outcome));
-  const presets = startingPoints(kit, first).map(
-    (preset) => button(preset.label, () => goTo2(complete(parameters, preset.values)), { class: "ib-knop ib-knop-klein" })
-  );
-  const element = h(
-    "div",
-    { class: `ib-bank ib-bank-${kit.name}` },
-    kit.lead?.({ goTo: (given) => goTo2(complete(parameters, given)), announce: question.announce }),
-    h(
-      "div",
-      { class: "ib-werkbank" },
-      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
-      h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element)
-    ),
-    h(
-      "div",
-      { class: "ib-bank-onder" },
-      table,
-      disclosure("Waar gaat dit model van uit?", h("ul", {}, ...notes.map((note) => h("li", {}, note)))),
-      figureKeeper({ model: question.model, name: kit.name, current }),
-      scenarios.element
-    )
-  );
-  return {
-    element,
-    blank: { scenarios: [] },
-    show: ({ scenarios: kept4 = [] }) => scenarios.show(kept4),
-    describe: ({ scenarios: kept4 = [] }) => describe(kept4),
-    merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
-    close() {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-      clearTimeout(calm);
-    }
-  };
-}
-function startingPoints({ presets, assumptions: { parameters } }, first) {
-  const known2 = presets.some(({ values }) => differing(parameters, [first, complete(parameters, values)]).length === 0);
-  return known2 ? presets : [{ label: "Beginwaarden", values: first }, ...presets];
 }
 
 // differentiatie.js
@@ -3027,25 +3459,25 @@ var FORMS = (
 var SHOWN = ["growth", "spread", "reached", "teacher"];
 var SHOWN_OF_LESSON = ["effective", "range", "teacher"];
 var NARROW = 560;
-function render(mount) {
+function render2(mount) {
   const kit = {
     name: "differentiatie",
     assumptions: ASSUMPTIONS.differentiatie,
     open: ["De klas"],
     presets: [{ label: "Het speelmodel: één les", values: ASSUMPTIONS.differentiatie.play }],
     compute: simulate,
-    draw,
+    draw: draw2,
     legend: makeLegend(),
-    summary,
-    tables,
-    outcomes
+    summary: summary2,
+    tables: tables2,
+    outcomes: outcomes2
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var differentiatie_default = { render };
-function outcomes(values) {
+var differentiatie_default = { render: render2 };
+function outcomes2(values) {
   const outcome = simulate(values);
-  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
   return MEASURES.flatMap(
     ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
       /** @type {[string, string]} */
@@ -3054,8 +3486,8 @@ function outcomes(values) {
   );
 }
 function makeLegend() {
-  const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
-  const item = (text, drawn3) => h("li", {}, drawn3, text);
+  const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
+  const item = (text, drawn4) => h("li", {}, drawn4, text);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -3066,7 +3498,7 @@ function makeLegend() {
     item("gemiddelde van de andere vorm", sample(line(1, 9, 33, 9, "ib-div ib-schim")))
   );
 }
-function draw(values, outcome, width) {
+function draw2(values, outcome, width) {
   const narrow = width < NARROW;
   const size = narrow ? width : (width - 20) / 2;
   const lesson = isOneLesson(values);
@@ -3084,7 +3516,7 @@ function draw(values, outcome, width) {
     return s("g", { transform: at }, ...drawPanel(look2, shown[place], shown[1 - place].ranks, scene, size));
   });
   const top = (narrow ? 2 : 1) * (PANEL + 14) + 8;
-  const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
+  const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
   const measures2 = MEASURES.filter(({ name }) => (lesson ? SHOWN_OF_LESSON : SHOWN).includes(name));
   const strips = drawStrips(measures2, FORMS, found, { width, top, columns: narrow ? 1 : 2 });
   const height = top + strips.height;
@@ -3111,7 +3543,7 @@ function rangeOf(shown) {
 var inleveren_exports = {};
 __export(inleveren_exports, {
   default: () => inleveren_default,
-  render: () => render2
+  render: () => render3
 });
 
 // common/handing.js
@@ -3155,7 +3587,7 @@ var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
 var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-function render2({ model, el }) {
+function render3({ model, el }) {
   const spec = model.get("spec");
   const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
@@ -3176,7 +3608,7 @@ function render2({ model, el }) {
   }
   return handIn(model, body);
 }
-var inleveren_default = { render: render2 };
+var inleveren_default = { render: render3 };
 function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -3300,7 +3732,7 @@ function problem(text) {
 var jaaruren_exports = {};
 __export(jaaruren_exports, {
   default: () => jaaruren_default,
-  render: () => render3
+  render: () => render4
 });
 
 // models/jaaruren.js
@@ -3308,7 +3740,7 @@ var FULL_TIME = 1659;
 var WEEKS = 40;
 function plan(v) {
   const more = 1 + v.uitloop / 100;
-  const costs = [
+  const costs2 = [
     { name: "opp", label: "Ontwikkelingsperspectieven", layer: "kind", hours: v.opps * v.opp_uren },
     { name: "bespreking", label: "Leerlingbesprekingen", layer: "kind", hours: v.besprekingen * v.bespreking_uren },
     { name: "team", label: "Ondersteuningsteam", layer: "kind", hours: v.team * v.team_uren },
@@ -3318,14 +3750,14 @@ function plan(v) {
     { name: "overig", label: "Mail, scholing en netwerk", layer: "school", hours: v.overig * WEEKS },
     { name: "gang", label: "Vragen op de gang", layer: "gang", hours: v.vragen * v.minuten * v.dagen / 60 }
   ];
-  const planned = total(costs);
+  const planned = total(costs2);
   const hours3 = v.fte * FULL_TIME;
-  const posts = costs.map((post) => ({ ...post, hours: post.hours * more }));
+  const posts = costs2.map((post) => ({ ...post, hours: post.hours * more }));
   const taken = total(posts);
   const corridor = total(posts.filter(({ layer }) => layer === "gang"));
   return { posts, hours: hours3, slack: planned ? 100 * (hours3 / planned - 1) : null, taken, left: hours3 - taken, corridor };
 }
-function tables2(values, year = plan(values)) {
+function tables3(values, year = plan(values)) {
   const rows = [...year.posts.map((post) => (
     /** @type {[string, number]} */
     [post.label, post.hours]
@@ -3338,7 +3770,7 @@ function tables2(values, year = plan(values)) {
     }
   ];
 }
-function summary2(values, year = plan(values)) {
+function summary3(values, year = plan(values)) {
   const share = nl(100 * Math.abs(year.left) / year.hours);
   const late = values.uitloop ? `, als alles ${nl(values.uitloop)}% uitloopt` : "";
   const begin = `${appointment(values)} is ${nl(year.hours)} uur per jaar: ${nl(year.taken - year.corridor)} uur aan taken en ${nl(year.corridor)} uur op de gang${late}. `;
@@ -3371,7 +3803,7 @@ var LAYERS = (
 );
 var NARROW2 = 520;
 var AXIS = 34;
-function render3(mount) {
+function render4(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "jaaruren",
@@ -3383,16 +3815,16 @@ function render3(mount) {
       { label: "Voltijds, grote school", values: { fte: 1, leerlingen: 520, dagen: 200, opps: 30, besprekingen: 80, team: 8, team_uren: 16, groepen: 21, overig: 3, vragen: 8 } }
     ],
     compute: plan,
-    draw: (_, year, width) => draw2(year, width, hatchId),
+    draw: (_, year, width) => draw3(year, width, hatchId),
     legend: makeLegend2(),
-    summary: summary2,
-    tables: tables2,
-    outcomes: outcomes2
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var jaaruren_default = { render: render3 };
-function outcomes2(values) {
+var jaaruren_default = { render: render4 };
+function outcomes3(values) {
   const year = plan(values);
   return [
     ["Uren per jaar", nl(year.hours)],
@@ -3407,7 +3839,7 @@ function makeLegend2() {
   const items = LAYERS.map(([layer, meaning]) => h("li", {}, h("span", { class: `ib-staal ib-uur-${layer}`, "aria-hidden": "true" }), meaning));
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw2(year, width, hatchId) {
+function draw3(year, width, hatchId) {
   const sheet = drawSheet(year, width, hatchId);
   const bars = drawBars(year, width, sheet.height + 18, hatchId);
   const height = sheet.height + 18 + bars.height;
@@ -3423,7 +3855,7 @@ function drawSheet(year, width, hatchId) {
   const top = 26;
   const bottom = top + rows * up;
   const y = (perWeek) => bottom - perWeek * up;
-  const drawn3 = [
+  const drawn4 = [
     label("uur per week", 0, 12, "ib-svg-as"),
     ...ticks(0, rows, 4).filter((hour) => hour <= rows).flatMap((hour) => [line(AXIS - 4, y(hour), width, y(hour), "ib-svg-raster"), label(nl(hour), AXIS - 8, y(hour) + 4, "ib-svg-as", "end")]),
     ...fillSheet(year, hatchId).map(({ layer, from, to, hatched }) => s("path", { d: boxes(from, to, across, up, bottom), class: `ib-uur ib-uur-${layer}`, ...hatched ? { fill: `url(#${hatched})` } : {} })),
@@ -3431,7 +3863,7 @@ function drawSheet(year, width, hatchId) {
     label(`je aanstelling: ${nl(year.hours / WEEKS)} uur per week`, width, 12, "ib-svg-maat", "end"),
     ...[1, 10, 20, 30, 40].map((week) => label(week === 1 ? "week 1" : nl(week), AXIS + (week - 0.5) * across, bottom + 16, "ib-svg-as", week === 1 ? "start" : week === 40 ? "end" : "middle"))
   ];
-  return { drawn: drawn3, height: bottom + 22 };
+  return { drawn: drawn4, height: bottom + 22 };
 }
 function fillSheet(year, hatchId) {
   const most = Math.round(year.hours);
@@ -3470,7 +3902,7 @@ function drawBars(year, width, top, hatchId) {
   const left = narrow ? 0 : 200;
   const most = Math.max(...all.map(({ hours: hours3 }) => hours3), 1);
   const x = scale([0, most], left, width - 92);
-  const drawn3 = all.flatMap(({ label: text, layer, hours: hours3 }, place) => {
+  const drawn4 = all.flatMap(({ label: text, layer, hours: hours3 }, place) => {
     const y = top + place * row;
     const size = Math.max(x(hours3) - left, 1.5);
     const bar = narrow ? y + 20 : y + 3;
@@ -3481,7 +3913,7 @@ function drawBars(year, width, top, hatchId) {
       label(amount, Math.min(left + size + 8, width - textWidth(amount)), bar + (narrow ? 12 : 14), "ib-svg-getal")
     ];
   });
-  return { drawn: drawn3, height: all.length * row + 6 };
+  return { drawn: drawn4, height: all.length * row + 6 };
 }
 function hatch2(id) {
   const pattern = { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
@@ -3492,7 +3924,7 @@ function hatch2(id) {
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render4
+  render: () => render5
 });
 
 // common/checking.js
@@ -3575,10 +4007,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render4(mount) {
+function render5(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render4 };
+var keuze_default = { render: render5 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -3621,12 +4053,12 @@ function makeField(question) {
 var netwerk_exports = {};
 __export(netwerk_exports, {
   default: () => netwerk_default,
-  render: () => render5
+  render: () => render6
 });
 
 // models/netwerk.js
 var PEOPLE = ASSUMPTIONS.netwerk.parameters.find(({ name }) => name === "weg")?.choices ?? [];
-var KINDS = (
+var KINDS2 = (
   /** @type {Record<string, readonly Line[]>} */
   {
     ib: [[0, 8], [0, 9], [0, 4], [0, 2], [0, 6], [0, 1], [0, 7], [0, 3], [0, 5]],
@@ -3637,21 +4069,21 @@ var KINDS = (
   }
 );
 function linesOf(values) {
-  return Object.fromEntries(Object.entries(KINDS).map(([kind, order]) => [kind, order.slice(0, Math.trunc(values[kind]))]));
+  return Object.fromEntries(Object.entries(KINDS2).map(([kind, order]) => [kind, order.slice(0, Math.trunc(values[kind]))]));
 }
 function networks(values) {
   const lines2 = Object.values(linesOf(values)).flat();
   const everyone = PEOPLE.map((_, place) => place);
   const gone = Math.trunc(values.weg);
   return [
-    measure2(everyone, lines2),
-    measure2(
+    measure3(everyone, lines2),
+    measure3(
       everyone.filter((person) => person !== gone),
       lines2.filter((line2) => !line2.includes(gone))
     )
   ];
 }
-function measure2(people, lines2) {
+function measure3(people, lines2) {
   const reach = people.map((person) => distances(person, lines2));
   return {
     people,
@@ -3672,7 +4104,7 @@ function distances(start, lines2) {
   }
   return found;
 }
-function tables3(values, both = networks(values)) {
+function tables4(values, both = networks(values)) {
   const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
   const measures2 = [
     ["Mensen", ({ people }) => nl(people.length)],
@@ -3691,7 +4123,7 @@ function tables3(values, both = networks(values)) {
     }
   ];
 }
-function summary3(values, both = networks(values)) {
+function summary4(values, both = networks(values)) {
   return `Compleet: ${networkText(both[0])}. Zonder ${article(PEOPLE[Math.trunc(values.weg)])}: ${networkText(both[1])}.`;
 }
 function networkText({ lines: lines2, density, alone, groups, chain }) {
@@ -3705,7 +4137,7 @@ function article(person) {
 }
 
 // netwerk.js
-var KINDS2 = (
+var KINDS3 = (
   /** @type {const} */
   [
     ["ib", "met de ib’er"],
@@ -3720,7 +4152,7 @@ var RING = [8, 1, 2, 3, 4, 5, 6, 7, 9];
 var SIDE_BY_SIDE = 540;
 var GAP2 = 24;
 var NODE = 17;
-function render5(mount) {
+function render6(mount) {
   const kit = {
     name: "netwerk",
     assumptions: ASSUMPTIONS.netwerk,
@@ -3732,17 +4164,17 @@ function render5(mount) {
       { label: "Alles loopt via de schoolleider", values: { ib: 2, leider: 8, weg: 8 } }
     ],
     compute: networks,
-    draw: draw3,
+    draw: draw4,
     legend: makeLegend3(),
-    summary: summary3,
-    tables: tables3,
-    outcomes: outcomes3
+    summary: summary4,
+    tables: tables4,
+    outcomes: outcomes4
   };
   return mountQuestion(mount, { label: "Model", icon: "people", field: workbench(kit) });
 }
-var netwerk_default = { render: render5 };
-function outcomes3(values) {
-  const [measures2] = tables3(values);
+var netwerk_default = { render: render6 };
+function outcomes4(values) {
+  const [measures2] = tables4(values);
   return measures2.rows.slice(1).flatMap(([name, whole, rest]) => [
     /** @type {[string, string]} */
     [`${name}: compleet`, whole],
@@ -3752,11 +4184,11 @@ function outcomes3(values) {
 }
 function makeLegend3() {
   const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`));
-  const items = KINDS2.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
+  const items = KINDS3.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
   const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-netwerk-mens ib-netwerk-mens-alleen" }));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, alone, "staat alleen"), h("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
 }
-function draw3(values, both, width) {
+function draw4(values, both, width) {
   const beside = width >= SIDE_BY_SIDE;
   const size = Math.min(beside ? (width - GAP2) / 2 : width, 380);
   const gone = Math.trunc(values.weg);
@@ -3813,7 +4245,7 @@ function drawMeasures({ density, alone, groups, chain }, width, top) {
 var onderbrekingen_exports = {};
 __export(onderbrekingen_exports, {
   default: () => onderbrekingen_default,
-  render: () => render6
+  render: () => render7
 });
 
 // models/onderbrekingen.js
@@ -3856,7 +4288,7 @@ function simulate2(values, days = DAYS) {
     { name: "blokken", label: bundledLabel(blocks), lost, days: bundled }
   ];
 }
-function measure3({ lang: need }, way) {
+function measure4({ lang: need }, way) {
   const stretches = way.days.map(workOf);
   const over = (of) => interval(Float64Array.from(stretches, of), 0.05, 0.95);
   return {
@@ -3898,8 +4330,8 @@ function chanceOf(days) {
   }
   return drawn;
 }
-function tables4(values, ways = simulate2(values)) {
-  const found = ways.map((way) => measure3(values, way));
+function tables5(values, ways = simulate2(values)) {
+  const found = ways.map((way) => measure4(values, way));
   const rows = measures(values).map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText2(each[name], decimals))]);
   const caption = `${DAYS} verzonnen dagen van ${nl(values.werkdag)} uur: het gemiddelde, en tussen haakjes waar negen van de tien dagen liggen`;
   return [{ caption, header: ["Uitkomst", ...ways.map(({ label: label2 }) => label2.toLowerCase())], rows }, tableOfWeek(values, ways)];
@@ -3917,9 +4349,9 @@ function tableOfWeek(values, ways) {
     rows
   };
 }
-function summary4(values, ways = simulate2(values)) {
+function summary5(values, ways = simulate2(values)) {
   const [loose, bundled] = ways;
-  const [first, second] = ways.map((way) => measure3(values, way).fits[0]);
+  const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
   return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
@@ -3956,7 +4388,7 @@ var GAP3 = 6;
 var HEAD = 34;
 var AXIS2 = 28;
 var NARROW3 = 560;
-function render6(mount) {
+function render7(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "onderbrekingen",
@@ -3969,18 +4401,18 @@ function render6(mount) {
       { label: "De week voor de rapporten", values: { vragen: 20, gesprek: 6, wachten: 50, blokken: 3 } }
     ],
     compute: (values) => simulate2(values),
-    draw: (values, ways, width) => draw4(values, ways, width, hatchId),
+    draw: (values, ways, width) => draw5(values, ways, width, hatchId),
     legend: makeLegend4(),
-    summary: summary4,
-    tables: tables4,
-    outcomes: outcomes4
+    summary: summary5,
+    tables: tables5,
+    outcomes: outcomes5
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var onderbrekingen_default = { render: render6 };
-function outcomes4(values) {
+var onderbrekingen_default = { render: render7 };
+function outcomes5(values) {
   return simulate2(values).flatMap((way) => {
-    const found = measure3(values, way);
+    const found = measure4(values, way);
     return measures(values).map(({ name, label: text, unit, decimals }) => (
       /** @type {[string, string]} */
       [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
@@ -3991,12 +4423,12 @@ function makeLegend4() {
   const items = MEANING.map(([kind, text]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text));
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw4(values, ways, width, hatchId) {
+function draw5(values, ways, width, hatchId) {
   const box = { left: 28, right: width - 58 };
   const x = scale([0, 60 * values.werkdag], box.left, box.right);
   const block = HEAD + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
   const weeks = ways.flatMap((way, which) => drawWeek(values, way, which, { x, top: which * block, width, hatchId }));
-  const found = ways.map((way) => measure3(values, way));
+  const found = ways.map((way) => measure4(values, way));
   const asked = measures(values);
   const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW3 ? 1 : 2 });
   const height = 2 * block + 10 + strips.height;
@@ -4049,7 +4481,7 @@ function drawPiece({ kind, begin, minutes }, end, x, y, hatchId) {
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render7
+  render: () => render8
 });
 
 // common/reading.js
@@ -4120,8 +4552,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary11 }) {
-  return summary11 ? `Scenario «${name}» (${summary11})` : `Scenario «${name}»`;
+function citation({ name, summary: summary13 }) {
+  return summary13 ? `Scenario «${name}» (${summary13})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -4171,13 +4603,13 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render7(mount) {
+function render8(mount) {
   const { mirror, title } = mount.model.get("spec");
   if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField2 });
   const own = (title ?? "").replace(/^Spiegel:\s*/, "");
   return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render7 };
+var reflectie_default = { render: render8 };
 function makeField2(question) {
   const { spec, change } = question;
   const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
@@ -4267,13 +4699,13 @@ function citeChoice({ model, announce }, id, insert2) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render8
+  render: () => render9
 });
-function render8(mount) {
+function render9(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render8 };
+var rekenvraag_default = { render: render9 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -4344,7 +4776,7 @@ function recorder(question, input) {
 var scheepstra_exports = {};
 __export(scheepstra_exports, {
   default: () => scheepstra_default,
-  render: () => render9
+  render: () => render10
 });
 
 // models/scheepstra.js
@@ -4361,12 +4793,12 @@ function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: group
     { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
   ];
 }
-function tables5(values) {
+function tables6(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
   const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
-function summary5(values) {
+function summary6(values) {
   const [each, together, mixed, groups] = forms(values);
   return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
 }
@@ -4375,7 +4807,7 @@ function classText({ leerlingen, minuten }) {
 }
 
 // scheepstra.js
-var KINDS3 = (
+var KINDS4 = (
   /** @type {const} */
   [
     ["shared", "ib-min-samen", "samen"],
@@ -4390,9 +4822,9 @@ var MEANING2 = {
   watched: "werken terwijl de leerkracht toeziet",
   silent: "werken zonder hulp"
 };
-var BAR = 44;
+var BAR2 = 44;
 var NARROW4 = 520;
-function render9(mount) {
+function render10(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "scheepstra",
@@ -4403,30 +4835,30 @@ function render9(mount) {
       { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
     ],
     compute: forms,
-    draw: (values, ways, width) => draw5(values, ways, width, hatchId),
+    draw: (values, ways, width) => draw6(values, ways, width, hatchId),
     legend: makeLegend5(),
-    summary: summary5,
-    tables: tables5,
-    outcomes: outcomes5
+    summary: summary6,
+    tables: tables6,
+    outcomes: outcomes6
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var scheepstra_default = { render: render9 };
-function outcomes5(values) {
+var scheepstra_default = { render: render10 };
+function outcomes6(values) {
   return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
 }
 function makeLegend5() {
-  const items = KINDS3.map(
+  const items = KINDS4.map(
     ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
   );
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw5(values, ways, width, hatchId) {
+function draw6(values, ways, width, hatchId) {
   const narrow = width < NARROW4;
   const left = narrow ? 0 : 132;
   const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
   const head = narrow ? 48 + dots.height : 26;
-  const row = Math.max(head + BAR, narrow ? 0 : dots.height + 38) + 26;
+  const row = Math.max(head + BAR2, narrow ? 0 : dots.height + 38) + 26;
   const height = ways.length * row + 20;
   const x = scale([0, values.minuten], left, width - 1);
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
@@ -4444,7 +4876,7 @@ function draw5(values, ways, width, hatchId) {
 }
 function drawBar(form, x, top, hatchId) {
   let minutes = 0;
-  return KINDS3.flatMap(([key, kind, word2]) => {
+  return KINDS4.flatMap(([key, kind, word2]) => {
     const from = x(minutes);
     minutes += form[key];
     const size = x(minutes) - from;
@@ -4453,8 +4885,8 @@ function drawBar(form, x, top, hatchId) {
     const short = `${nl(form[key], 2)} min`;
     const shown = [text, short].find((one) => textWidth(one) + 16 < size);
     return [
-      s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
-      ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
+      s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR2, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
+      ...shown ? [label(shown, from + 8, top + BAR2 / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
     ];
   });
 }
@@ -4499,7 +4931,7 @@ function dotGrid(pupils, width) {
 var sorteren_exports = {};
 __export(sorteren_exports, {
   default: () => sorteren_default,
-  render: () => render10
+  render: () => render11
 });
 
 // common/sorting.js
@@ -4542,10 +4974,10 @@ function agreement(ids, own, other) {
 }
 
 // sorteren.js
-function render10(mount) {
+function render11(mount) {
   return mountQuestion(mount, { label: "Sorteren", icon: "grid", field: makeField4 });
 }
-var sorteren_default = { render: render10 };
+var sorteren_default = { render: render11 };
 function makeField4(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -4771,7 +5203,7 @@ function dragTo(grip, board, place) {
 var spelden_exports = {};
 __export(spelden_exports, {
   default: () => spelden_default,
-  render: () => render11
+  render: () => render12
 });
 
 // models/spelden.js
@@ -4797,7 +5229,7 @@ function longest(found) {
   const most = Math.max(...found.map(({ distance }) => distance));
   return found.filter(({ distance }) => distance >= most - 1e-9);
 }
-function tables6(values, found = threads(values)) {
+function tables7(values, found = threads(values)) {
   return [
     { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
     {
@@ -4807,7 +5239,7 @@ function tables6(values, found = threads(values)) {
     }
   ];
 }
-function summary6(values, found = threads(values)) {
+function summary7(values, found = threads(values)) {
   const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
   return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
 }
@@ -4823,7 +5255,7 @@ function longestText(most) {
 
 // spelden.js
 var LARGEST = 460;
-function render11(mount) {
+function render12(mount) {
   const kit = {
     name: "spelden",
     assumptions: ASSUMPTIONS.spelden,
@@ -4834,21 +5266,21 @@ function render11(mount) {
       { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
     ],
     compute: threads,
-    draw: draw6,
+    draw: draw7,
     legend: makeLegend6(),
-    summary: summary6,
-    tables: tables6,
+    summary: summary7,
+    tables: tables7,
     outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
   };
   return mountQuestion(mount, { label: "Model", icon: "scale", field: workbench(kit) });
 }
-var spelden_default = { render: render11 };
+var spelden_default = { render: render12 };
 function makeLegend6() {
   const items = PINS.map(([name, text]) => h("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text));
   const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, thread, "langste draad"));
 }
-function draw6(values, found, width) {
+function draw7(values, found, width) {
   const size = Math.min(width, LARGEST);
   const left = (width - size) / 2;
   const [top, bottom] = [24, 24 + size];
@@ -4875,14 +5307,14 @@ function draw6(values, found, width) {
 function drawThreads(found, places2) {
   const most = longest(found);
   const by = (text) => places2[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
-  const drawn3 = found.map((thread) => {
+  const drawn4 = found.map((thread) => {
     const [one, other] = [by(thread.one), by(thread.other)];
     const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
     return { thread, one, other, kind: long ? "ib-draad ib-draad-langst" : "ib-draad" };
   });
   return [
-    ...drawn3.map(({ one, other, kind }) => line(one.x, one.y, other.x, other.y, kind)),
-    ...drawn3.filter(({ thread }) => thread.distance >= 2).map(({ thread, one, other }) => label(nl(thread.distance, 2, true), (one.x + other.x) / 2, (one.y + other.y) / 2 + 5, "ib-svg-getal ib-draad-tekst", "middle"))
+    ...drawn4.map(({ one, other, kind }) => line(one.x, one.y, other.x, other.y, kind)),
+    ...drawn4.filter(({ thread }) => thread.distance >= 2).map(({ thread, one, other }) => label(nl(thread.distance, 2, true), (one.x + other.x) / 2, (one.y + other.y) / 2 + 5, "ib-svg-getal ib-draad-tekst", "middle"))
   ];
 }
 function pin(name, x, y, size) {
@@ -4897,11 +5329,367 @@ function nameOf(text, { x, y }, { left, right, top, bottom, middle: middle2 }) {
   return label(text, x + shift, below ? y + 27 : y - 16, "ib-svg-maat ib-draad-tekst", anchor);
 }
 
+// spreekuur.js
+var spreekuur_exports = {};
+__export(spreekuur_exports, {
+  default: () => spreekuur_default,
+  render: () => render13
+});
+
+// models/spreekuur.js
+var STREAM = 60;
+var YEARS = 40;
+var WEEKS2 = 40;
+var DAY = 480;
+var WEEK2 = 5 * DAY;
+var BEGIN = 390;
+var END = WEEKS2 * WEEK2;
+var PIECE = 64;
+var DAYS2 = { 1: [2], 2: [1, 3], 3: [0, 2, 4], 4: [0, 1, 3, 4], 5: [0, 1, 2, 3, 4] };
+function shares({ ingepland, opgelost }) {
+  const planned = ingepland / 100;
+  return [planned, Math.min(opgelost / 100, 1 - planned)];
+}
+function capacity({ duur, minuten }) {
+  return Math.max(1, Math.floor(duur / minuten + 1e-9));
+}
+function costs(values) {
+  const { vragen: asked, minuten, terugkomen: back, spreekuren: hours3, duur } = values;
+  const [planned, team] = shares(values);
+  const left = asked * Math.max(0, 1 - (planned + team));
+  return [
+    { corridor: asked * minuten, consulting: 0, returning: asked * back },
+    { corridor: left * minuten, consulting: hours3 * duur, returning: (left + hours3) * back }
+  ];
+}
+function simulate3(values) {
+  const [before, after] = costs(values);
+  const [planned, team] = shares(values);
+  const begins = moments(values.spreekuren);
+  const room2 = capacity(values);
+  const waits = [];
+  const queue = Array.from({ length: WEEKS2 }, () => new Float64Array(YEARS));
+  let used = 0;
+  let week = [];
+  for (let year = 0; year < YEARS; year += 1) {
+    const { times, marks } = questionsOf(year, values.vragen);
+    const arrivals = times.filter((_, place) => marks[place] < planned);
+    const { served, hour } = serve(arrivals, begins, room2);
+    arrivals.forEach((arrived, place) => waits.push(((begins[hour[place]] ?? END) - arrived) / DAY));
+    countQueue(queue, year, arrivals, served, values.spreekuren);
+    used += served.reduce((total2, all, place) => total2 + Math.min((all - (served[place - 1] ?? 0)) * values.minuten, values.duur), 0);
+    if (year === 0) week = showWeek(times, marks, { planned, team, hour, begins, week: values.week });
+  }
+  return {
+    before,
+    after,
+    week,
+    queue,
+    places: values.spreekuren * room2,
+    coming: values.vragen * planned,
+    waits: Float64Array.from(waits),
+    full: used / (YEARS * begins.length) / values.duur
+  };
+}
+function moments(hours3) {
+  return Array.from({ length: WEEKS2 }, (_, week) => DAYS2[hours3].map((day) => week * WEEK2 + day * DAY + BEGIN)).flat();
+}
+var drawn2 = [];
+function questionsOf(year, asked) {
+  const own = drawn2[year] ??= { sums: [], marks: [], normals: new Float64Array(0) };
+  while (!own.sums.length || own.sums[own.sums.length - 1] * WEEK2 / asked < END) drawMore(own, year);
+  const times = own.sums.map((sum2) => sum2 * WEEK2 / asked).filter((time) => time < END);
+  return { times, marks: own.marks };
+}
+function drawMore(own, year) {
+  const from = own.sums.length;
+  const to = from + Math.max(PIECE, Math.floor(from / 2));
+  own.normals = fillNormals(STREAM, year, new Float64Array(2 * to));
+  let sum2 = own.sums[from - 1] ?? 0;
+  for (let place = from; place < to; place += 1) {
+    const [x, y] = own.normals.subarray(2 * place, 2 * place + 2);
+    sum2 += (x * x + y * y) / 2;
+    own.sums.push(sum2);
+    own.marks.push(Math.atan2(y, x) / (2 * Math.PI) + 0.5);
+  }
+}
+function serve(arrivals, begins, room2) {
+  let arrived = 0;
+  let done = 0;
+  const hour = [];
+  const served = begins.map((begin, place) => {
+    while (arrived < arrivals.length && arrivals[arrived] < begin) arrived += 1;
+    const now = Math.min(arrived, done + room2);
+    for (; done < now; done += 1) hour.push(place);
+    return done;
+  });
+  return { served, hour };
+}
+function countQueue(queue, year, arrivals, served, hours3) {
+  let came = 0;
+  queue.forEach((ofWeek, week) => {
+    while (came < arrivals.length && arrivals[came] < (week + 1) * WEEK2) came += 1;
+    ofWeek[year] = came - served[(week + 1) * hours3 - 1];
+  });
+}
+function showWeek(times, marks, { planned, team, hour, begins, week }) {
+  const first = (week - 1) * WEEK2;
+  const shown = [];
+  let turn = -1;
+  times.forEach((time, place) => {
+    const toHour = marks[place] < planned;
+    if (toHour) turn += 1;
+    if (time < first || time >= first + WEEK2) return;
+    const begin = toHour ? begins[hour[turn]] : void 0;
+    shown.push({
+      day: Math.floor((time - first) / DAY),
+      minute: (time - first) % DAY,
+      place: toHour ? "spreekuur" : marks[place] >= 1 - team ? "team" : "wandelgang",
+      hour: begin === void 0 ? null : [Math.floor(begin / WEEK2) + 1, Math.floor(begin % WEEK2 / DAY)]
+    });
+  });
+  return shown;
+}
+
+// models/consulting.js
+var SHOWN_WEEKS = [1, 10, 20, 30, 40];
+var FEW2 = 0.5;
+var TIGHT = 0.85;
+function queueByWeek({ queue }) {
+  return queue.map((ofYears) => {
+    const sorted = Float64Array.from(ofYears).sort();
+    return [meanOf(sorted), quantile(sorted, 0.1), quantile(sorted, 0.9)];
+  });
+}
+function wait({ waits }) {
+  if (!waits.length) return [0, 0];
+  const sorted = Float64Array.from(waits).sort();
+  return [meanOf(sorted), quantile(sorted, 0.9)];
+}
+function room({ coming, places: places2 }) {
+  if (coming > places2 + 1e-9) return "De rij groeit week na week";
+  return coming > TIGHT * places2 ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
+}
+function tables8(values, outcome = simulate3(values)) {
+  const { before, after, coming, places: places2, full } = outcome;
+  const costs2 = (
+    /** @type {const} */
+    [["Alles in de wandelgang", before], ["Met spreekuur", after]].map(([name, cost]) => {
+      const talking = cost.corridor + cost.consulting;
+      return [name, ...[cost.corridor, cost.consulting, talking, cost.returning, talking + cost.returning].map((minutes) => nl(minutes))];
+    })
+  );
+  const [mean, most] = wait(outcome);
+  const chance = [
+    ["Vragen die naar het spreekuur komen (per week)", nl(coming)],
+    ["Vragen waar plek voor is (per week)", nl(places2)],
+    ["Van een spreekuur is bezet", `${nl(100 * full, 0)}%`],
+    ["Een vraag wacht gemiddeld", daysText(mean)],
+    ["Negen van de tien vragen zijn aan de beurt binnen", daysText(most)]
+  ];
+  const byWeek = queueByWeek(outcome);
+  const rows = SHOWN_WEEKS.map((week) => {
+    const [average, low, high] = byWeek[week - 1].map((value) => nl(value, 1, true));
+    return [nl(week), average, `${low} tot ${high}`];
+  });
+  return [
+    {
+      caption: `Wat een week kost, in minuten, bij ${askedText(values)}`,
+      header: ["Week", "gesprek in de gang", "spreekuur", "gesprek samen", "terugkomen", "alles samen"],
+      rows: costs2
+    },
+    { caption: `Wachten, in ${YEARS} nagespeelde schooljaren`, header: ["Uitkomst", "waarde"], rows: chance },
+    { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
+  ];
+}
+function summary8(values, outcome = simulate3(values)) {
+  const { before, after } = outcome;
+  const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
+  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+  if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
+  const [last] = queueByWeek(outcome)[WEEKS2 - 1];
+  const waiting = count(Math.floor(last + FEW2), "vraag", "vragen");
+  const end = last < FEW2 ? "staat er vrijwel niemand in de rij" : `is de rij gemiddeld ${waiting} lang`;
+  return `${begin} Een vraag wacht gemiddeld ${daysText(wait(outcome)[0])}. ${room(outcome)}; na ${WEEKS2} weken ${end}.`;
+}
+function askedText({ vragen }) {
+  return count(vragen, "vraag", "vragen");
+}
+function daysText(days) {
+  const text = nl(days);
+  return `${text} ${text === "1" ? "schooldag" : "schooldagen"}`;
+}
+function meanOf(values) {
+  return values.reduce((total2, value) => total2 + value, 0) / values.length;
+}
+function quantile(sorted, part) {
+  const place = part * (sorted.length - 1);
+  const below = Math.floor(place);
+  const next = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (sorted[next] - sorted[below]) * (place - below);
+}
+
+// spreekuur.js
+var KINDS5 = (
+  /** @type {const} */
+  [
+    ["corridor", "ib-su-gang", "gang", "gesprek in de wandelgang"],
+    ["consulting", "ib-su-uur", "spreekuur", "spreekuur"],
+    ["returning", "ib-su-terug", "terugkomen", "terugkomen in je werk"]
+  ]
+);
+var DAY_NAMES2 = ["ma", "di", "wo", "do", "vr"];
+var BAR3 = 36;
+var ROW3 = 34;
+var CHART = 150;
+var NARROW5 = 520;
+function render13(mount) {
+  const hatchId = uniqueId("ib-arcering");
+  const kit = {
+    name: "spreekuur",
+    assumptions: ASSUMPTIONS.spreekuur,
+    open: ["Waar ze heen gaan", "Het spreekuur", "Kijken"],
+    presets: [
+      { label: "De school uit 5.2", values: {} },
+      { label: "Twee keer drie kwartier", values: { duur: 45 } },
+      { label: "Elke dag een kwartier", values: { spreekuren: 5, duur: 15 } },
+      { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
+    ],
+    compute: simulate3,
+    draw: (values, outcome, width) => draw8(values, outcome, width, hatchId),
+    legend: makeLegend7(),
+    summary: summary8,
+    tables: tables8,
+    outcomes: outcomes7
+  };
+  return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
+}
+var spreekuur_default = { render: render13 };
+function outcomes7(values) {
+  const outcome = simulate3(values);
+  const { after } = outcome;
+  const [last] = queueByWeek(outcome)[WEEKS2 - 1];
+  return [
+    ["Gesprek en spreekuur (minuten per week)", nl(after.corridor + after.consulting)],
+    ["Terugkomen (minuten per week)", nl(after.returning)],
+    ["Een vraag wacht gemiddeld", outcome.waits.length ? daysText(wait(outcome)[0]) : "niet"],
+    [`In de rij na ${WEEKS2} weken`, nl(last)],
+    ["Van een spreekuur is bezet", `${nl(100 * outcome.full, 0)}%`]
+  ];
+}
+function makeLegend7() {
+  const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn4);
+  const fills = KINDS5.map(([, kind, , meaning]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
+  const marks = (
+    /** @type {const} */
+    [
+      ["blijft in de wandelgang", mark("circle", 10, 9, 5, "ib-su-vraag-gang")],
+      ["gaat naar het spreekuur", mark("diamond", 10, 9, 5, "ib-su-vraag-uur")],
+      ["moet wachten tot na deze week", mark("diamond", 10, 9, 5, "ib-su-vraag-later")],
+      ["gaat naar elkaar", mark("circle", 10, 9, 4.5, "ib-su-vraag-team")]
+    ]
+  );
+  const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
+  return h("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn4]) => h("li", {}, sample(drawn4), text)), h("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
+}
+function draw8(values, outcome, width, hatchId) {
+  const costs2 = drawCosts(outcome, width, hatchId);
+  const week = drawWeek2(values, outcome.week, width, costs2.height + 14);
+  const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
+  const height = costs2.height + week.height + queue.height + 26;
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, hatch3(hatchId), ...costs2.drawn, ...week.drawn, ...queue.drawn);
+}
+function drawCosts({ before, after }, width, hatchId) {
+  const narrow = width < NARROW5;
+  const bars = (
+    /** @type {const} */
+    [["Alles in de wandelgang", before], ["Met spreekuur", after]]
+  );
+  const total2 = (cost) => cost.corridor + cost.consulting + cost.returning;
+  const x = scale([0, Math.max(total2(before), total2(after), 1)], 0, width - 1);
+  const row = BAR3 + (narrow ? 48 : 34);
+  const drawn4 = bars.flatMap(([name, cost], place) => {
+    const top = place * row;
+    const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
+    const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
+    let minutes = 0;
+    const parts2 = KINDS5.flatMap(([key, kind, word2]) => {
+      const from = x(minutes);
+      minutes += cost[key];
+      const size = x(minutes) - from;
+      if (cost[key] <= 0) return [];
+      const shown = [`${nl(cost[key], 0)} min ${word2}`, `${nl(cost[key], 0)} min`, nl(cost[key], 0)].find((one) => textWidth(one) + 14 < size);
+      return [
+        s("rect", { x: from, y: top + row - BAR3 - 8, width: Math.max(size - 1.5, 1), height: BAR3, class: `ib-su ${kind}`, ...key === "returning" ? { fill: `url(#${hatchId})` } : {} }),
+        ...shown ? [label(shown, from + 8, top + row - BAR3 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
+      ];
+    });
+    return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts2];
+  });
+  return { drawn: drawn4, height: 2 * row };
+}
+function drawWeek2(values, asked, width, top) {
+  const x = scale([0, DAY], 34, width - 4);
+  const y = (day) => top + 46 + day * ROW3;
+  const later = asked.filter((one) => one.place === "spreekuur" && one.hour?.[0] !== values.week).length;
+  const heading2 = `Week ${nl(values.week)}: ${asked.length} ${asked.length === 1 ? "vraag" : "vragen"}`;
+  const waiting = later ? `${later} wacht${later === 1 ? "" : "en"} tot later` : "niemand wacht tot later";
+  const hours3 = [1.5, 3.5, 5.5, 7.5].map((past) => past * 60);
+  const drawn4 = [
+    label(heading2, 0, top + 16, "ib-svg-kop"),
+    label(waiting, width, top + 16, "ib-svg-uitkomst", "end"),
+    ...hours3.flatMap((minute) => [line(x(minute), y(0) - 16, x(minute), y(4) + 16, "ib-svg-raster"), label(`${8.5 + minute / 60} uur`, x(minute), y(4) + 32, "ib-svg-as", minute > 400 ? "end" : "middle")]),
+    ...DAY_NAMES2.flatMap((name, day) => [label(name, 0, y(day) + 5, "ib-svg-maat"), line(x(0), y(day), x(DAY), y(day), "ib-svg-nul")]),
+    ...DAYS2[values.spreekuren].map((day) => s("rect", { x: x(BEGIN), y: y(day) - 13, width: x(BEGIN + values.duur) - x(BEGIN), height: 26, rx: 4, class: "ib-su-blok" })),
+    ...asked.map((one) => drawAsked(one, x(one.minute), y(one.day), values.week))
+  ];
+  return { drawn: drawn4, height: 46 + 4 * ROW3 + 40 };
+}
+function drawAsked({ place, hour }, x, y, week) {
+  if (place === "spreekuur") return mark("diamond", x, y, 5.5, hour?.[0] === week ? "ib-su-vraag-uur" : "ib-su-vraag-later");
+  return mark("circle", x, y, place === "team" ? 5 : 5.5, place === "team" ? "ib-su-vraag-team" : "ib-su-vraag-gang");
+}
+function drawQueue(values, outcome, width, top) {
+  const rows = queueByWeek(outcome);
+  const shown = outcome.queue[values.week - 1][0];
+  const marks = ticks(0, Math.max(5, shown, ...rows.map(([, , high2]) => high2)), 4);
+  const [low, high] = [top + 46 + CHART, top + 46];
+  const x = scale([1, WEEKS2], 34, width - 8);
+  const y = scale([0, marks[marks.length - 1]], low, high);
+  const band = [...rows.map(([, , most], week) => (
+    /** @type {const} */
+    [x(week + 1), y(most)]
+  )), ...rows.map(([, least], week) => (
+    /** @type {const} */
+    [x(week + 1), y(least)]
+  )).reverse()];
+  const mean = rows.map(([value], week) => (
+    /** @type {const} */
+    [x(week + 1), y(value)]
+  ));
+  const drawn4 = [
+    label("De rij, aan het eind van elke week", 0, top + 16, "ib-svg-kop"),
+    label("vragen die wachten", 0, top + 34, "ib-svg-as"),
+    ...marks.flatMap((value) => [line(34, y(value), width - 8, y(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), 26, y(value) + 4, "ib-svg-as", "end")]),
+    ...[1, 10, 20, 30, 40].map((week) => label(week === 1 ? "week 1" : nl(week), x(week), low + 18, "ib-svg-as", week === 1 ? "start" : week === WEEKS2 ? "end" : "middle")),
+    s("path", { d: outline(band, true), class: "ib-su-band" }),
+    s("path", { d: outline(mean), class: "ib-su-lijn" }),
+    line(x(values.week), low, x(values.week), high, "ib-su-nu"),
+    mark("diamond", x(values.week), y(shown), 5.5, "ib-su-vraag-later"),
+    label(nl(shown), x(values.week) + (values.week > 35 ? -10 : 10), Math.max(y(shown) - 8, high + 8), "ib-svg-getal ib-su-getal", values.week > 35 ? "end" : "start")
+  ];
+  return { drawn: drawn4, height: 46 + CHART + 26 };
+}
+function hatch3(id) {
+  const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-su-grond" }), line(0, 0, 0, 7, "ib-su-arcering")));
+}
+
 // stelling.js
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render12
+  render: () => render14
 });
 
 // common/scale.js
@@ -4918,10 +5706,10 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render12(mount) {
+function render14(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField5 });
 }
-var stelling_default = { render: render12 };
+var stelling_default = { render: render14 };
 function makeField5(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
@@ -5001,7 +5789,7 @@ function makeField5(question) {
 var terugval_exports = {};
 __export(terugval_exports, {
   default: () => terugval_default,
-  render: () => render13
+  render: () => render15
 });
 
 // models/terugval.js
@@ -5015,7 +5803,7 @@ var MEASURES2 = [
   { name: "gain", label: "Gemeten verschil", unit: "sd", decimals: 2 },
   { name: "apparent", label: "Daarvan schijn", unit: "sd", decimals: 2 }
 ];
-function simulate3({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
+function simulate4({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
   const chance = allChance();
   const [real, luck] = [Math.sqrt(betrouwbaarheid), Math.sqrt(1 - betrouwbaarheid)];
   const chosen = Math.max(2, Math.floor(pupils * aandeel / 100 + 0.5));
@@ -5051,7 +5839,7 @@ function lowest(scores, chosen, side) {
   for (let place = 0; place < keys.length; place += 1) if (keys[place] <= limit2) places2.push(place);
   return places2.sort((one, other) => keys[one] - keys[other]).slice(0, chosen);
 }
-function measure4(values, outcome, helped) {
+function measure5(values, outcome, helped) {
   return Object.fromEntries(Object.entries(perSchool(values, outcome, helped)).map(([name, each]) => [name, interval2(each)]));
 }
 function contrast(values, outcome) {
@@ -5091,9 +5879,9 @@ function fifths({ pupils, first, second }) {
     [one / size, other / size]
   ));
 }
-function tables7(values, outcome = simulate3(values)) {
+function tables9(values, outcome = simulate4(values)) {
   const groups = values.loting ? [true, false] : [true];
-  const found = groups.map((helped) => measure4(values, outcome, helped));
+  const found = groups.map((helped) => measure5(values, outcome, helped));
   const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
   if (values.loting) rows.push(["Verschil tussen de groepen (sd)", intervalText3(contrast(values, outcome)), ""]);
   const names = ["laagste vijfde", "tweede vijfde", "middelste vijfde", "vierde vijfde", "hoogste vijfde"];
@@ -5107,13 +5895,13 @@ function tables7(values, outcome = simulate3(values)) {
     }
   ];
 }
-function summary7(values, outcome = simulate3(values)) {
-  const own = measure4(values, outcome, true);
+function summary9(values, outcome = simulate4(values)) {
+  const own = measure5(values, outcome, true);
   const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
   const [gain, low, high] = own.gain;
   if (values.loting) {
     const [between, least, most] = contrast(values, outcome);
-    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure4(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
   }
   return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
 }
@@ -5127,12 +5915,12 @@ function signed(value) {
 function interval2(ofSchools) {
   const mean = ofSchools.reduce((total2, value) => total2 + value, 0) / ofSchools.length;
   const sorted = ofSchools.slice().sort();
-  const quantile = (part) => {
+  const quantile2 = (part) => {
     const place = part * (sorted.length - 1);
     const below = Math.floor(place);
     return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place - below);
   };
-  return [mean, quantile(0.05), quantile(0.95)];
+  return [mean, quantile2(0.05), quantile2(0.95)];
 }
 function intervalText3(given) {
   const [mean, low, high] = given.map((value) => nl(value, 2, true));
@@ -5149,11 +5937,11 @@ function allChance() {
   return kept;
 }
 function drawRows(stream) {
-  const drawn3 = new Float64Array(SCHOOLS * MOST_PUPILS);
+  const drawn4 = new Float64Array(SCHOOLS * MOST_PUPILS);
   for (let school = 0; school < SCHOOLS; school += 1) {
-    fillNormals(stream, school, drawn3.subarray(school * MOST_PUPILS, (school + 1) * MOST_PUPILS));
+    fillNormals(stream, school, drawn4.subarray(school * MOST_PUPILS, (school + 1) * MOST_PUPILS));
   }
-  return drawn3;
+  return drawn4;
 }
 
 // terugval.js
@@ -5166,10 +5954,10 @@ var LOOKS2 = (
   }
 );
 var PANEL2 = 380;
-var ROW2 = 34;
-var NARROW5 = 520;
+var ROW4 = 34;
+var NARROW6 = 520;
 var DOT = 5.6;
-function render13(mount) {
+function render15(mount) {
   const kit = {
     name: "terugval",
     assumptions: ASSUMPTIONS.terugval,
@@ -5180,19 +5968,19 @@ function render13(mount) {
       { label: "Een aanpak die werkt, met loting", values: { aanpak: 0.3, loting: 1 } },
       { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
     ],
-    compute: simulate3,
-    draw: draw7,
-    legend: makeLegend7(),
-    summary: summary7,
-    tables: tables7,
-    outcomes: outcomes6
+    compute: simulate4,
+    draw: draw9,
+    legend: makeLegend8(),
+    summary: summary9,
+    tables: tables9,
+    outcomes: outcomes8
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var terugval_default = { render: render13 };
-function outcomes6(values) {
-  const outcome = simulate3(values);
-  const own = measure4(values, outcome, true);
+var terugval_default = { render: render15 };
+function outcomes8(values) {
+  const outcome = simulate4(values);
+  const own = measure5(values, outcome, true);
   const text = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
   return [
     [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text(own.gain)],
@@ -5200,9 +5988,9 @@ function outcomes6(values) {
     ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text(contrast(values, outcome)) : "geen loting"]
   ];
 }
-function makeLegend7() {
-  const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
-  const item = (text, drawn3) => h("li", {}, drawn3, text);
+function makeLegend8() {
+  const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
+  const item = (text, drawn4) => h("li", {}, drawn4, text);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -5212,8 +6000,8 @@ function makeLegend7() {
     item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
   );
 }
-function draw7(values, outcome, width) {
-  const narrow = width < NARROW5;
+function draw9(values, outcome, width) {
+  const narrow = width < NARROW6;
   const side = Math.min(150, width * 0.27);
   const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL2 - 12 };
   const reach = reachOf(values, outcome);
@@ -5227,7 +6015,7 @@ function draw7(values, outcome, width) {
     { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
     ...drawAxis(reach, y, box),
     ...drawSchool(outcome, y, box),
-    ...groups.flatMap((helped) => drawMean(measure4(values, outcome, helped), look(helped), y, box)),
+    ...groups.flatMap((helped) => drawMean(measure5(values, outcome, helped), look(helped), y, box)),
     ...strips.drawn
   );
 }
@@ -5292,11 +6080,11 @@ function drawMean({ first, second }, { kind, shape }, y, box) {
   ];
 }
 function rowsOf(values, outcome) {
-  const own = measure4(values, outcome, true);
+  const own = measure5(values, outcome, true);
   if (values.loting) {
     return [
       { text: "Gemeten, met de aanpak", look: LOOKS2.helped, interval: own.gain },
-      { text: "Gemeten, zonder de aanpak", look: LOOKS2.waiting, interval: measure4(values, outcome, false).gain },
+      { text: "Gemeten, zonder de aanpak", look: LOOKS2.waiting, interval: measure5(values, outcome, false).gain },
       { text: "Verschil tussen die twee", look: LOOKS2.helped, interval: contrast(values, outcome) },
       { text: "Wat de aanpak echt doet", look: LOOKS2.helped, interval: [values.aanpak, values.aanpak, values.aanpak], exact: true }
     ];
@@ -5313,9 +6101,9 @@ function drawRows2(rows, { width, top, narrow }) {
   const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
   const left = narrow ? 8 : Math.max(...rows.map(({ text }) => textWidth(text))) + 26;
   const x = scale([marks[0], marks[marks.length - 1]], left, width - 62);
-  const size = narrow ? ROW2 + 14 : ROW2;
+  const size = narrow ? ROW4 + 14 : ROW4;
   const base = top + 12 + rows.length * size;
-  const drawn3 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place) => {
+  const drawn4 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place) => {
     const at = top + 16 + place * size + (narrow ? 20 : 0);
     return [
       label(text, 0, narrow ? at - 18 : at + 5, "ib-svg-maat"),
@@ -5328,14 +6116,14 @@ function drawRows2(rows, { width, top, narrow }) {
     line(x(value), top + 2, x(value), base, value === 0 ? "ib-svg-nul" : "ib-svg-raster"),
     label(signed(value).replace(/,?0+$/, "") || "0", x(value), base + 17, "ib-svg-as", "middle")
   ]);
-  return { drawn: [...axis, ...drawn3, label("verschil, in sd", x(0), base + 36, "ib-svg-as", "middle")], height: base + 44 - top };
+  return { drawn: [...axis, ...drawn4, label("verschil, in sd", x(0), base + 36, "ib-svg-as", "middle")], height: base + 44 - top };
 }
 
 // toeval.js
 var toeval_exports = {};
 __export(toeval_exports, {
   default: () => toeval_default,
-  render: () => render14
+  render: () => render16
 });
 
 // models/toeval.js
@@ -5343,7 +6131,7 @@ var TEAMS = 1e3;
 var LARGEST2 = 60;
 var TEAM_STREAM = 33;
 var PERSON_STREAM = 34;
-function simulate4(values) {
+function simulate5(values) {
   const { mensen: people } = values;
   const p = values.kans / 100;
   const shared = values.samenhang / 100;
@@ -5375,15 +6163,15 @@ function binomial(n, k) {
   for (let one = 1; one <= Math.min(k, n - k); one += 1) ways = ways * (n - one + 1) / one;
   return ways;
 }
-var drawn2 = null;
+var drawn3 = null;
 function chanceOf2() {
-  drawn2 ??= {
+  drawn3 ??= {
     team: Float64Array.from({ length: TEAMS }, (_, one) => fillNormals(TEAM_STREAM, one, new Float64Array(1))[0]),
     person: Array.from({ length: TEAMS }, (_, one) => fillNormals(PERSON_STREAM, one, new Float64Array(LARGEST2)))
   };
-  return drawn2;
+  return drawn3;
 }
-function tables8(values, outcome = simulate4(values)) {
+function tables10(values, outcome = simulate5(values)) {
   const { chances, teams, reported } = outcome;
   const rows = chances.flatMap((chance, k) => {
     if (!teams[k] && chance < 5e-4 && k !== reported) return [];
@@ -5395,15 +6183,15 @@ function tables8(values, outcome = simulate4(values)) {
   const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
   return [{ caption, header, rows }];
 }
-function summary8(values, outcome = simulate4(values)) {
+function summary10(values, outcome = simulate5(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
   return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
 
 // toeval.js
-var CHART = 240;
+var CHART2 = 240;
 var PERSON = 18;
-function render14(mount) {
+function render16(mount) {
   const kit = {
     name: "toeval",
     assumptions: ASSUMPTIONS.toeval,
@@ -5413,18 +6201,18 @@ function render14(mount) {
       { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
       { label: "Met samenhang", values: { samenhang: 20 } }
     ],
-    compute: (values) => simulate4(values),
-    draw: draw8,
-    legend: makeLegend8(),
-    summary: summary8,
-    tables: tables8,
-    outcomes: outcomes7
+    compute: (values) => simulate5(values),
+    draw: draw10,
+    legend: makeLegend9(),
+    summary: summary10,
+    tables: tables10,
+    outcomes: outcomes9
   };
   return mountQuestion(mount, { label: "Model", icon: "chart", field: workbench(kit) });
 }
-var toeval_default = { render: render14 };
-function outcomes7(values) {
-  const { expected, reported, tail, simulatedTail } = simulate4(values);
+var toeval_default = { render: render16 };
+function outcomes9(values) {
+  const { expected, reported, tail, simulatedTail } = simulate5(values);
   return [
     ["Verwacht", nl(expected)],
     ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
@@ -5432,7 +6220,7 @@ function outcomes7(values) {
     ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
   ];
 }
-function makeLegend8() {
+function makeLegend9() {
   const swatch = (kind) => h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
   return h(
     "ul",
@@ -5442,35 +6230,35 @@ function makeLegend8() {
     h("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
   );
 }
-function draw8(values, outcome, width) {
+function draw10(values, outcome, width) {
   const people = drawPeople(values.mensen, outcome.reported, width);
   const top = people.height + 34;
-  const height = top + CHART;
+  const height = top + CHART2;
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(...people.drawn, ...drawTeams(outcome, width, top));
   return picture;
 }
 function drawPeople(all, reported, width) {
   const columns = Math.max(1, Math.min(30, Math.floor(width / PERSON)));
-  const drawn3 = Array.from({ length: all }, (_, place) => {
+  const drawn4 = Array.from({ length: all }, (_, place) => {
     const x = place % columns * PERSON + 8;
     const y = 32 + Math.floor(place / columns) * (PERSON + 6);
     const kind = place < reported ? "ib-mens-meldt" : "ib-mens";
     return s("g", { class: kind }, s("circle", { cx: x, cy: y, r: 3.6 }), s("path", { d: `M${x - 6} ${y + 12}a6 7 0 0 1 12 0z` }));
   });
   const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
-  return { drawn: [text, ...drawn3], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
+  return { drawn: [text, ...drawn4], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
 }
 function drawTeams({ teams, chances, reported, expected, simulatedTail }, width, top) {
   const last = Math.max(reported, ...teams.map((count2, k) => count2 || chances[k] > 5e-4 ? k : 0));
   const marks = ticks(0, Math.max(...teams, ...chances.map((chance) => TEAMS * chance)), 4);
-  const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART - 40 };
+  const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART2 - 40 };
   const x = scale([-0.5, last + 0.5], box.left, box.right);
   const y = scale([0, marks[marks.length - 1]], box.bottom, box.top);
   const size = x(1) - x(0);
   const every = [1, 2, 5, 10].find((step) => step * size > 22) ?? 10;
   const shown = teams.slice(0, last + 1);
-  const room = x(expected) < (box.left + box.right) / 2;
+  const room2 = x(expected) < (box.left + box.right) / 2;
   return [
     label(`teams, van de ${TEAMS}`, 0, top + 10, "ib-svg-as"),
     label(`${reported} of meer: ${simulatedTail} teams`, width, top + 10, "ib-svg-maat ib-div-tekst", "end"),
@@ -5482,7 +6270,7 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
     ...shown.map((_, k) => line(x(k) - size * 0.36, y(TEAMS * chances[k]), x(k) + size * 0.36, y(TEAMS * chances[k]), "ib-som")),
     ...shown.flatMap((_, k) => k % every && k !== reported ? [] : [label(String(k), x(k), box.bottom + 16, k === reported ? "ib-svg-maat ib-div-tekst" : "ib-svg-as", "middle")]),
     line(x(expected), box.top - 14, x(expected), box.bottom, "ib-doellijn"),
-    label(`verwacht: ${nl(expected)}`, x(expected) + (room ? 5 : -5), box.top - 6, "ib-svg-as", room ? "start" : "end"),
+    label(`verwacht: ${nl(expected)}`, x(expected) + (room2 ? 5 : -5), box.top - 6, "ib-svg-as", room2 ? "start" : "end"),
     label("mensen die het melden", (box.left + box.right) / 2, box.bottom + 34, "ib-svg-as", "middle")
   ];
 }
@@ -5491,13 +6279,13 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
 var verspreiding_exports = {};
 __export(verspreiding_exports, {
   default: () => verspreiding_default,
-  render: () => render15
+  render: () => render17
 });
 
 // models/verspreiding.js
 var TEAM = 20;
-var WEEKS2 = 40;
-var NEVER = WEEKS2 + 1;
+var WEEKS3 = 40;
+var NEVER = WEEKS3 + 1;
 var REPLICATIONS2 = 200;
 var STARTERS = [
   [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
@@ -5506,7 +6294,7 @@ var STARTERS = [
 ];
 var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
 var PART = 5;
-var STREAM = 3;
+var STREAM2 = 3;
 var kept2 = /* @__PURE__ */ new Map();
 function lines(shape) {
   const pairs = [];
@@ -5520,21 +6308,21 @@ function lines(shape) {
 function starters(values) {
   return STARTERS[values.plaats].slice(0, values.starters);
 }
-function simulate5(values, years = REPLICATIONS2) {
-  const share = shares(values.vorm);
+function simulate6(values, years = REPLICATIONS2) {
+  const share = shares2(values.vorm);
   const rate = values.contacten * values.kans / 100;
   const limits = thresholds(years);
-  const lasting = values.volhouden < WEEKS2 ? values.volhouden : NEVER;
+  const lasting = values.volhouden < WEEKS3 ? values.volhouden : NEVER;
   const first = starters(values);
   const took = new Int32Array(years * TEAM).fill(NEVER);
-  const reached = new Int32Array(years * (WEEKS2 + 1));
-  const telling = new Int32Array(years * (WEEKS2 + 1));
+  const reached = new Int32Array(years * (WEEKS3 + 1));
+  const telling = new Int32Array(years * (WEEKS3 + 1));
   for (let year = 0; year < years; year += 1) {
     const from = year * TEAM;
     for (const person of first) took[from + person] = 0;
     followYear({ share, rate, lasting }, limits.subarray(from, from + TEAM), took.subarray(from, from + TEAM), {
-      reached: reached.subarray(year * (WEEKS2 + 1)),
-      telling: telling.subarray(year * (WEEKS2 + 1))
+      reached: reached.subarray(year * (WEEKS3 + 1)),
+      telling: telling.subarray(year * (WEEKS3 + 1))
     });
   }
   return { years, took, reached, telling, formula: followFormula(values.starters, rate) };
@@ -5544,7 +6332,7 @@ function followYear({ share, rate, lasting }, limits, took, { reached, telling }
   const added = new Float64Array(TEAM);
   let known2 = took.reduce((total2, week) => total2 + (week === 0 ? 1 : 0), 0);
   reached[0] = known2;
-  for (let week = 1; week <= WEEKS2; week += 1) {
+  for (let week = 1; week <= WEEKS3; week += 1) {
     added.fill(0);
     for (let one = 0; one < TEAM; one += 1) {
       if (took[one] >= week || week - took[one] > lasting) continue;
@@ -5562,13 +6350,13 @@ function followYear({ share, rate, lasting }, limits, took, { reached, telling }
 }
 function followFormula(first, rate) {
   const reached = [first];
-  for (let week = 1; week <= WEEKS2; week += 1) {
+  for (let week = 1; week <= WEEKS3; week += 1) {
     const known2 = reached[week - 1];
     reached.push(Math.min(TEAM, known2 + rate * known2 * (TEAM - known2) / TEAM));
   }
   return reached;
 }
-function shares(shape) {
+function shares2(shape) {
   const contact = new Float64Array(TEAM * TEAM);
   for (const [one, other] of lines(shape)) contact[one * TEAM + other] = contact[other * TEAM + one] = 1;
   for (let one = 0; one < TEAM; one += 1) {
@@ -5581,15 +6369,15 @@ function shares(shape) {
 function thresholds(years) {
   const found = kept2.get(years);
   if (found) return found;
-  const drawn3 = new Float64Array(years * TEAM);
+  const drawn4 = new Float64Array(years * TEAM);
   const words = new Uint32Array(2);
-  drawn3.forEach((_, place) => {
+  drawn4.forEach((_, place) => {
     const person = place % TEAM;
-    if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
-    drawn3[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+    if (person % 2 === 0) threefry([SEED, STREAM2], Math.floor(place / TEAM), person >> 1, words);
+    drawn4[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
   });
-  kept2.set(years, drawn3);
-  return drawn3;
+  kept2.set(years, drawn4);
+  return drawn4;
 }
 
 // models/reach.js
@@ -5597,8 +6385,8 @@ var HALF = 10;
 var MOST2 = 18;
 var SLACK2 = 1e-9;
 var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
-function measure5(values, { years, reached, telling, formula }) {
-  const size = WEEKS2 + 1;
+function measure6(values, { years, reached, telling, formula }) {
+  const size = WEEKS3 + 1;
   const rows = (table) => Array.from({ length: years }, (_, year) => table.subarray(year * size, (year + 1) * size));
   const all = rows(reached);
   const told = rows(telling);
@@ -5610,38 +6398,38 @@ function measure5(values, { years, reached, telling, formula }) {
     half: middle(half),
     most: middle(most),
     formula: [first, second],
-    share: 100 * most.filter((week) => week <= WEEKS2).length / years,
+    share: 100 * most.filter((week) => week <= WEEKS3).length / years,
     hours: [hours2(values, told, half), hours2(values, told, most)],
     formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
   };
 }
-function tables9(values, spread, found) {
+function tables11(values, spread, found) {
   const [mean, low, high] = found.curve[values.week];
   const rows = [
     [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
     [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
     [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-    [`${MOST2} gehaald in ${WEEKS2} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS2 ? "ja" : "nee"],
+    [`${MOST2} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
     [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
     [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
   ];
-  const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS2} weken niet lukt, telt bij de tijd tot en met week ${WEEKS2}`;
+  const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS3} weken niet lukt, telt bij de tijd tot en met week ${WEEKS3}`;
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
-function summary9(values, found) {
+function summary11(values, found) {
   return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
 }
 function weekText(week) {
-  return week[1] > WEEKS2 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
+  return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
 }
 function weekly({ schooljaar }, { reached, formula }, found) {
-  const seen = reached.subarray((schooljaar - 1) * (WEEKS2 + 1));
+  const seen = reached.subarray((schooljaar - 1) * (WEEKS3 + 1));
   const rows = found.curve.map(([mean, low, high], week) => [`${week}`, nl(formula[week], 2, true), nl(mean, 1, true), `${low} tot ${high}`, `${seen[week]}`]);
   const header = ["Week", "formule", "gemiddeld", "acht van de tien", `schooljaar ${schooljaar}`];
   return { caption: `Hoeveel van de ${TEAM} mensen het idee kennen, week voor week`, header, rows };
 }
 function weekUntil(reached, goal) {
-  for (let week = 0; week <= WEEKS2; week += 1) if (reached[week] >= goal - SLACK2) return week;
+  for (let week = 0; week <= WEEKS3; week += 1) if (reached[week] >= goal - SLACK2) return week;
   return NEVER;
 }
 function middle(weeks) {
@@ -5657,7 +6445,7 @@ function valueAt(ordered, part) {
 }
 function hours2(values, telling, weeks) {
   const talks = telling.reduce((total2, row, place) => {
-    for (let week = 0; week <= Math.min(weeks[place], WEEKS2); week += 1) total2 += row[week];
+    for (let week = 0; week <= Math.min(weeks[place], WEEKS3); week += 1) total2 += row[week];
     return total2;
   }, 0);
   return values.starters * values.starturen + talks / telling.length * values.contacten * 2 * values.gespreksminuten / 60;
@@ -5668,23 +6456,23 @@ function teamText(values) {
   return text[0].toUpperCase() + text.slice(1);
 }
 function moment(week) {
-  return week <= WEEKS2 ? `week ${week}` : `niet binnen ${WEEKS2} weken`;
+  return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
 }
 function inWeek(week) {
-  const text = week[0] <= WEEKS2 ? `in ${moment(week[0])}` : moment(week[0]);
-  return week[1] > WEEKS2 ? text : `${text} (meestal ${rangeText(week)})`;
+  const text = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
+  return week[1] > WEEKS3 ? text : `${text} (meestal ${rangeText(week)})`;
 }
 function rangeText([, low, high]) {
-  return high > WEEKS2 ? `${low} tot later dan ${WEEKS2}` : `${low} tot ${high}`;
+  return high > WEEKS3 ? `${low} tot later dan ${WEEKS3}` : `${low} tot ${high}`;
 }
 
 // workbench/curve.js
 var CURVE = 340;
 function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
   const box = { left: 28, right: width - 8, top: 44, bottom: CURVE - 46 };
-  const x = scale([0, WEEKS2], box.left, box.right);
+  const x = scale([0, WEEKS3], box.left, box.right);
   const y = scale([0, TEAM], box.bottom, box.top);
-  const seen = spread.reached.subarray((year - 1) * (WEEKS2 + 1), year * (WEEKS2 + 1));
+  const seen = spread.reached.subarray((year - 1) * (WEEKS3 + 1), year * (WEEKS3 + 1));
   const high = curve.map(([, , most], at) => (
     /** @type {const} */
     [x(at), y(most)]
@@ -5711,7 +6499,7 @@ function drawAxes2(x, y, { left, right, bottom }) {
       line(left, y(people), right, y(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
       label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
     ]),
-    ...[0, 10, 20, 30, WEEKS2].map((week) => label(`${week}`, x(week), bottom + 18, "ib-svg-as", week === WEEKS2 ? "end" : "middle")),
+    ...[0, 10, 20, 30, WEEKS3].map((week) => label(`${week}`, x(week), bottom + 18, "ib-svg-as", week === WEEKS3 ? "end" : "middle")),
     label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
   ];
 }
@@ -5750,12 +6538,12 @@ function drawNetwork(values, spread, size) {
 function drawLines(shape, points, took, week, telling) {
   const open = (one, other) => telling(one) && took[other] > week;
   const faint = shape === 0 ? " ib-net-vaag" : "";
-  const drawn3 = lines(shape).map(([one, other]) => {
+  const drawn4 = lines(shape).map(([one, other]) => {
     const isOpen = open(one, other) || open(other, one);
     const { x, y } = points[one];
     return { isOpen, element: line(x, y, points[other].x, points[other].y, `ib-net-lijn${isOpen ? " ib-net-open" : ""}${faint}`) };
   });
-  return [...drawn3.filter(({ isOpen }) => !isOpen), ...drawn3.filter(({ isOpen }) => isOpen)].map(({ element }) => element);
+  return [...drawn4.filter(({ isOpen }) => !isOpen), ...drawn4.filter(({ isOpen }) => isOpen)].map(({ element }) => element);
 }
 function drawParts(shape, size) {
   if (shape === 0 || shape === STAR) return [];
@@ -5781,8 +6569,8 @@ function ring(count2, x, y, radius, turned) {
 }
 
 // verspreiding.js
-var NARROW6 = 600;
-function render15(mount) {
+var NARROW7 = 600;
+function render17(mount) {
   const kit = {
     name: "verspreiding",
     assumptions: ASSUMPTIONS.verspreiding,
@@ -5795,20 +6583,20 @@ function render15(mount) {
       { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
     ],
     compute,
-    draw: draw9,
-    legend: makeLegend9(),
-    summary: (values, { found }) => summary9(values, found),
-    tables: (values, { spread, found }) => tables9(values, spread, found),
-    outcomes: outcomes8
+    draw: draw11,
+    legend: makeLegend10(),
+    summary: (values, { found }) => summary11(values, found),
+    tables: (values, { spread, found }) => tables11(values, spread, found),
+    outcomes: outcomes10
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var verspreiding_default = { render: render15 };
+var verspreiding_default = { render: render17 };
 function compute(values) {
-  const spread = simulate5(values);
-  return { spread, found: measure5(values, spread) };
+  const spread = simulate6(values);
+  return { spread, found: measure6(values, spread) };
 }
-function outcomes8(values) {
+function outcomes10(values) {
   const { found } = compute(values);
   return [
     ["Tien mensen kennen het", weekText(found.half)],
@@ -5818,9 +6606,9 @@ function outcomes8(values) {
     ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
   ];
 }
-function makeLegend9() {
-  const sample = (...drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn3);
-  const item = (text, ...drawn3) => h("li", {}, sample(...drawn3), text);
+function makeLegend10() {
+  const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
+  const item = (text, ...drawn4) => h("li", {}, sample(...drawn4), text);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -5834,8 +6622,8 @@ function makeLegend9() {
     item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
   );
 }
-function draw9(values, { spread, found }, width) {
-  const narrow = width < NARROW6;
+function draw11(values, { spread, found }, width) {
+  const narrow = width < NARROW7;
   const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
   const left = narrow ? 0 : size + 28;
   const top = narrow ? size + 62 : 0;
@@ -5849,7 +6637,7 @@ function draw9(values, { spread, found }, width) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render16
+  render: () => render18
 });
 
 // common/order.js
@@ -5864,10 +6652,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render16(mount) {
+function render18(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField6 });
 }
-var volgorde_default = { render: render16 };
+var volgorde_default = { render: render18 };
 function makeField6(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -6005,13 +6793,13 @@ function middleOf(element) {
 var waarnemen_exports = {};
 __export(waarnemen_exports, {
   default: () => waarnemen_default,
-  render: () => render17
+  render: () => render19
 });
 
 // models/waarnemen.js
 var DRAWS = 400;
 var MOST_INTERVALS = 240;
-var STREAM2 = 51;
+var STREAM3 = 51;
 function observe({ beide, alleen_ik: mine, alleen_ander: theirs, geen }) {
   const counts = [beide, mine, theirs, geen];
   const intervals = counts.reduce((total2, each) => total2 + each, 0);
@@ -6032,33 +6820,33 @@ function marginOf(counts, intervals) {
     const chance = sum2 / intervals;
     return chance <= 0 ? -Infinity : chance >= 1 ? Infinity : normalQuantile(chance);
   });
-  const drawn3 = allDraws();
+  const drawn4 = allDraws();
   const kappas = [];
   for (let row = 0; row < DRAWS; row += 1) {
     const again = [0, 0, 0, 0];
     for (let place = row * MOST_INTERVALS; place < row * MOST_INTERVALS + intervals; place += 1) {
-      const z = drawn3[place];
+      const z = drawn4[place];
       again[Number(z > limits[0]) + Number(z > limits[1]) + Number(z > limits[2])] += 1;
     }
     const [observed, expected] = parts(again);
     if (expected < 1) kappas.push((observed - expected) / (1 - expected));
   }
   const sorted = Float64Array.from(kappas).sort();
-  const quantile = (part) => {
+  const quantile2 = (part) => {
     const place = part * (sorted.length - 1);
     const below = Math.floor(place);
     return sorted[below] + (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]) * (place - below);
   };
-  return [quantile(0.05), quantile(0.95)];
+  return [quantile2(0.05), quantile2(0.95)];
 }
 var kept3 = null;
 function allDraws() {
   if (kept3) return kept3;
   kept3 = new Float64Array(DRAWS * MOST_INTERVALS);
-  for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM2, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
+  for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM3, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
   return kept3;
 }
-function tables10(values, outcome = observe(values)) {
+function tables12(values, outcome = observe(values)) {
   const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
   const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
   return [
@@ -6079,7 +6867,7 @@ function tables10(values, outcome = observe(values)) {
     }
   ];
 }
-function summary10(values, outcome = observe(values)) {
+function summary12(values, outcome = observe(values)) {
   if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
   const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
   if (outcome.kappa === null) {
@@ -6380,9 +7168,9 @@ var CELLS = (
     { name: "geen", agree: true, row: 1, column: 1 }
   ]
 );
-var CELL = 92;
-var BAR2 = 30;
-function render17(mount) {
+var CELL2 = 92;
+var BAR4 = 30;
+function render19(mount) {
   const kit = {
     name: "waarnemen",
     assumptions: ASSUMPTIONS.waarnemen,
@@ -6395,16 +7183,16 @@ function render17(mount) {
     ],
     lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
     compute: observe,
-    draw: draw10,
-    legend: makeLegend10(),
-    summary: summary10,
-    tables: tables10,
-    outcomes: outcomes9
+    draw: draw12,
+    legend: makeLegend11(),
+    summary: summary12,
+    tables: tables12,
+    outcomes: outcomes11
   };
   return mountQuestion(mount, { label: "Observatie", icon: "people", field: workbench(kit) });
 }
-var waarnemen_default = { render: render17 };
-function outcomes9(values) {
+var waarnemen_default = { render: render19 };
+function outcomes11(values) {
   const outcome = observe(values);
   return [
     ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
@@ -6413,9 +7201,9 @@ function outcomes9(values) {
     ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
   ];
 }
-function makeLegend10() {
-  const sample = (drawn3) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn3);
-  const item = (text, drawn3) => h("li", {}, drawn3, text);
+function makeLegend11() {
+  const sample = (drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn4);
+  const item = (text, drawn4) => h("li", {}, drawn4, text);
   const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
   return h(
     "ul",
@@ -6427,16 +7215,16 @@ function makeLegend10() {
     item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
   );
 }
-function draw10(values, outcome, width) {
+function draw12(values, outcome, width) {
   const narrow = width < 460;
   const left = narrow ? 0 : 118;
   const size = (Math.min(width, 640) - left - 8) / 2;
-  const step = CELL + (narrow ? 26 : 8);
+  const step = CELL2 + (narrow ? 26 : 8);
   const grid = CELLS.flatMap(({ name, agree, row, column }) => {
     const [x, y] = [left + column * (size + 8), 26 + row * step + (narrow ? 20 : 0)];
-    return [s("rect", { x, y, width: size, height: CELL, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x + 10, y + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x + 46, y + 12, size - 56)];
+    return [s("rect", { x, y, width: size, height: CELL2, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x + 10, y + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x + 46, y + 12, size - 56)];
   });
-  const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL / 2 + 5, "ib-svg-maat"));
+  const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL2 / 2 + 5, "ib-svg-maat"));
   const columns = ["ander: taakgericht", "ander: niet"].map((text, column) => label(text, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
   const top = 26 + 2 * step + (narrow ? 20 : 0) + 18;
   const height = top + 190;
@@ -6450,7 +7238,7 @@ function draw10(values, outcome, width) {
   );
 }
 function drawDots(count2, agree, left, top, width) {
-  const gap = Math.min(13, Math.sqrt(width * (CELL - 20) / Math.max(count2, 1)));
+  const gap = Math.min(13, Math.sqrt(width * (CELL2 - 20) / Math.max(count2, 1)));
   const across = Math.max(1, Math.floor(width / gap));
   return Array.from(
     { length: count2 },
@@ -6460,20 +7248,20 @@ function drawDots(count2, agree, left, top, width) {
 function drawBars2({ observed, expected, kappa, margin }, top, width) {
   const all = scale([0, 1], 1, width - 1);
   const [low, high] = [Math.min(observed, expected), Math.max(observed, expected)];
-  const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR2, class: kind })] : [];
+  const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR4, class: kind })] : [];
   const bar = [
     label(`Van alle intervallen: ${nl(observed, 2, true)} eens`, 0, top + 12, "ib-svg-maat"),
     ...part(0, low, "ib-wn-toeval"),
     ...part(low, high, observed >= expected ? "ib-wn-boven" : "ib-wn-onder"),
     ...part(high, 1, "ib-wn-open"),
-    line(all(expected), top + 17, all(expected), top + 22 + BAR2 + 5, "ib-wn-grens"),
-    ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR2 / 2 + 5)
+    line(all(expected), top + 17, all(expected), top + 22 + BAR4 + 5, "ib-wn-grens"),
+    ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR4 / 2 + 5)
   ];
   if (kappa === null) return [...bar, label("Het toeval laat niets over: kappa bestaat hier niet.", 0, top + 92, "ib-svg-maat")];
   const least = Math.min(-0.2, Math.floor((margin?.[0] ?? 0) * 5) / 5, Math.floor(kappa * 5) / 5);
   const x = scale([least, 1], 12, width - 12);
   const y = top + 128;
-  const zoom = outline([[all(expected), top + 22 + BAR2], [all(1), top + 22 + BAR2], [x(1), y - 16], [x(0), y - 16]], true);
+  const zoom = outline([[all(expected), top + 22 + BAR4], [all(1), top + 22 + BAR4], [x(1), y - 16], [x(0), y - 16]], true);
   const marks = [0, 0.2, 0.4, 0.6, 0.8, 1, ...least < 0 ? [least] : []];
   return [
     s("path", { d: zoom, class: "ib-wn-zoom" }),
@@ -6500,6 +7288,7 @@ var widgets = {
   sorteren: sorteren_exports,
   stelling: stelling_exports,
   volgorde: volgorde_exports,
+  "model:beurten": beurten_exports,
   "model:differentiatie": differentiatie_exports,
   "model:onderbrekingen": onderbrekingen_exports,
   "model:scheepstra": scheepstra_exports,
@@ -6509,7 +7298,8 @@ var widgets = {
   "model:toeval": toeval_exports,
   "model:verspreiding": verspreiding_exports,
   "model:terugval": terugval_exports,
-  "model:waarnemen": waarnemen_exports
+  "model:waarnemen": waarnemen_exports,
+  "model:spreekuur": spreekuur_exports
 };
 function widgetFor({ kind, model }) {
   const name = kind === "model" ? `model:${model}` : kind;

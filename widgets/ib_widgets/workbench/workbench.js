@@ -18,6 +18,13 @@ import { showTables } from "./tables.js";
 const CALM = 1200;
 
 /**
+ * @typedef {object} Desk what a tool above the picture may do
+ * @property {() => Values} values
+ * @property {(next: Values) => void} goTo
+ * @property {(text: string) => void} announce
+ */
+
+/**
  * @template Outcome
  * @typedef {object} Kit what a model brings
  * @property {string} name
@@ -29,6 +36,7 @@ const CALM = 1200;
  * @property {HTMLElement} legend
  * @property {(values: Values, outcome: Outcome) => string} summary
  * @property {(values: Values, outcome: Outcome) => Table[]} tables
+ * @property {(desk: Desk) => {element: HTMLElement, show: () => void, close: () => void}} [tool] what stands above the picture
  * @property {(values: Values) => [string, string][]} outcomes what to compare scenarios by
  * @property {(bench: {goTo: (values: Record<string, number>) => void, announce: (text: string) => void}) => HTMLElement} [lead]
  *   what stands above the bench and may set its values
@@ -71,6 +79,7 @@ function makeBench(kit, question) {
     settle();
     return { name: "", parameters: { ...values }, summary: kit.summary(values, outcome) };
   };
+  const tool = kit.tool?.({ values: () => values, goTo, announce: question.announce });
   const scenarios = makeScenarios({
     parameters,
     current,
@@ -106,6 +115,7 @@ function makeBench(kit, question) {
     frame = 0;
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
+    tool?.show();
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
     if (table.open) showTables(tables, kit.tables(values, outcome));
   }
@@ -125,6 +135,7 @@ function makeBench(kit, question) {
   });
   observer.observe(canvas);
   controls.show(values);
+  tool?.show();
   setText(sentence, kit.summary(values, outcome));
 
   const presets = startingPoints(kit, first).map((preset) =>
@@ -137,7 +148,7 @@ function makeBench(kit, question) {
     h(
       "div",
       { class: "ib-werkbank" },
-      h("div", { class: "ib-bank-beeld" }, canvas, kit.legend, sentence),
+      h("div", { class: "ib-bank-beeld" }, ...(tool ? [tool.element] : []), canvas, kit.legend, sentence),
       h("div", { class: "ib-bank-aannames" }, h("div", { class: "ib-knoppen ib-standen", role: "group", "aria-label": "Zet alle aannames tegelijk" }, ...presets), controls.element),
     ),
     h(
@@ -157,6 +168,7 @@ function makeBench(kit, question) {
     describe: ({ scenarios: kept = [] }) => describe(kept),
     merge: (mine, theirs) => ({ scenarios: merge(mine.scenarios ?? [], theirs.scenarios ?? []) }),
     close() {
+      tool?.close();
       observer.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(calm);
