@@ -231,6 +231,7 @@ def test_a_comment_is_kept_for_reuse_in_a_file_that_a_trainer_can_read(marked: D
     page.goto(marked.url("ib/h9/h9/h9-mening"))
     card, other = page.locator("article.card").first, page.locator("article.card").nth(1)
     card.get_by_label("Opmerking voor de deelnemer").fill("Neem dit mee naar je team.")
+    expect(card.get_by_role("status")).to_have_text(re.compile("^Opgeslagen om"))  # which would replace what is next
     card.get_by_role("button", name="Bewaren voor hergebruik").click()
     expect(card.get_by_text("Bewaard: je vindt deze opmerking bij «Opmerking kiezen».")).to_be_visible()
     assert (marked.course / "opmerkingen.txt").read_text(encoding="utf-8").endswith("\n\nNeem dit mee naar je team.\n")

@@ -105,9 +105,11 @@ def harm(course: Path, tmp_path: Path) -> Iterator[Harm]:
 
 def test_the_harmful_notebook_does_harm_where_it_is_executed(harm: Harm, tmp_path: Path) -> None:
     notebook = nbformat.reads(_harmful_notebook(harm, harmful_code(harm.trace, harm.canary.address)).decode(), 4)
-    (tmp_path / "hier").mkdir()
-    (tmp_path / "hier" / "antwoorden.json").write_text("{}", encoding="utf-8")
-    workplace: dict[str, Any] = {"metadata": {"path": str(tmp_path / "hier")}}
+    # It looks two folders up: those are this test's own, for other tests leave pipes and links there to be hit upon.
+    here = tmp_path / "groep" / "map" / "hier"
+    here.mkdir(parents=True)
+    (here / "antwoorden.json").write_text("{}", encoding="utf-8")
+    workplace: dict[str, Any] = {"metadata": {"path": str(here)}}
     NotebookClient(notebook, kernel_name="python3", resources=workplace, allow_errors=True).execute()
     done = {path.name.split("-")[0] for path in harm.trace.iterdir()}
     assert done == {"python", "programma", "bash", "uitroep", "magie", "gelezen"}
