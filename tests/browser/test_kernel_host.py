@@ -41,7 +41,8 @@ def _run(page: Page) -> Locator:
 
 
 def test_a_kernel_that_dies_in_mid_sentence_costs_no_letter(page: Page, full: Participant) -> None:
-    page.goto(full.course.address.replace("start.ipynb", "h1/h1.ipynb"))
+    chapter = full.course.address.replace("start.ipynb", "h1/h1.ipynb")
+    page.goto(chapter)
     expect(page.locator(".jp-Notebook .jp-CodeCell").first).to_be_attached(timeout=60_000)
     field = _run(page)
     field.press_sequentially("Hij stond naast zijn tafel,")
@@ -67,5 +68,5 @@ def test_a_kernel_that_dies_in_mid_sentence_costs_no_letter(page: Page, full: Pa
     assert "Hij stond naast zijn tafel," in kept
 
     # And the course's own view of the same map shows it too.
-    page.goto(full.course.address.replace("/lab/tree/", "/doc/tree/"))
+    page.goto(chapter.replace("/lab/tree/", "/doc/tree/"))
     expect(question(page, NAME).get_by_role("textbox")).to_have_value(whole)
