@@ -6,6 +6,7 @@ import { complete, moveTo } from "../../widgets/ib_widgets/common/order.js";
 import { positionText } from "../../widgets/ib_widgets/common/scale.js";
 import { meaningOf } from "../../widgets/ib_widgets/common/sharing.js";
 import { citation, joinTexts } from "../../widgets/ib_widgets/common/texts.js";
+import { ASSUMPTIONS } from "../../widgets/ib_widgets/models/assumptions.js";
 import { widgetFor, widgets } from "../../widgets/ib_widgets/widgets.js";
 
 test("texts are joined without saying the same twice", () => {
@@ -107,5 +108,5 @@ test("every kind of question has a widget, and an unknown kind none", () => {
    * @type {Record<string, import("@anywidget/types").AnyWidget>}
    */
   const loaded = widgets;
-  assert.equal(Object.keys(loaded).length, 8);
+  assert.equal(Object.keys(loaded).length, 6 + Object.keys(ASSUMPTIONS).length);
 });

@@ -10,6 +10,7 @@ import pytest
 from ib_widgets import question
 from ib_widgets.differentiatie import Differentiatie
 from ib_widgets.scheepstra import Scheepstra
+from ib_widgets.verspreiding import Verspreiding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,10 @@ def show(model: str) -> question.Question:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("model", "widget"), [("scheepstra", Scheepstra), ("differentiatie", Differentiatie)])
+@pytest.mark.parametrize(
+    ("model", "widget"),
+    [("scheepstra", Scheepstra), ("differentiatie", Differentiatie), ("verspreiding", Verspreiding)],
+)
 def test_a_model_is_shown_by_its_own_widget(model: str, widget: type) -> None:
     assert isinstance(show(model), widget)
 
