@@ -10,6 +10,7 @@ import { simulate } from "../../widgets/ib_widgets/models/differentiatie.js";
 import { fillNormals, normalQuantile, threefry } from "../../widgets/ib_widgets/models/noise.js";
 import { digitsOf, nl, readNumber } from "../../widgets/ib_widgets/models/numbers.js";
 import { complete, valueText } from "../../widgets/ib_widgets/models/parameters.js";
+import * as geluk from "../../widgets/ib_widgets/models/geluk.js";
 import * as reach from "../../widgets/ib_widgets/models/reach.js";
 import * as scheepstra from "../../widgets/ib_widgets/models/scheepstra.js";
 import * as verspreiding from "../../widgets/ib_widgets/models/verspreiding.js";
@@ -101,6 +102,18 @@ test("the travelling idea is the same, to the letter of its tables", () => {
     assertClose([found.share, ...found.hours, ...found.formulaHours], [measures.share, ...measures.hours, ...measures.formula_hours], what);
     assert.deepEqual(reach.tables(values, spread, found).slice(0, tables.length), tables);
     assert.equal(reach.summary(values, found), summary);
+  }
+});
+
+test("the luck of a pupil is the same, to the letter of its tables", () => {
+  const rows = vectors("geluk");
+  assert.ok(rows.length > 40);
+  for (const { values, children, distribution, tables, summary } of rows) {
+    const drawn = geluk.simulate(values);
+    assert.deepEqual([0, 1, 500, 999].map((child) => drawn[child]), children);
+    assertClose(geluk.distribution(values), distribution, JSON.stringify(values));
+    assert.deepEqual(geluk.tables(values, drawn), tables);
+    assert.equal(geluk.summary(values), summary);
   }
 });
 

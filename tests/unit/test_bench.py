@@ -9,6 +9,7 @@ import ib_widgets
 import pytest
 from ib_widgets import question
 from ib_widgets.differentiatie import Differentiatie
+from ib_widgets.geluk import Geluk
 from ib_widgets.scheepstra import Scheepstra
 from ib_widgets.verspreiding import Verspreiding
 
@@ -34,7 +35,7 @@ def show(model: str) -> question.Question:
 
 @pytest.mark.parametrize(
     ("model", "widget"),
-    [("scheepstra", Scheepstra), ("differentiatie", Differentiatie), ("verspreiding", Verspreiding)],
+    [("scheepstra", Scheepstra), ("differentiatie", Differentiatie), ("verspreiding", Verspreiding), ("geluk", Geluk)],
 )
 def test_a_model_is_shown_by_its_own_widget(model: str, widget: type) -> None:
     assert isinstance(show(model), widget)

@@ -21,6 +21,7 @@ from ib_exercises.models import (
     Parameter,
     comparison,
     differentiatie,
+    geluk,
     noise,
     reach,
     scheepstra,
@@ -142,6 +143,20 @@ def _spread_vector(values: dict[str, float], place: int) -> dict[str, Any]:
     }
 
 
+def luck_vectors() -> list[dict[str, Any]]:
+    """Return some children, the distribution, tables and summaries of the luck of a pupil."""
+    return [
+        {
+            "values": values,
+            "children": geluk.simulate(values)[[0, 1, 500, 999]].tolist(),
+            "distribution": geluk.distribution(values),
+            "tables": [asdict(table) for table in geluk.tables(values)],
+            "summary": geluk.summary(values),
+        }
+        for values in draw_values(MODELS["geluk"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -167,7 +182,7 @@ def assumptions() -> str:
     }
     return (
         "/** What `ib_exercises.models` assumes, in words and figures. Written by tests/vectors/make.py. */\n\n"
-        '/** @type {Record<"scheepstra" | "differentiatie" | "verspreiding", import("./types.js").Assumptions & '
+        f'/** @type {{Record<{" | ".join(map(json.dumps, MODELS))}, import("./types.js").Assumptions & '
         '{measures: import("./comparison.js").Measure[], play: import("./types.js").Values}>} */\n'
         f"export const ASSUMPTIONS = {json.dumps(data, ensure_ascii=False, indent=2)};\n"
     )
@@ -181,6 +196,7 @@ def contents() -> dict[Path, str]:
         "differentiatie": differentiation_vectors(),
         "numbers": number_vectors(),
         "verspreiding": spread_vectors(),
+        "geluk": luck_vectors(),
     }
     files = {HERE / f"{name}.json": _one_a_line(data) for name, data in vectors.items()}
     return {**files, ASSUMPTIONS: assumptions()}

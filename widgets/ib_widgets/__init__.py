@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Question", "show"]
 
-_MODELS = frozenset({"scheepstra", "differentiatie"}) | {"verspreiding"}
+_MODELS = frozenset({"scheepstra", "differentiatie"}) | {"verspreiding", "geluk"}
 
 
 def show(spec: Spec) -> Question:

@@ -1,6 +1,7 @@
 /** Every widget by its kind, a model by its name: for hosts that mount them without a kernel. */
 
 import * as differentiatie from "./differentiatie.js";
+import * as geluk from "./geluk.js";
 import * as inleveren from "./inleveren.js";
 import * as keuze from "./keuze.js";
 import * as reflectie from "./reflectie.js";
@@ -21,6 +22,7 @@ export const widgets = {
   stelling,
   volgorde,
   "model:differentiatie": differentiatie,
+  "model:geluk": geluk,
   "model:scheepstra": scheepstra,
   "model:verspreiding": verspreiding,
 };

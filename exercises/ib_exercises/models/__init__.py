@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ib_exercises.models import comparison, reach, scheepstra
+from ib_exercises.models import comparison, geluk, reach, scheepstra
 from ib_exercises.models.parameter import Model, Parameter, Table, Values, format_table
 
 __all__ = ["MODELS", "Model", "Parameter", "Table", "Values", "find_model", "summary", "text_table"]
 
-MODELS: dict[str, Model] = {model.name: model for model in (scheepstra.MODEL, comparison.MODEL, reach.MODEL)}
+MODELS: dict[str, Model] = {
+    model.name: model for model in (scheepstra.MODEL, comparison.MODEL, reach.MODEL, geluk.MODEL)
+}
 
 
 def find_model(name: str) -> Model:

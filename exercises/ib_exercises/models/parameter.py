@@ -10,7 +10,7 @@ from typing import Any
 Values = dict[str, float]
 """A complete set of parameters."""
 
-COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"}) | {"mensen", "van de 200"}
+COUNTED = frozenset({"leerlingen", "groepen", "lessen", "weken"}) | {"mensen", "van de 200", "leraren", "jaren"}
 """Units that come in whole numbers."""
 
 

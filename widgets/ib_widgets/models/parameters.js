@@ -71,4 +71,4 @@ export function numberText({ step, minimum }, value) {
 }
 
 /** @type {Record<string, string>} */
-const SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek" };
+const SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek", leraren: "leraar", jaren: "jaar" };

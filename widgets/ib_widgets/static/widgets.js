@@ -35,8 +35,8 @@ function h(tag, attributes = {}, ...children) {
   for (const child of children) if (child) element.append(child);
   return element;
 }
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+function setText(element, text2) {
+  if (element.textContent !== text2) element.textContent = text2;
 }
 function whenLeft(element, change) {
   if (!element.matches(":focus-within")) change();
@@ -104,12 +104,12 @@ function numberText(number, decimals = 2) {
 function countText(number, one, many) {
   return `${numberText(number)} ${number === 1 ? one : many}`;
 }
-function countWords(text) {
-  return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+function countWords(text2) {
+  return text2.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }
 function wordsText(count2, range) {
-  const words = countText(count2, "woord", "woorden");
-  return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
+  const words2 = countText(count2, "woord", "woorden");
+  return range ? `${words2} · richtlijn ${range[0]}–${range[1]}` : words2;
 }
 
 // common/markup.js
@@ -534,8 +534,8 @@ function explain(state, otherwise) {
   if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
   return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
 }
-function bad(text) {
-  return { text, tone: "bad", aloud: true };
+function bad(text2) {
+  return { text: text2, tone: "bad", aloud: true };
 }
 
 // common/storage.js
@@ -608,7 +608,7 @@ function mountQuestion({ model, el }, kind) {
     points: spec.points ?? 0,
     onChange: (choice) => saver.change({ share: choice })
   });
-  const notice = makeNotice(field, choose);
+  const notice = makeNotice(field, choose2);
   const body = h("div", { class: "ib-veld" }, field.element, notice.element);
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
@@ -653,7 +653,7 @@ function mountQuestion({ model, el }, kind) {
       if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
     }
   }
-  function choose(choice) {
+  function choose2(choice) {
     saver.choose(choice);
     focusFirst(body);
   }
@@ -733,8 +733,8 @@ function makeHeading(spec, kind) {
 }
 function makeStatus() {
   const sign = h("span", { class: "ib-stand-teken" });
-  const text = h("span", { class: "ib-stand-tekst" });
-  const element = h("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+  const text2 = h("span", { class: "ib-stand-tekst" });
+  const element = h("p", { class: "ib-stand", "data-toon": "rest" }, sign, text2);
   const region = h("div", { class: "ib-verborgen", role: "status" });
   let said = "";
   let tone = "";
@@ -743,7 +743,7 @@ function makeStatus() {
   }
   function show(state) {
     const status = statusOf(state, /* @__PURE__ */ new Date());
-    setText(text, status.text);
+    setText(text2, status.text);
     if (status.tone !== tone) {
       tone = status.tone;
       element.dataset.toon = tone;
@@ -757,21 +757,21 @@ function makeStatus() {
   }
   return { element, region, show, announce };
 }
-function makeNotice(field, choose) {
+function makeNotice(field, choose2) {
   const heading2 = h("span");
-  const text = h("blockquote", { class: "ib-eigen-tekst" });
+  const text2 = h("blockquote", { class: "ib-eigen-tekst" });
   const element = h(
     "div",
     { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
     h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading2),
-    text,
+    text2,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
       "div",
       { class: "ib-knoppen" },
-      button("Houd wat in het veld staat", () => choose("mine")),
-      button("Neem deze tekst", () => choose("theirs")),
-      field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null
+      button("Houd wat in het veld staat", () => choose2("mine")),
+      button("Neem deze tekst", () => choose2("theirs")),
+      field.merge ? button("Zet ze onder elkaar", () => choose2("both")) : null
     )
   );
   function show(other) {
@@ -779,7 +779,7 @@ function makeNotice(field, choose) {
     if (!other) return;
     const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
     setText(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
-    setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+    setText(text2, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
 }
@@ -807,13 +807,13 @@ function feedbackBlock(feedback) {
 }
 function previousBlock(previous, field) {
   if (!previous?.value) return null;
-  const text = field.describe(previous.value);
-  if (!text) return null;
+  const text2 = field.describe(previous.value);
+  if (!text2) return null;
   return h(
     "details",
     { class: "ib-uitklap ib-vorig", open: true },
     h("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
-    h("blockquote", { class: "ib-eigen-tekst" }, text)
+    h("blockquote", { class: "ib-eigen-tekst" }, text2)
   );
 }
 function previousLabel(round, now) {
@@ -1330,6 +1330,72 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "geluk": {
+    "title": "Acht jaar geluk",
+    "parameters": [
+      {
+        "name": "leraren",
+        "label": "Leraren in het team",
+        "unit": "leraren",
+        "default": 12,
+        "minimum": 8,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Elk jaar krijgt een kind een ander; welke, bepaalt het toeval.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "kennen",
+        "label": "Kennen de aanpak aan het begin",
+        "unit": "leraren",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Zijn het er meer dan het team groot is, dan kent iedereen hem.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "erbij",
+        "label": "Leren het er elk schooljaar bij",
+        "unit": "leraren",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Na het eerste jaar van een kind komen de eersten erbij. Bij 0 leert niemand van een ander.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jaren",
+        "label": "Jaren op deze school",
+        "unit": "jaren",
+        "default": 8,
+        "minimum": 1,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Wie later instroomt of verhuist, heeft er minder.",
+        "group": "Het kind",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "De getallen zijn verzonnen. Op een echte school loot niemand: groepen en leraren liggen vaak jaren vast.",
+      "Een leraar kent de aanpak of kent hem niet. Half kennen, vergeten of het niet gebruiken komt niet voor.",
+      "Niemand vertrekt en niemand komt erbij. Met elk vertrek kan een aanpak mee de deur uit.",
+      "Duo’s, invallers en vakleerkrachten zijn er niet.",
+      "Een jaar is een jaar: of de aanpak in groep 3 meer doet dan in groep 7, weet het model niet."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -1392,10 +1458,10 @@ function normalQuantile(chance) {
   return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
 }
 function fillNormals(stream, row, into) {
-  const words = new Uint32Array(2);
+  const words2 = new Uint32Array(2);
   for (let column = 0; column < into.length; column += 1) {
-    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-    into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words2);
+    into[column] = normalQuantile((words2[column % 2] + 0.5) / 4294967296);
   }
   return into;
 }
@@ -1498,8 +1564,8 @@ function nl(value, decimals = 1, fixed = false) {
 function count(number, one, many) {
   return `${nl(number)} ${number === 1 ? one : many}`;
 }
-function readNumber(text) {
-  const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+function readNumber(text2) {
+  const plain = text2.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
 }
 function digitsOf(step) {
@@ -1619,8 +1685,8 @@ function s(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-function label(text, x, y, kind = "", anchor = "start") {
-  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+function label(text2, x, y, kind = "", anchor = "start") {
+  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text2);
 }
 function line(x1, y1, x2, y2, kind) {
   return s("line", { x1, y1, x2, y2, class: kind });
@@ -1631,8 +1697,8 @@ function mark(shape, x, y, size, kind) {
   const points = [[x, y - reach], [x + reach, y], [x, y + reach], [x - reach, y]];
   return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
 }
-function textWidth(text, size = 14) {
-  return text.length * size * 0.53;
+function textWidth(text2, size = 14) {
+  return text2.length * size * 0.53;
 }
 
 // workbench/growth.js
@@ -1680,10 +1746,10 @@ function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top
       ["verkort", to, right, "ib-zone-hoog"]
     ]
   );
-  return zones.flatMap(([text, begin, end, kind]) => {
+  return zones.flatMap(([text2, begin, end, kind]) => {
     if (end - begin < 1) return [];
     const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-    return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+    return end - begin > text2.length * 8 ? [ground, label(text2, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
   });
 }
 function drawBand(kind, levels, ranks, x, y) {
@@ -1713,14 +1779,14 @@ var ROW = 66;
 var GAP = 20;
 function drawStrips(measures, looks, found, { width, top, columns }) {
   const size = (width - (columns - 1) * GAP) / columns;
-  const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+  const drawn = measures.map(({ name, label: text2, unit, decimals }, place) => {
     const most = Math.max(...found.map((each) => each[name][2]), 0.01);
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
     const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x, 26 + which * 18, size));
     const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
-    return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
+    return s("g", { transform: at }, label(text2, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
   });
   return { drawn, height: Math.ceil(measures.length / columns) * ROW };
 }
@@ -1758,7 +1824,7 @@ function numberText2({ step, minimum }, value) {
   const steps2 = (value - minimum) / step;
   return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
 }
-var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek" };
+var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek", leraren: "leraar", jaren: "jaar" };
 
 // models/scenarios.js
 var LONGEST_NAME = 60;
@@ -1785,7 +1851,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
+  return scenarios.map(({ name, summary: summary5 }) => `«${name}»: ${summary5}`).join("\n");
 }
 
 // workbench/controls.js
@@ -1893,7 +1959,7 @@ function figureKeeper({ model, name, current }) {
   const ask = button("Figuur bewaren", () => void keep());
   const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
   async function keep() {
-    const { parameters, summary: summary4 } = current();
+    const { parameters, summary: summary5 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -1905,7 +1971,7 @@ function figureKeeper({ model, name, current }) {
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
     kept2.replaceChildren(
-      h("img", { src: address2, alt: summary4 }),
+      h("img", { src: address2, alt: summary5 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -1915,14 +1981,14 @@ function figureKeeper({ model, name, current }) {
 
 // workbench/tables.js
 function makeTable({ caption, header, rows }) {
-  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
-  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
+  const head = h("tr", {}, ...header.map((text2) => h("th", { scope: "col" }, text2)));
+  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text2) => h("td", {}, text2))));
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables4) {
+function showTables(target, tables5) {
   const shown = [...target.children];
-  tables4.forEach((table, place) => {
+  tables5.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -1932,8 +1998,8 @@ function showTables(target, tables4) {
       else target.append(fresh);
       return;
     }
-    texts.forEach((text, cell) => {
-      if (cells[cell].textContent !== text) cells[cell].textContent = text;
+    texts.forEach((text2, cell) => {
+      if (cells[cell].textContent !== text2) cells[cell].textContent = text2;
     });
     const caption = old.querySelector(".ib-bijschrift");
     if (caption) caption.textContent = table.caption;
@@ -1942,7 +2008,7 @@ function showTables(target, tables4) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
+function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
   let kept2 = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -2007,17 +2073,17 @@ function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onB
     list.hidden = kept2.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
     comparing.hidden = kept2.length < 2;
-    compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes4))]);
+    compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes5))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary4 }, back, drop) {
+function makeItem({ name, summary: summary5 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary4),
+    h("p", { class: "ib-scenario-tekst" }, summary5),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -2026,9 +2092,9 @@ function makeItem({ name, summary: summary4 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes4) {
+function comparison(scenarios, parameters, outcomes5) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes4);
+  const found = sets.map(outcomes5);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2049,9 +2115,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables4 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables4);
-  table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
+  const tables5 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables5);
+  table.addEventListener("toggle", () => table.open && showTables(tables5, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -2088,7 +2154,7 @@ function makeBench(kit, question) {
     outcome = kit.compute(values);
     setText(sentence, kit.summary(values, outcome));
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables4, kit.tables(values, outcome));
+    if (table.open) showTables(tables5, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -2174,15 +2240,15 @@ function outcomes(values) {
   const outcome = simulate(values);
   const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
   return MEASURES.flatMap(
-    ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+    ({ name, label: text2, unit, decimals }) => FORMS.map(({ title }, place) => (
       /** @type {[string, string]} */
-      [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+      [`${text2} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
     ))
   );
 }
 function makeLegend() {
   const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-  const item = (text, drawn) => h("li", {}, drawn, text);
+  const item = (text2, drawn) => h("li", {}, drawn, text2);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -2234,11 +2300,186 @@ function rangeOf(shown) {
   return [low < -0.02 * high ? low : 0, high];
 }
 
+// geluk.js
+var geluk_exports = {};
+__export(geluk_exports, {
+  default: () => geluk_default,
+  render: () => render2
+});
+
+// models/geluk.js
+var CHILDREN = 1e3;
+var MOST = 20;
+var STREAM = 4;
+var words = null;
+function knownByYear({ leraren, kennen, erbij, jaren }) {
+  return Array.from({ length: jaren }, (_, year) => Math.min(leraren, kennen + erbij * year));
+}
+function distribution(values) {
+  const { leraren: teachers, jaren: years } = values;
+  const rooks = [1, ...Array(years).fill(0)];
+  const unknowing = knownByYear(values).map((known) => teachers - known).sort((one, other) => one - other);
+  for (const size of unknowing) for (let placed = years; placed > 0; placed -= 1) rooks[placed] += rooks[placed - 1] * Math.max(0, size - placed + 1);
+  const orders = rooks.map((ways, placed) => ways * falling(teachers - placed, years - placed));
+  const without = orders.map((_, exactly) => orders.reduce((total, ways, placed) => placed < exactly ? total : total + (-1) ** (placed - exactly) * choose(placed, exactly) * ways, 0));
+  return without.reverse().map((ways) => ways / falling(teachers, years));
+}
+function expected(values) {
+  return knownByYear(values).reduce((total, known) => total + known, 0) / values.leraren;
+}
+function simulate2(values) {
+  const known = knownByYear(values);
+  const drawn = drawWords();
+  return Array.from({ length: CHILDREN }, (_, child) => {
+    const own = drawn.subarray(child * MOST, child * MOST + values.leraren);
+    const order = Array.from(own, (_word, teacher) => teacher).sort((one, other) => own[one] - own[other]);
+    return known.map((number, year) => order[year] < number);
+  });
+}
+function yearsOf(children) {
+  return children.map((years) => years.filter(Boolean).length);
+}
+function tables2(values, children) {
+  const met = yearsOf(children);
+  const chances = distribution(values);
+  const half = Math.floor(values.jaren / 2) + 1;
+  const share = (holds) => percent(met.filter(holds).length / CHILDREN);
+  const rows = [
+    ["Jaren met de aanpak, gemiddeld", nl(met.reduce((total, years) => total + years, 0) / CHILDREN, 2, true), nl(expected(values), 2, true)],
+    ["Treft de aanpak nooit (% van de kinderen)", share((years) => years === 0), percent(chances[0])],
+    ["Meer dan de helft van de jaren (% van de kinderen)", share((years) => years >= half), percent(chances.slice(half).reduce((total, chance) => total + chance, 0))]
+  ];
+  const caption = `${text(values)}: ${CHILDREN} gelote kinderen, en wat je precies kunt uitrekenen`;
+  const counted = chances.map((chance, years) => [`${years}`, `${met.filter((one) => one === years).length}`, percent(chance)]);
+  return [
+    { caption, header: ["Uitkomst", "gelote kinderen", "uitgerekend"], rows },
+    { caption: "Hoeveel kinderen hoeveel jaren krijgen", header: ["Jaren met de aanpak", `kinderen (van de ${CHILDREN})`, "uitgerekend (%)"], rows: counted }
+  ];
+}
+function summary2(values) {
+  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+}
+function percent(part) {
+  return nl(100 * part, 1, true);
+}
+function text(values) {
+  const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
+  return `${knownByYear(values)[0]} van de ${nl(values.leraren)} leraren kennen de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+}
+function drawWords() {
+  if (words) return words;
+  words = new Uint32Array(CHILDREN * MOST);
+  for (let child = 0; child < CHILDREN; child += 1) {
+    for (let pair = 0; pair < MOST / 2; pair += 1) {
+      const at = child * MOST + 2 * pair;
+      threefry([SEED, STREAM], child, pair, words.subarray(at, at + 2));
+    }
+  }
+  return words;
+}
+function falling(number, factors) {
+  let product = 1;
+  for (let place = 0; place < factors; place += 1) product *= number - place;
+  return product;
+}
+function choose(number, chosen) {
+  return falling(number, chosen) / falling(chosen, chosen);
+}
+
+// geluk.js
+var NARROW2 = 600;
+var SHOWN2 = 40;
+var ROWS = 20;
+var DOT = 14;
+var HEAD = 44;
+var PANEL2 = HEAD + ROWS * DOT + 8;
+function render2(mount) {
+  const kit = {
+    name: "geluk",
+    assumptions: ASSUMPTIONS.geluk,
+    open: ["Het team", "Het kind"],
+    presets: [
+      { label: "Drie kenners", values: {} },
+      { label: "Negen kenners", values: { kennen: 9 } },
+      { label: "Drie, en elk jaar één erbij", values: { erbij: 1 } }
+    ],
+    compute: simulate2,
+    draw: draw2,
+    legend: makeLegend2(),
+    summary: summary2,
+    tables: tables2,
+    outcomes: outcomes2
+  };
+  return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+}
+var geluk_default = { render: render2 };
+function outcomes2(values) {
+  return [
+    ["Jaren met de aanpak, gemiddeld", nl(expected(values), 2, true)],
+    ["Treft de aanpak nooit (% van de kinderen)", percent(distribution(values)[0])]
+  ];
+}
+function makeLegend2() {
+  const item = (text2, drawn) => h("li", {}, s("svg", { class: "ib-staal-lijn", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" }, drawn), text2);
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
+    item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
+    item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
+    item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+    item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
+  );
+}
+function draw2(values, children, width) {
+  const narrow = width < NARROW2;
+  const size = narrow ? width : 300;
+  const left = narrow ? 0 : size + 32;
+  const top = narrow ? PANEL2 + 24 : 0;
+  const height = top + PANEL2;
+  const dots = s("g", {}, ...drawChildren(children.slice(0, SHOWN2), size));
+  const bars = s("g", { transform: `translate(${left} ${top})` }, ...drawBars(values, children, width - left));
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, dots, bars);
+}
+function drawChildren(children, width) {
+  const column = Math.min(width / 2, 160);
+  return [
+    label(`De eerste ${SHOWN2} kinderen`, 0, 16, "ib-svg-kop"),
+    ...children.flatMap((years, child) => {
+      const left = Math.floor(child / ROWS) * column;
+      const y = HEAD + child % ROWS * DOT;
+      const dots = years.map((met, year) => mark("circle", left + 6 + year * 12.5, y, 4.6, met ? "ib-geluk-wel" : "ib-geluk-niet"));
+      return years.some(Boolean) ? dots : [...dots, label("nooit", left + 6 + years.length * 12.5, y + 4.5, "ib-svg-as ib-geluk-nooit")];
+    })
+  ];
+}
+function drawBars(values, children, width) {
+  const chances = distribution(values);
+  const met = yearsOf(children);
+  const parts = chances.map((_, years) => met.filter((one) => one === years).length / CHILDREN);
+  const marks = ticks(0, 100 * Math.max(...parts, ...chances), 4);
+  const box = { left: 34, right: width - 4, top: HEAD, bottom: PANEL2 - 46 };
+  const y = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+  const step = (box.right - box.left) / chances.length;
+  const x = (years) => box.left + (years + 0.5) * step;
+  const bar = Math.min(step * 0.66, 42);
+  return [
+    label("Kinderen, in procenten", 0, 16, "ib-svg-kop"),
+    ...marks.flatMap((value) => [line(box.left, y(value), box.right, y(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), box.left - 6, y(value) + 4, "ib-svg-as", "end")]),
+    ...parts.flatMap((part, years) => [
+      s("rect", { x: x(years) - bar / 2, y: y(100 * part), width: bar, height: Math.max(0, box.bottom - y(100 * part)), class: `ib-geluk-staaf${years ? "" : " ib-geluk-pech"}` }),
+      mark("diamond", x(years), y(100 * chances[years]), 4, "ib-geluk-kans"),
+      label(`${years}`, x(years), box.bottom + 18, "ib-svg-as", "middle")
+    ]),
+    label("jaren met de aanpak", (box.left + box.right) / 2, box.bottom + 38, "ib-svg-as", "middle")
+  ];
+}
+
 // inleveren.js
 var inleveren_exports = {};
 __export(inleveren_exports, {
   default: () => inleveren_default,
-  render: () => render2
+  render: () => render3
 });
 
 // common/handing.js
@@ -2282,7 +2523,7 @@ var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
 var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-function render2({ model, el }) {
+function render3({ model, el }) {
   const spec = model.get("spec");
   const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
@@ -2303,7 +2544,7 @@ function render2({ model, el }) {
   }
   return handIn(model, body);
 }
-var inleveren_default = { render: render2 };
+var inleveren_default = { render: render3 };
 function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -2386,7 +2627,7 @@ function describe2(status) {
   const open = questions.filter((it) => !it.answered);
   const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
   return [
-    ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
+    ...[intro, deadlineText(status, now)].filter(Boolean).map((text2) => h("p", {}, text2)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
     openList(open),
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
@@ -2399,8 +2640,8 @@ function openList(open) {
   return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
 }
 function linkTo({ id, title, section }) {
-  const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
-  return h("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text);
+  const text2 = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
+  return h("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text2);
 }
 function goTo(event, id) {
   const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
@@ -2419,15 +2660,15 @@ function receiptBlock(receipt) {
     receipt.copy ? h("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
   );
 }
-function problem(text) {
-  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
+function problem(text2) {
+  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text2));
 }
 
 // keuze.js
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render3
+  render: () => render4
 });
 
 // common/checking.js
@@ -2496,11 +2737,11 @@ function checker({ question, read, isAnswered, missing }) {
     }
   };
 }
-function verdictLine(sign, tone, text) {
-  return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text));
+function verdictLine(sign, tone, text2) {
+  return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text2));
 }
-function explanation(text, open) {
-  const paragraphs = text.split(/\n+/).map((line2) => h("p", {}, line2));
+function explanation(text2, open) {
+  const paragraphs = text2.split(/\n+/).map((line2) => h("p", {}, line2));
   return h(
     "details",
     { class: "ib-uitklap", open },
@@ -2510,10 +2751,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render3(mount) {
+function render4(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render3 };
+var keuze_default = { render: render4 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -2521,9 +2762,9 @@ function makeField(question) {
   const inputs = options.map(
     ({ id }) => h("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
   );
-  const labels = options.map(({ id, text }) => {
+  const labels = options.map(({ id, text: text2 }) => {
     const label2 = h("label", { for: `${name}-${id}` });
-    setMarkup(label2, text);
+    setMarkup(label2, text2);
     return label2;
   });
   const legend = h("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
@@ -2556,13 +2797,13 @@ function makeField(question) {
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render4
+  render: () => render5
 });
 
 // common/reading.js
 function rubric(criteria) {
   if (!criteria?.length) return null;
-  return disclosure("Waar let je trainer op?", h("ul", {}, ...criteria.map((text) => h("li", {}, text))));
+  return disclosure("Waar let je trainer op?", h("ul", {}, ...criteria.map((text2) => h("li", {}, text2))));
 }
 function comparePoints(html) {
   if (!html) return null;
@@ -2580,12 +2821,12 @@ function lookBack({ model }, quotes) {
   let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
   let own = model.get("answer") ?? null;
   function show() {
-    const text = earlier?.value?.text?.trim() ?? "";
-    const label2 = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
-    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+    const text2 = earlier?.value?.text?.trim() ?? "";
+    const label2 = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text2 ? earlier : null));
+    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text2 ? "Naar die vraag" : "Schrijf hem eerst") : null;
     element.replaceChildren(label2);
-    if (text) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text));
-    if (text && isRevised(earlier, own)) {
+    if (text2) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text2));
+    if (text2 && isRevised(earlier, own)) {
       element.append(h("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
     }
     if (link) element.append(h("p", {}, link));
@@ -2627,8 +2868,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary4 }) {
-  return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
+function citation({ name, summary: summary5 }) {
+  return summary5 ? `Scenario «${name}» (${summary5})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -2657,9 +2898,9 @@ function writingArea({ attributes, rows = 5, onInput }) {
      *
      * @param {string} text
      */
-    show(text) {
-      if (textarea.value === text) return;
-      textarea.value = text;
+    show(text2) {
+      if (textarea.value === text2) return;
+      textarea.value = text2;
       copyText();
     },
     /**
@@ -2667,10 +2908,10 @@ function writingArea({ attributes, rows = 5, onInput }) {
      *
      * @param {string} text
      */
-    insert(text) {
+    insert(text2) {
       textarea.focus();
-      if (!document.execCommand?.("insertText", false, text)) {
-        textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+      if (!document.execCommand?.("insertText", false, text2)) {
+        textarea.setRangeText(text2, textarea.selectionStart, textarea.selectionEnd, "end");
         textarea.dispatchEvent(new Event("input", { bubbles: true }));
       }
     }
@@ -2678,44 +2919,44 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render4(mount) {
+function render5(mount) {
   const { mirror, title } = mount.model.get("spec");
   if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField2 });
   const own = (title ?? "").replace(/^Spiegel:\s*/, "");
   return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render4 };
+var reflectie_default = { render: render5 };
 function makeField2(question) {
   const { spec, change } = question;
-  const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
+  const words2 = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
       "aria-labelledby": question.titleId,
-      "aria-describedby": `${question.promptId} ${words.id}`,
+      "aria-describedby": `${question.promptId} ${words2.id}`,
       placeholder: "Schrijf hier…"
     },
     rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
-    onInput: (text) => {
-      showWords(text);
-      change({ text });
+    onInput: (text2) => {
+      showWords(text2);
+      change({ text: text2 });
     }
   });
   const compare = comparePoints(spec.compare);
   const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
   const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
-  function showWords(text) {
-    setText(words, wordsText(countWords(text), spec.words));
+  function showWords(text2) {
+    setText(words2, wordsText(countWords(text2), spec.words));
   }
   showWords("");
   return {
     element: h("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
-    note: words,
+    note: words2,
     blank: { text: "" },
-    show: ({ text = "" }) => {
-      area.show(text);
-      showWords(text);
+    show: ({ text: text2 = "" }) => {
+      area.show(text2);
+      showWords(text2);
     },
-    describe: ({ text = "" }) => text,
+    describe: ({ text: text2 = "" }) => text2,
     merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer?.value?.text?.trim();
@@ -2774,13 +3015,13 @@ function citeChoice({ model, announce }, id, insert2) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render5
+  render: () => render6
 });
-function render5(mount) {
+function render6(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render5 };
+var rekenvraag_default = { render: render6 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -2815,13 +3056,13 @@ function makeField3(question) {
   return {
     element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
     blank: { text: "" },
-    show: ({ text = "" }) => {
-      if (input.value === text) return;
-      input.value = text;
+    show: ({ text: text2 = "" }) => {
+      if (input.value === text2) return;
+      input.value = text2;
       action.clear();
-      if (text.trim()) void action.recall({ text });
+      if (text2.trim()) void action.recall({ text: text2 });
     },
-    describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+    describe: ({ text: text2 = "" }) => `${text2} ${text2 ? spec.unit ?? "" : ""}`.trim()
   };
 }
 function helpFor(unit, decimals) {
@@ -2834,13 +3075,13 @@ function recorder(question, input) {
   const line2 = h("p", { class: "ib-bevestiging", role: "status" });
   const { spec } = question;
   async function run() {
-    const text = input.value.trim();
-    if (!text) {
+    const text2 = input.value.trim();
+    if (!text2) {
       setText(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
       return;
     }
     question.flush();
-    setText(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+    setText(line2, `Je schatting staat: ${text2}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
   const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
   return { element, run, recall: () => {
@@ -2851,7 +3092,7 @@ function recorder(question, input) {
 var scheepstra_exports = {};
 __export(scheepstra_exports, {
   default: () => scheepstra_default,
-  render: () => render6
+  render: () => render7
 });
 
 // models/scheepstra.js
@@ -2868,12 +3109,12 @@ function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups
     { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
   ];
 }
-function tables2(values) {
+function tables3(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
   const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
-function summary2(values) {
+function summary3(values) {
   const [each, together, mixed, groups] = forms(values);
   return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
 }
@@ -2898,8 +3139,8 @@ var MEANING = {
   silent: "werken zonder hulp"
 };
 var BAR = 44;
-var NARROW2 = 520;
-function render6(mount) {
+var NARROW3 = 520;
+function render7(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "scheepstra",
@@ -2910,26 +3151,26 @@ function render6(mount) {
       { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
     ],
     compute: forms,
-    draw: (values, ways, width) => draw2(values, ways, width, hatchId),
-    legend: makeLegend2(),
-    summary: summary2,
-    tables: tables2,
-    outcomes: outcomes2
+    draw: (values, ways, width) => draw3(values, ways, width, hatchId),
+    legend: makeLegend3(),
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var scheepstra_default = { render: render6 };
-function outcomes2(values) {
+var scheepstra_default = { render: render7 };
+function outcomes3(values) {
   return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
 }
-function makeLegend2() {
+function makeLegend3() {
   const items = KINDS.map(
     ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
   );
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw2(values, ways, width, hatchId) {
-  const narrow = width < NARROW2;
+function draw3(values, ways, width, hatchId) {
+  const narrow = width < NARROW3;
   const left = narrow ? 0 : 132;
   const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
   const head = narrow ? 48 + dots.height : 26;
@@ -2956,9 +3197,9 @@ function drawBar(form, x, top, hatchId) {
     minutes += form[key];
     const size = x(minutes) - from;
     if (form[key] <= 0) return [];
-    const text = `${nl(form[key], 2)} min ${word}`;
+    const text2 = `${nl(form[key], 2)} min ${word}`;
     const short = `${nl(form[key], 2)} min`;
-    const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+    const shown = [text2, short].find((one) => textWidth(one) + 16 < size);
     return [
       s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
       ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
@@ -3010,7 +3251,7 @@ function hatch(id) {
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render7
+  render: () => render8
 });
 
 // common/scale.js
@@ -3027,16 +3268,16 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render7(mount) {
+function render8(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField4 });
 }
-var stelling_default = { render: render7 };
+var stelling_default = { render: render8 };
 function makeField4(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
   const left = h("span", { class: "ib-pool" }, poles[0]);
   const right = h("span", { class: "ib-pool ib-pool-rechts" }, poles[1]);
-  const words = h("p", { class: "ib-positie", "aria-hidden": "true" });
+  const words2 = h("p", { class: "ib-positie", "aria-hidden": "true" });
   let touched = false;
   const range = h("input", {
     type: "range",
@@ -3073,10 +3314,10 @@ function makeField4(question) {
   }
   function showWords() {
     const position = Number(range.value);
-    const text = touched ? positionText(position, poles) : "nog niet gekozen";
+    const text2 = touched ? positionText(position, poles) : "nog niet gekozen";
     const middle2 = touched && position === UNTOUCHED && !area.textarea.value.trim();
-    setText(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
-    range.setAttribute("aria-valuetext", text);
+    setText(words2, touched ? `Jij staat ${text2}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+    range.setAttribute("aria-valuetext", text2);
     range.dataset.gekozen = String(touched);
   }
   showWords();
@@ -3086,18 +3327,18 @@ function makeField4(question) {
       { class: "ib-stelling-veld" },
       h("div", { class: "ib-polen" }, left, right),
       h("div", { class: "ib-schuifbaan" }, range),
-      words,
+      words2,
       label2,
       area.element
     ),
     blank: { position: UNTOUCHED, text: "" },
-    show: ({ position = UNTOUCHED, text = "" }) => {
-      touched = position !== UNTOUCHED || touched && text !== "";
+    show: ({ position = UNTOUCHED, text: text2 = "" }) => {
+      touched = position !== UNTOUCHED || touched && text2 !== "";
       range.value = String(position);
-      area.show(text);
+      area.show(text2);
       showWords();
     },
-    describe: ({ position = UNTOUCHED, text = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+    describe: ({ position = UNTOUCHED, text: text2 = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text2].filter(Boolean).join("\n"),
     merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED && !answer.value?.text?.trim();
@@ -3110,7 +3351,7 @@ function makeField4(question) {
 var verspreiding_exports = {};
 __export(verspreiding_exports, {
   default: () => verspreiding_default,
-  render: () => render8
+  render: () => render9
 });
 
 // models/verspreiding.js
@@ -3125,7 +3366,7 @@ var STARTERS = [
 ];
 var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
 var PART = 5;
-var STREAM = 3;
+var STREAM2 = 3;
 var kept = /* @__PURE__ */ new Map();
 function lines(shape) {
   const pairs = [];
@@ -3139,7 +3380,7 @@ function lines(shape) {
 function starters(values) {
   return STARTERS[values.plaats].slice(0, values.starters);
 }
-function simulate2(values, years = REPLICATIONS2) {
+function simulate3(values, years = REPLICATIONS2) {
   const share = shares(values.vorm);
   const rate = values.contacten * values.kans / 100;
   const limits = thresholds(years);
@@ -3201,11 +3442,11 @@ function thresholds(years) {
   const found = kept.get(years);
   if (found) return found;
   const drawn = new Float64Array(years * TEAM);
-  const words = new Uint32Array(2);
+  const words2 = new Uint32Array(2);
   drawn.forEach((_, place) => {
     const person = place % TEAM;
-    if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
-    drawn[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+    if (person % 2 === 0) threefry([SEED, STREAM2], Math.floor(place / TEAM), person >> 1, words2);
+    drawn[place] = -Math.log((words2[person % 2] + 0.5) / 4294967296);
   });
   kept.set(years, drawn);
   return drawn;
@@ -3213,7 +3454,7 @@ function thresholds(years) {
 
 // models/reach.js
 var HALF = 10;
-var MOST = 18;
+var MOST2 = 18;
 var SLACK = 1e-9;
 var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
 function measure2(values, { years, reached, telling, formula }) {
@@ -3222,8 +3463,8 @@ function measure2(values, { years, reached, telling, formula }) {
   const all = rows(reached);
   const told = rows(telling);
   const known = [0, ...formula.slice(0, -1)];
-  const [half, most] = [HALF, MOST].map((goal) => all.map((year) => weekUntil(year, goal)));
-  const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST)];
+  const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
+  const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
   return {
     curve: Array.from({ length: size }, (_, week) => interval2(all.map((year) => year[week]))),
     half: middle(half),
@@ -3234,21 +3475,21 @@ function measure2(values, { years, reached, telling, formula }) {
     formulaHours: [hours(values, [known], [first]), hours(values, [known], [second])]
   };
 }
-function tables3(values, spread, found) {
+function tables4(values, spread, found) {
   const [mean, low, high] = found.curve[values.week];
   const rows = [
     [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
-    [`${MOST} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+    [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
     [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-    [`${MOST} gehaald in ${WEEKS} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS ? "ja" : "nee"],
+    [`${MOST2} gehaald in ${WEEKS} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS ? "ja" : "nee"],
     [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
-    [`Tijd tot ${MOST} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+    [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
   ];
   const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS} weken niet lukt, telt bij de tijd tot en met week ${WEEKS}`;
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
-function summary3(values, found) {
-  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+function summary4(values, found) {
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
 }
 function weekText(week) {
   return week[1] > WEEKS ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -3283,15 +3524,15 @@ function hours(values, telling, weeks) {
 }
 function teamText(values) {
   const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
-  const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
-  return text[0].toUpperCase() + text.slice(1);
+  const text2 = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+  return text2[0].toUpperCase() + text2.slice(1);
 }
 function moment(week) {
   return week <= WEEKS ? `week ${week}` : `niet binnen ${WEEKS} weken`;
 }
 function inWeek(week) {
-  const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
-  return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
+  const text2 = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
+  return week[1] > WEEKS ? text2 : `${text2} (meestal ${rangeText(week)})`;
 }
 function rangeText([, low, high]) {
   return high > WEEKS ? `${low} tot later dan ${WEEKS}` : `${low} tot ${high}`;
@@ -3326,9 +3567,9 @@ function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
 }
 function drawAxes2(x, y, { left, right, bottom }) {
   return [
-    ...[0, 5, HALF, 15, MOST, TEAM].flatMap((people) => [
-      line(left, y(people), right, y(people), people === HALF || people === MOST ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
-      label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST ? " ib-reis-merk" : ""}`, "end")
+    ...[0, 5, HALF, 15, MOST2, TEAM].flatMap((people) => [
+      line(left, y(people), right, y(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+      label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
     ]),
     ...[0, 10, 20, 30, WEEKS].map((week) => label(`${week}`, x(week), bottom + 18, "ib-svg-as", week === WEEKS ? "end" : "middle")),
     label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
@@ -3344,7 +3585,7 @@ function steps(seen, x, y) {
 }
 
 // workbench/network.js
-var HEAD = 44;
+var HEAD2 = 44;
 var STAR = 3;
 var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
 function drawNetwork(values, spread, size) {
@@ -3352,7 +3593,7 @@ function drawNetwork(values, spread, size) {
   const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
   const first = new Set(starters(values));
   const known = took.filter((at) => at <= week).length;
-  const points = places(shape).map(({ x, y }) => ({ x: x * size, y: HEAD + y * size }));
+  const points = places(shape).map(({ x, y }) => ({ x: x * size, y: HEAD2 + y * size }));
   const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
   return [
     label(`Week ${week}: ${known} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
@@ -3379,8 +3620,8 @@ function drawLines(shape, points, took, week, telling) {
 function drawParts(shape, size) {
   if (shape === 0 || shape === STAR) return [];
   return CORNERS.flatMap(([x, y], part) => [
-    s("circle", { cx: x * size, cy: HEAD + y * size, r: 0.225 * size, class: "ib-net-bouw" }),
-    label(PARTS[part], x * size, HEAD + y * size + (y < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+    s("circle", { cx: x * size, cy: HEAD2 + y * size, r: 0.225 * size, class: "ib-net-bouw" }),
+    label(PARTS[part], x * size, HEAD2 + y * size + (y < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
   ]);
 }
 var CORNERS = (
@@ -3400,8 +3641,8 @@ function ring(count2, x, y, radius, turned) {
 }
 
 // verspreiding.js
-var NARROW3 = 600;
-function render8(mount) {
+var NARROW4 = 600;
+function render9(mount) {
   const kit = {
     name: "verspreiding",
     assumptions: ASSUMPTIONS.verspreiding,
@@ -3414,20 +3655,20 @@ function render8(mount) {
       { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
     ],
     compute,
-    draw: draw3,
-    legend: makeLegend3(),
-    summary: (values, { found }) => summary3(values, found),
-    tables: (values, { spread, found }) => tables3(values, spread, found),
-    outcomes: outcomes3
+    draw: draw4,
+    legend: makeLegend4(),
+    summary: (values, { found }) => summary4(values, found),
+    tables: (values, { spread, found }) => tables4(values, spread, found),
+    outcomes: outcomes4
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var verspreiding_default = { render: render8 };
+var verspreiding_default = { render: render9 };
 function compute(values) {
-  const spread = simulate2(values);
+  const spread = simulate3(values);
   return { spread, found: measure2(values, spread) };
 }
-function outcomes3(values) {
+function outcomes4(values) {
   const { found } = compute(values);
   return [
     ["Tien mensen kennen het", weekText(found.half)],
@@ -3437,9 +3678,9 @@ function outcomes3(values) {
     ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
   ];
 }
-function makeLegend3() {
+function makeLegend4() {
   const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-  const item = (text, ...drawn) => h("li", {}, sample(...drawn), text);
+  const item = (text2, ...drawn) => h("li", {}, sample(...drawn), text2);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -3453,8 +3694,8 @@ function makeLegend3() {
     item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
   );
 }
-function draw3(values, { spread, found }, width) {
-  const narrow = width < NARROW3;
+function draw4(values, { spread, found }, width) {
+  const narrow = width < NARROW4;
   const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
   const left = narrow ? 0 : size + 28;
   const top = narrow ? size + 62 : 0;
@@ -3468,7 +3709,7 @@ function draw3(values, { spread, found }, width) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render9
+  render: () => render10
 });
 
 // common/order.js
@@ -3483,10 +3724,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render9(mount) {
+function render10(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField5 });
 }
-var volgorde_default = { render: render9 };
+var volgorde_default = { render: render10 };
 function makeField5(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -3555,9 +3796,9 @@ function makeField5(question) {
     }
   };
 }
-function makeRow({ id, text }, move) {
+function makeRow({ id, text: text2 }, move) {
   const content = h("div", { class: "ib-rij-tekst" });
-  setMarkup(content, text);
+  setMarkup(content, text2);
   const name = (content.textContent ?? "").trim();
   const up = button("", () => move(id, -1), { class: "ib-knop ib-pijl", "aria-label": `Omhoog: ${name}` });
   const down = button("", () => move(id, 1), { class: "ib-knop ib-pijl", "aria-label": `Omlaag: ${name}` });
@@ -3629,6 +3870,7 @@ var widgets = {
   stelling: stelling_exports,
   volgorde: volgorde_exports,
   "model:differentiatie": differentiatie_exports,
+  "model:geluk": geluk_exports,
   "model:scheepstra": scheepstra_exports,
   "model:verspreiding": verspreiding_exports
 };

@@ -201,8 +201,8 @@
     for (const child of children) if (child) element.append(child);
     return element;
   }
-  function setText(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+  function setText(element, text2) {
+    if (element.textContent !== text2) element.textContent = text2;
   }
   function button(label2, onclick, attributes = {}) {
     return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
@@ -254,9 +254,9 @@
       if (state === "connected") connection.replaceChildren();
       else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
     }
-    function notify(text, { short = false, good = false } = {}) {
-      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text)) return;
-      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text));
+    function notify(text2, { short = false, good = false } = {}) {
+      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text2)) return;
+      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text2));
       notice.append(button("Sluiten", () => notice.remove(), { class: "ib-knop ibc-sluiten" }));
       notices.append(notice);
       if (short) setTimeout(() => notice.contains(document.activeElement) || notice.remove(), SHORT);
@@ -332,28 +332,28 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary4 = h(
+    const summary5 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary4, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary5, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
-  function elementOf({ kind, text, by, blocks }) {
+  function elementOf({ kind, text: text2, by, blocks }) {
     if (BOX[kind]) {
       const label2 = h("p", { class: "ibc-boek-soort" }, `${BOX[kind]} uit het boek`);
-      return h("section", { class: `ibc-boek-kader ibc-boek-${kind}` }, label2, h("h3", {}, text), ...(blocks ?? []).map(elementOf));
+      return h("section", { class: `ibc-boek-kader ibc-boek-${kind}` }, label2, h("h3", {}, text2), ...(blocks ?? []).map(elementOf));
     }
-    if (kind === "kop") return h("h3", {}, text);
-    if (kind === "citaat") return h("blockquote", {}, h("p", {}, text), by ? h("footer", {}, by) : null);
-    return h("p", kind === "bron" ? { class: "ibc-boek-bron" } : {}, text);
+    if (kind === "kop") return h("h3", {}, text2);
+    if (kind === "citaat") return h("blockquote", {}, h("p", {}, text2), by ? h("footer", {}, by) : null);
+    return h("p", kind === "bron" ? { class: "ibc-boek-bron" } : {}, text2);
   }
   function minutesOf(blocks) {
-    const words = blocks.flatMap(({ text, blocks: inside }) => [text, ...(inside ?? []).map((block) => block.text)]).join(" ").split(/\s+/).length;
-    return Math.max(1, Math.round(words / PACE));
+    const words2 = blocks.flatMap(({ text: text2, blocks: inside }) => [text2, ...(inside ?? []).map((block) => block.text)]).join(" ").split(/\s+/).length;
+    return Math.max(1, Math.round(words2 / PACE));
   }
 
   // lab/connection.js
@@ -571,13 +571,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw4 = () => content.replaceChildren(...draft(state, config));
-    draw4();
+    const draw5 = () => content.replaceChildren(...draft(state, config));
+    draw5();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw4();
+      draw5();
     }
   }
   function placeToGoOn(chapters) {
@@ -604,7 +604,7 @@
     const address2 = (path) => resolveLink(config, path)?.href ?? "";
     const goOn = placeToGoOn(chapters);
     return [
-      ...problems.map((text) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text)),
+      ...problems.map((text2) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text2)),
       goOn ? goOnLink(goOn, address2) : h("p", {}, "Er staan nog geen hoofdstukken in je map. Vraag je trainer, of start de cursus opnieuw."),
       previous ? h("p", {}, "Je antwoorden van een eerder schooljaar zijn bewaard. Ze staan bij elke vraag, naast die van nu.") : null,
       h("ol", { class: "ibc-hoofdstukken" }, ...chapters.map((chapter) => h("li", {}, card(chapter, state.person, address2))))
@@ -643,7 +643,7 @@
       const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");
       lines2.push(["speech", `${fresh ? "Nieuwe feedback" : "Feedback"} van ${dateText(new Date(feedback))}.`]);
     }
-    return lines2.map(([sign, text]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text));
+    return lines2.map(([sign, text2]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text2));
   }
 
   // lab/preferences.js
@@ -697,7 +697,7 @@
       apply();
     });
     apply();
-    function choose(key, value) {
+    function choose2(key, value) {
       preferences[key] = value;
       keepPreferences(preferences);
       apply();
@@ -705,16 +705,16 @@
     return h(
       "div",
       { class: "ibc-voorkeuren" },
-      choices("Tekstgrootte", "size", SIZES, preferences, choose),
-      choices("Kleuren", "theme", THEMES, preferences, choose)
+      choices("Tekstgrootte", "size", SIZES, preferences, choose2),
+      choices("Kleuren", "theme", THEMES, preferences, choose2)
     );
   }
-  function choices(legend, key, options, preferences, choose) {
+  function choices(legend, key, options, preferences, choose2) {
     const items = options.map(
       ([value, label2]) => h(
         "label",
         { class: "ibc-keus" },
-        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
+        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose2(key, value) }),
         h("span", {}, label2)
       )
     );
@@ -828,7 +828,7 @@
       ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
     );
   }
-  function createProblem(config, { title, text }) {
+  function createProblem(config, { title, text: text2 }) {
     document.documentElement.lang = "nl";
     document.title = `${title} · ${COURSE}`;
     openPreferences();
@@ -840,7 +840,7 @@
         { class: "ibc-probleem" },
         icon("warning"),
         h("h1", {}, title),
-        h("p", {}, text),
+        h("p", {}, text2),
         button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" })
       ),
       createFooter(config)
@@ -961,8 +961,8 @@
     };
   }
   var KEEPALIVE_LIMIT = 3e4;
-  function failed(reason, text) {
-    return { type: "failed", reason, text };
+  function failed(reason, text2) {
+    return { type: "failed", reason, text: text2 };
   }
   function xsrfToken(cookies) {
     return /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies)?.[1] ?? "";
@@ -1034,8 +1034,8 @@
     for (const child of children) if (child) element.append(child);
     return element;
   }
-  function setText2(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+  function setText2(element, text2) {
+    if (element.textContent !== text2) element.textContent = text2;
   }
   function whenLeft(element, change) {
     if (!element.matches(":focus-within")) change();
@@ -1101,12 +1101,12 @@
   function countText2(number, one, many) {
     return `${numberText2(number)} ${number === 1 ? one : many}`;
   }
-  function countWords(text) {
-    return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  function countWords(text2) {
+    return text2.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
   }
   function wordsText(count2, range) {
-    const words = countText2(count2, "woord", "woorden");
-    return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
+    const words2 = countText2(count2, "woord", "woorden");
+    return range ? `${words2} · richtlijn ${range[0]}–${range[1]}` : words2;
   }
   var ELEMENTS = new Set(
     "p br em strong a ul ol li blockquote code sup sub h3 h4 h5 h6 table thead tbody tr th td span cite q abbr dfn hr".split(" ")
@@ -1519,8 +1519,8 @@
     if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
     return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
   }
-  function bad(text) {
-    return { text, tone: "bad", aloud: true };
+  function bad(text2) {
+    return { text: text2, tone: "bad", aloud: true };
   }
   function browserStorage2() {
     try {
@@ -1589,7 +1589,7 @@
       points: spec.points ?? 0,
       onChange: (choice) => saver.change({ share: choice })
     });
-    const notice = makeNotice(field, choose);
+    const notice = makeNotice(field, choose2);
     const body = h2("div", { class: "ib-veld" }, field.element, notice.element);
     const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
     const root = h2(
@@ -1634,7 +1634,7 @@
         if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
       }
     }
-    function choose(choice) {
+    function choose2(choice) {
       saver.choose(choice);
       focusFirst(body);
     }
@@ -1714,8 +1714,8 @@
   }
   function makeStatus() {
     const sign = h2("span", { class: "ib-stand-teken" });
-    const text = h2("span", { class: "ib-stand-tekst" });
-    const element = h2("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+    const text2 = h2("span", { class: "ib-stand-tekst" });
+    const element = h2("p", { class: "ib-stand", "data-toon": "rest" }, sign, text2);
     const region = h2("div", { class: "ib-verborgen", role: "status" });
     let said = "";
     let tone = "";
@@ -1724,7 +1724,7 @@
     }
     function show(state) {
       const status = statusOf(state, /* @__PURE__ */ new Date());
-      setText2(text, status.text);
+      setText2(text2, status.text);
       if (status.tone !== tone) {
         tone = status.tone;
         element.dataset.toon = tone;
@@ -1738,21 +1738,21 @@
     }
     return { element, region, show, announce };
   }
-  function makeNotice(field, choose) {
+  function makeNotice(field, choose2) {
     const heading2 = h2("span");
-    const text = h2("blockquote", { class: "ib-eigen-tekst" });
+    const text2 = h2("blockquote", { class: "ib-eigen-tekst" });
     const element = h2(
       "div",
       { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
       h2("p", { class: "ib-ander-kop" }, icon2("warning"), " ", heading2),
-      text,
+      text2,
       h2("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
       h2(
         "div",
         { class: "ib-knoppen" },
-        button2("Houd wat in het veld staat", () => choose("mine")),
-        button2("Neem deze tekst", () => choose("theirs")),
-        field.merge ? button2("Zet ze onder elkaar", () => choose("both")) : null
+        button2("Houd wat in het veld staat", () => choose2("mine")),
+        button2("Neem deze tekst", () => choose2("theirs")),
+        field.merge ? button2("Zet ze onder elkaar", () => choose2("both")) : null
       )
     );
     function show(other) {
@@ -1760,7 +1760,7 @@
       if (!other) return;
       const moment2 = momentText(other.time, /* @__PURE__ */ new Date());
       setText2(heading2, `In een ander venster schreef je iets anders${moment2 ? ` (${moment2})` : ""}:`);
-      setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+      setText2(text2, (other.value ? field.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
   }
@@ -1788,13 +1788,13 @@
   }
   function previousBlock(previous, field) {
     if (!previous?.value) return null;
-    const text = field.describe(previous.value);
-    if (!text) return null;
+    const text2 = field.describe(previous.value);
+    if (!text2) return null;
     return h2(
       "details",
       { class: "ib-uitklap ib-vorig", open: true },
       h2("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
-      h2("blockquote", { class: "ib-eigen-tekst" }, text)
+      h2("blockquote", { class: "ib-eigen-tekst" }, text2)
     );
   }
   function previousLabel(round, now) {
@@ -2309,6 +2309,72 @@
       ],
       "measures": [],
       "play": {}
+    },
+    "geluk": {
+      "title": "Acht jaar geluk",
+      "parameters": [
+        {
+          "name": "leraren",
+          "label": "Leraren in het team",
+          "unit": "leraren",
+          "default": 12,
+          "minimum": 8,
+          "maximum": 20,
+          "step": 1,
+          "explanation": "Elk jaar krijgt een kind een ander; welke, bepaalt het toeval.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "kennen",
+          "label": "Kennen de aanpak aan het begin",
+          "unit": "leraren",
+          "default": 3,
+          "minimum": 0,
+          "maximum": 20,
+          "step": 1,
+          "explanation": "Zijn het er meer dan het team groot is, dan kent iedereen hem.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "erbij",
+          "label": "Leren het er elk schooljaar bij",
+          "unit": "leraren",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 1,
+          "explanation": "Na het eerste jaar van een kind komen de eersten erbij. Bij 0 leert niemand van een ander.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "jaren",
+          "label": "Jaren op deze school",
+          "unit": "jaren",
+          "default": 8,
+          "minimum": 1,
+          "maximum": 8,
+          "step": 1,
+          "explanation": "Wie later instroomt of verhuist, heeft er minder.",
+          "group": "Het kind",
+          "choices": [],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "De getallen zijn verzonnen. Op een echte school loot niemand: groepen en leraren liggen vaak jaren vast.",
+        "Een leraar kent de aanpak of kent hem niet. Half kennen, vergeten of het niet gebruiken komt niet voor.",
+        "Niemand vertrekt en niemand komt erbij. Met elk vertrek kan een aanpak mee de deur uit.",
+        "Duo’s, invallers en vakleerkrachten zijn er niet.",
+        "Een jaar is een jaar: of de aanpak in groep 3 meer doet dan in groep 7, weet het model niet."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function ticks(low, high, most = 5) {
@@ -2367,10 +2433,10 @@
     return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
   }
   function fillNormals(stream, row, into) {
-    const words = new Uint32Array(2);
+    const words2 = new Uint32Array(2);
     for (let column = 0; column < into.length; column += 1) {
-      if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-      into[column] = normalQuantile((words[column % 2] + 0.5) / 4294967296);
+      if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words2);
+      into[column] = normalQuantile((words2[column % 2] + 0.5) / 4294967296);
     }
     return into;
   }
@@ -2469,8 +2535,8 @@
   function count(number, one, many) {
     return `${nl(number)} ${number === 1 ? one : many}`;
   }
-  function readNumber(text) {
-    const plain = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+  function readNumber(text2) {
+    const plain = text2.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
     return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
   }
   function digitsOf(step) {
@@ -2586,8 +2652,8 @@
     element.append(...children);
     return element;
   }
-  function label(text, x2, y2, kind = "", anchor = "start") {
-    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+  function label(text2, x2, y2, kind = "", anchor = "start") {
+    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text2);
   }
   function line(x1, y1, x2, y2, kind) {
     return s("line", { x1, y1, x2, y2, class: kind });
@@ -2598,8 +2664,8 @@
     const points = [[x2, y2 - reach], [x2 + reach, y2], [x2, y2 + reach], [x2 - reach, y2]];
     return s("polygon", { points: points.map((point) => point.map((value) => value.toFixed(1)).join(",")).join(" "), class: kind });
   }
-  function textWidth(text, size = 14) {
-    return text.length * size * 0.53;
+  function textWidth(text2, size = 14) {
+    return text2.length * size * 0.53;
   }
   var PANEL = 280;
   function drawPanel(look, own, other, { values, levels, reach, marks, unit, goal }, width) {
@@ -2645,10 +2711,10 @@
         ["verkort", to, right, "ib-zone-hoog"]
       ]
     );
-    return zones.flatMap(([text, begin, end, kind]) => {
+    return zones.flatMap(([text2, begin, end, kind]) => {
       if (end - begin < 1) return [];
       const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-      return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+      return end - begin > text2.length * 8 ? [ground, label(text2, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
     });
   }
   function drawBand(kind, levels, ranks, x2, y2) {
@@ -2676,14 +2742,14 @@
   var GAP = 20;
   function drawStrips(measures, looks, found, { width, top, columns }) {
     const size = (width - (columns - 1) * GAP) / columns;
-    const drawn = measures.map(({ name, label: text, unit, decimals }, place) => {
+    const drawn = measures.map(({ name, label: text2, unit, decimals }, place) => {
       const most = Math.max(...found.map((each) => each[name][2]), 0.01);
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
       const lines2 = looks.flatMap((look, which) => drawInterval(look, found[which][name], decimals, x2, 26 + which * 18, size));
       const at2 = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW})`;
-      return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
+      return s("g", { transform: at2 }, label(text2, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
     });
     return { drawn, height: Math.ceil(measures.length / columns) * ROW };
   }
@@ -2719,7 +2785,7 @@
     const steps2 = (value - minimum) / step;
     return nl(value, digitsOf(step) + (Math.abs(steps2 - Math.round(steps2)) > 1e-6 ? 1 : 0));
   }
-  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek" };
+  var SINGULAR = { leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", mensen: "mens", gesprekken: "gesprek", leraren: "leraar", jaren: "jaar" };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
     const wanted = scenario.name.trim().slice(0, LONGEST_NAME);
@@ -2744,7 +2810,7 @@
     return theirs.filter(({ parameters, name }) => !known.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe(scenarios) {
-    return scenarios.map(({ name, summary: summary4 }) => `«${name}»: ${summary4}`).join("\n");
+    return scenarios.map(({ name, summary: summary5 }) => `«${name}»: ${summary5}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -2848,7 +2914,7 @@
     const ask = button2("Figuur bewaren", () => void keep());
     const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept2);
     async function keep() {
-      const { parameters, summary: summary4 } = current();
+      const { parameters, summary: summary5 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -2860,7 +2926,7 @@
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept2.replaceChildren(
-        h2("img", { src: address2, alt: summary4 }),
+        h2("img", { src: address2, alt: summary5 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -2868,14 +2934,14 @@
     return element;
   }
   function makeTable({ caption, header, rows }) {
-    const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
-    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
+    const head = h2("tr", {}, ...header.map((text2) => h2("th", { scope: "col" }, text2)));
+    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text2) => h2("td", {}, text2))));
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables4) {
+  function showTables(target, tables5) {
     const shown = [...target.children];
-    tables4.forEach((table, place) => {
+    tables5.forEach((table, place) => {
       const old = shown[place]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -2885,15 +2951,15 @@
         else target.append(fresh);
         return;
       }
-      texts.forEach((text, cell) => {
-        if (cells[cell].textContent !== text) cells[cell].textContent = text;
+      texts.forEach((text2, cell) => {
+        if (cells[cell].textContent !== text2) cells[cell].textContent = text2;
       });
       const caption = old.querySelector(".ib-bijschrift");
       if (caption) caption.textContent = table.caption;
       shown[place].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes4, onChange, onBack, announce }) {
+  function makeScenarios({ parameters, current, outcomes: outcomes5, onChange, onBack, announce }) {
     let kept2 = [];
     let removed = null;
     const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -2958,17 +3024,17 @@
       list.hidden = kept2.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept2.length < 2;
-      compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes4))]);
+      compare.replaceChildren(...kept2.length < 2 ? [] : [makeTable(comparison(kept2, parameters, outcomes5))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary4 }, back, drop) {
+  function makeItem({ name, summary: summary5 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary4),
+      h2("p", { class: "ib-scenario-tekst" }, summary5),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -2977,9 +3043,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes4) {
+  function comparison(scenarios, parameters, outcomes5) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes4);
+    const found = sets.map(outcomes5);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2998,9 +3064,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables4 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables4);
-    table.addEventListener("toggle", () => table.open && showTables(tables4, kit.tables(values, outcome)));
+    const tables5 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables5);
+    table.addEventListener("toggle", () => table.open && showTables(tables5, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -3037,7 +3103,7 @@
       outcome = kit.compute(values);
       setText2(sentence, kit.summary(values, outcome));
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables4, kit.tables(values, outcome));
+      if (table.open) showTables(tables5, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -3121,15 +3187,15 @@
     const outcome = simulate(values);
     const found = FORMS.map(({ key }) => measure(values, outcome, outcome[key]));
     return MEASURES.flatMap(
-      ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+      ({ name, label: text2, unit, decimals }) => FORMS.map(({ title }, place) => (
         /** @type {[string, string]} */
-        [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+        [`${text2} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
       ))
     );
   }
   function makeLegend() {
     const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-    const item = (text, drawn) => h2("li", {}, drawn, text);
+    const item = (text2, drawn) => h2("li", {}, drawn, text2);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -3180,10 +3246,179 @@
     const low = Math.min(...all, 0);
     return [low < -0.02 * high ? low : 0, high];
   }
+  var geluk_exports = {};
+  __export(geluk_exports, {
+    default: () => geluk_default,
+    render: () => render2
+  });
+  var CHILDREN = 1e3;
+  var MOST = 20;
+  var STREAM = 4;
+  var words = null;
+  function knownByYear({ leraren, kennen, erbij, jaren }) {
+    return Array.from({ length: jaren }, (_2, year) => Math.min(leraren, kennen + erbij * year));
+  }
+  function distribution(values) {
+    const { leraren: teachers, jaren: years } = values;
+    const rooks = [1, ...Array(years).fill(0)];
+    const unknowing = knownByYear(values).map((known) => teachers - known).sort((one, other) => one - other);
+    for (const size of unknowing) for (let placed = years; placed > 0; placed -= 1) rooks[placed] += rooks[placed - 1] * Math.max(0, size - placed + 1);
+    const orders = rooks.map((ways, placed) => ways * falling(teachers - placed, years - placed));
+    const without = orders.map((_2, exactly) => orders.reduce((total, ways, placed) => placed < exactly ? total : total + (-1) ** (placed - exactly) * choose(placed, exactly) * ways, 0));
+    return without.reverse().map((ways) => ways / falling(teachers, years));
+  }
+  function expected(values) {
+    return knownByYear(values).reduce((total, known) => total + known, 0) / values.leraren;
+  }
+  function simulate2(values) {
+    const known = knownByYear(values);
+    const drawn = drawWords();
+    return Array.from({ length: CHILDREN }, (_2, child) => {
+      const own = drawn.subarray(child * MOST, child * MOST + values.leraren);
+      const order = Array.from(own, (_word, teacher) => teacher).sort((one, other) => own[one] - own[other]);
+      return known.map((number, year) => order[year] < number);
+    });
+  }
+  function yearsOf(children) {
+    return children.map((years) => years.filter(Boolean).length);
+  }
+  function tables2(values, children) {
+    const met = yearsOf(children);
+    const chances = distribution(values);
+    const half = Math.floor(values.jaren / 2) + 1;
+    const share = (holds) => percent(met.filter(holds).length / CHILDREN);
+    const rows = [
+      ["Jaren met de aanpak, gemiddeld", nl(met.reduce((total, years) => total + years, 0) / CHILDREN, 2, true), nl(expected(values), 2, true)],
+      ["Treft de aanpak nooit (% van de kinderen)", share((years) => years === 0), percent(chances[0])],
+      ["Meer dan de helft van de jaren (% van de kinderen)", share((years) => years >= half), percent(chances.slice(half).reduce((total, chance) => total + chance, 0))]
+    ];
+    const caption = `${text(values)}: ${CHILDREN} gelote kinderen, en wat je precies kunt uitrekenen`;
+    const counted = chances.map((chance, years) => [`${years}`, `${met.filter((one) => one === years).length}`, percent(chance)]);
+    return [
+      { caption, header: ["Uitkomst", "gelote kinderen", "uitgerekend"], rows },
+      { caption: "Hoeveel kinderen hoeveel jaren krijgen", header: ["Jaren met de aanpak", `kinderen (van de ${CHILDREN})`, "uitgerekend (%)"], rows: counted }
+    ];
+  }
+  function summary2(values) {
+    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+  }
+  function percent(part) {
+    return nl(100 * part, 1, true);
+  }
+  function text(values) {
+    const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
+    return `${knownByYear(values)[0]} van de ${nl(values.leraren)} leraren kennen de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  }
+  function drawWords() {
+    if (words) return words;
+    words = new Uint32Array(CHILDREN * MOST);
+    for (let child = 0; child < CHILDREN; child += 1) {
+      for (let pair = 0; pair < MOST / 2; pair += 1) {
+        const at2 = child * MOST + 2 * pair;
+        threefry([SEED, STREAM], child, pair, words.subarray(at2, at2 + 2));
+      }
+    }
+    return words;
+  }
+  function falling(number, factors) {
+    let product = 1;
+    for (let place = 0; place < factors; place += 1) product *= number - place;
+    return product;
+  }
+  function choose(number, chosen) {
+    return falling(number, chosen) / falling(chosen, chosen);
+  }
+  var NARROW2 = 600;
+  var SHOWN2 = 40;
+  var ROWS = 20;
+  var DOT = 14;
+  var HEAD = 44;
+  var PANEL2 = HEAD + ROWS * DOT + 8;
+  function render2(mount2) {
+    const kit = {
+      name: "geluk",
+      assumptions: ASSUMPTIONS.geluk,
+      open: ["Het team", "Het kind"],
+      presets: [
+        { label: "Drie kenners", values: {} },
+        { label: "Negen kenners", values: { kennen: 9 } },
+        { label: "Drie, en elk jaar één erbij", values: { erbij: 1 } }
+      ],
+      compute: simulate2,
+      draw: draw2,
+      legend: makeLegend2(),
+      summary: summary2,
+      tables: tables2,
+      outcomes: outcomes2
+    };
+    return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+  }
+  var geluk_default = { render: render2 };
+  function outcomes2(values) {
+    return [
+      ["Jaren met de aanpak, gemiddeld", nl(expected(values), 2, true)],
+      ["Treft de aanpak nooit (% van de kinderen)", percent(distribution(values)[0])]
+    ];
+  }
+  function makeLegend2() {
+    const item = (text2, drawn) => h2("li", {}, s("svg", { class: "ib-staal-lijn", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" }, drawn), text2);
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
+      item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
+      item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
+      item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+      item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
+    );
+  }
+  function draw2(values, children, width) {
+    const narrow = width < NARROW2;
+    const size = narrow ? width : 300;
+    const left = narrow ? 0 : size + 32;
+    const top = narrow ? PANEL2 + 24 : 0;
+    const height = top + PANEL2;
+    const dots = s("g", {}, ...drawChildren(children.slice(0, SHOWN2), size));
+    const bars = s("g", { transform: `translate(${left} ${top})` }, ...drawBars(values, children, width - left));
+    return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, dots, bars);
+  }
+  function drawChildren(children, width) {
+    const column = Math.min(width / 2, 160);
+    return [
+      label(`De eerste ${SHOWN2} kinderen`, 0, 16, "ib-svg-kop"),
+      ...children.flatMap((years, child) => {
+        const left = Math.floor(child / ROWS) * column;
+        const y2 = HEAD + child % ROWS * DOT;
+        const dots = years.map((met, year) => mark("circle", left + 6 + year * 12.5, y2, 4.6, met ? "ib-geluk-wel" : "ib-geluk-niet"));
+        return years.some(Boolean) ? dots : [...dots, label("nooit", left + 6 + years.length * 12.5, y2 + 4.5, "ib-svg-as ib-geluk-nooit")];
+      })
+    ];
+  }
+  function drawBars(values, children, width) {
+    const chances = distribution(values);
+    const met = yearsOf(children);
+    const parts = chances.map((_2, years) => met.filter((one) => one === years).length / CHILDREN);
+    const marks = ticks(0, 100 * Math.max(...parts, ...chances), 4);
+    const box = { left: 34, right: width - 4, top: HEAD, bottom: PANEL2 - 46 };
+    const y2 = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+    const step = (box.right - box.left) / chances.length;
+    const x2 = (years) => box.left + (years + 0.5) * step;
+    const bar = Math.min(step * 0.66, 42);
+    return [
+      label("Kinderen, in procenten", 0, 16, "ib-svg-kop"),
+      ...marks.flatMap((value) => [line(box.left, y2(value), box.right, y2(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), box.left - 6, y2(value) + 4, "ib-svg-as", "end")]),
+      ...parts.flatMap((part, years) => [
+        s("rect", { x: x2(years) - bar / 2, y: y2(100 * part), width: bar, height: Math.max(0, box.bottom - y2(100 * part)), class: `ib-geluk-staaf${years ? "" : " ib-geluk-pech"}` }),
+        mark("diamond", x2(years), y2(100 * chances[years]), 4, "ib-geluk-kans"),
+        label(`${years}`, x2(years), box.bottom + 18, "ib-svg-as", "middle")
+      ]),
+      label("jaren met de aanpak", (box.left + box.right) / 2, box.bottom + 38, "ib-svg-as", "middle")
+    ];
+  }
   var inleveren_exports = {};
   __export(inleveren_exports, {
     default: () => inleveren_default,
-    render: () => render2
+    render: () => render3
   });
   var CODE_LENGTH = 8;
   var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
@@ -3223,7 +3458,7 @@
   var PATIENCE2 = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
   var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-  function render2({ model, el }) {
+  function render3({ model, el }) {
     const spec = model.get("spec");
     const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
     const prompt = h2("div", { class: "ib-opdracht" });
@@ -3244,7 +3479,7 @@
     }
     return handIn(model, body);
   }
-  var inleveren_default = { render: render2 };
+  var inleveren_default = { render: render3 };
   function handIn(model, body) {
     const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
     const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -3327,7 +3562,7 @@
     const open = questions.filter((it2) => !it2.answered);
     const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
     return [
-      ...[intro, deadlineText2(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
+      ...[intro, deadlineText2(status, now)].filter(Boolean).map((text2) => h2("p", {}, text2)),
       questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
       openList(open),
       h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
@@ -3340,8 +3575,8 @@
     return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
   }
   function linkTo({ id, title, section }) {
-    const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
-    return h2("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text);
+    const text2 = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
+    return h2("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text2);
   }
   function goTo(event, id) {
     const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
@@ -3360,13 +3595,13 @@
       receipt.copy ? h2("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
     );
   }
-  function problem(text) {
-    return h2("p", { class: "ib-oordeel", "data-toon": "bad" }, icon2("warning"), h2("strong", {}, text));
+  function problem(text2) {
+    return h2("p", { class: "ib-oordeel", "data-toon": "bad" }, icon2("warning"), h2("strong", {}, text2));
   }
   var keuze_exports = {};
   __export(keuze_exports, {
     default: () => keuze_default,
-    render: () => render3
+    render: () => render4
   });
   var VERDICTS = {
     right: { text: "Goed.", icon: "check", tone: "good" },
@@ -3433,11 +3668,11 @@
       }
     };
   }
-  function verdictLine(sign, tone, text) {
-    return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text));
+  function verdictLine(sign, tone, text2) {
+    return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text2));
   }
-  function explanation(text, open) {
-    const paragraphs = text.split(/\n+/).map((line2) => h2("p", {}, line2));
+  function explanation(text2, open) {
+    const paragraphs = text2.split(/\n+/).map((line2) => h2("p", {}, line2));
     return h2(
       "details",
       { class: "ib-uitklap", open },
@@ -3445,10 +3680,10 @@
       h2("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
     );
   }
-  function render3(mount2) {
+  function render4(mount2) {
     return mountQuestion(mount2, { label: mount2.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
   }
-  var keuze_default = { render: render3 };
+  var keuze_default = { render: render4 };
   function makeField(question) {
     const { spec } = question;
     const options = spec.options ?? [];
@@ -3456,9 +3691,9 @@
     const inputs = options.map(
       ({ id }) => h2("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
     );
-    const labels = options.map(({ id, text }) => {
+    const labels = options.map(({ id, text: text2 }) => {
       const label2 = h2("label", { for: `${name}-${id}` });
-      setMarkup(label2, text);
+      setMarkup(label2, text2);
       return label2;
     });
     const legend = h2("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
@@ -3489,11 +3724,11 @@
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render4
+    render: () => render5
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
-    return disclosure("Waar let je trainer op?", h2("ul", {}, ...criteria.map((text) => h2("li", {}, text))));
+    return disclosure("Waar let je trainer op?", h2("ul", {}, ...criteria.map((text2) => h2("li", {}, text2))));
   }
   function comparePoints(html) {
     if (!html) return null;
@@ -3509,12 +3744,12 @@
     let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
     let own = model.get("answer") ?? null;
     function show() {
-      const text = earlier?.value?.text?.trim() ?? "";
-      const label2 = h2("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
-      const link = model.get("host") === "lab" ? h2("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+      const text2 = earlier?.value?.text?.trim() ?? "";
+      const label2 = h2("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text2 ? earlier : null));
+      const link = model.get("host") === "lab" ? h2("a", { href: address(quotes) }, text2 ? "Naar die vraag" : "Schrijf hem eerst") : null;
       element.replaceChildren(label2);
-      if (text) element.append(h2("blockquote", { class: "ib-eigen-tekst" }, text));
-      if (text && isRevised(earlier, own)) {
+      if (text2) element.append(h2("blockquote", { class: "ib-eigen-tekst" }, text2));
+      if (text2 && isRevised(earlier, own)) {
         element.append(h2("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
       }
       if (link) element.append(h2("p", {}, link));
@@ -3554,8 +3789,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary4 }) {
-    return summary4 ? `Scenario «${name}» (${summary4})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary5 }) {
+    return summary5 ? `Scenario «${name}» (${summary5})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -3582,9 +3817,9 @@ ${theirs.trim()}`;
        *
        * @param {string} text
        */
-      show(text) {
-        if (textarea.value === text) return;
-        textarea.value = text;
+      show(text2) {
+        if (textarea.value === text2) return;
+        textarea.value = text2;
         copyText();
       },
       /**
@@ -3592,53 +3827,53 @@ ${theirs.trim()}`;
        *
        * @param {string} text
        */
-      insert(text) {
+      insert(text2) {
         textarea.focus();
-        if (!document.execCommand?.("insertText", false, text)) {
-          textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+        if (!document.execCommand?.("insertText", false, text2)) {
+          textarea.setRangeText(text2, textarea.selectionStart, textarea.selectionEnd, "end");
           textarea.dispatchEvent(new Event("input", { bubbles: true }));
         }
       }
     };
   }
-  function render4(mount2) {
+  function render5(mount2) {
     const { mirror, title } = mount2.model.get("spec");
     if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
     const own = (title ?? "").replace(/^Spiegel:\s*/, "");
     return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render4 };
+  var reflectie_default = { render: render5 };
   function makeField2(question) {
     const { spec, change } = question;
-    const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
+    const words2 = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
     const area = writingArea({
       attributes: {
         "aria-labelledby": question.titleId,
-        "aria-describedby": `${question.promptId} ${words.id}`,
+        "aria-describedby": `${question.promptId} ${words2.id}`,
         placeholder: "Schrijf hier…"
       },
       rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
-      onInput: (text) => {
-        showWords(text);
-        change({ text });
+      onInput: (text2) => {
+        showWords(text2);
+        change({ text: text2 });
       }
     });
     const compare = comparePoints(spec.compare);
     const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
     const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
-    function showWords(text) {
-      setText2(words, wordsText(countWords(text), spec.words));
+    function showWords(text2) {
+      setText2(words2, wordsText(countWords(text2), spec.words));
     }
     showWords("");
     return {
       element: h2("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
-      note: words,
+      note: words2,
       blank: { text: "" },
-      show: ({ text = "" }) => {
-        area.show(text);
-        showWords(text);
+      show: ({ text: text2 = "" }) => {
+        area.show(text2);
+        showWords(text2);
       },
-      describe: ({ text = "" }) => text,
+      describe: ({ text: text2 = "" }) => text2,
       merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
         if (compare) compare.hidden = !answer?.value?.text?.trim();
@@ -3695,13 +3930,13 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render5
+    render: () => render6
   });
-  function render5(mount2) {
+  function render6(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render5 };
+  var rekenvraag_default = { render: render6 };
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -3736,13 +3971,13 @@ ${theirs.trim()}`;
     return {
       element: h2("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
       blank: { text: "" },
-      show: ({ text = "" }) => {
-        if (input.value === text) return;
-        input.value = text;
+      show: ({ text: text2 = "" }) => {
+        if (input.value === text2) return;
+        input.value = text2;
         action.clear();
-        if (text.trim()) void action.recall({ text });
+        if (text2.trim()) void action.recall({ text: text2 });
       },
-      describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+      describe: ({ text: text2 = "" }) => `${text2} ${text2 ? spec.unit ?? "" : ""}`.trim()
     };
   }
   function helpFor(unit, decimals) {
@@ -3755,13 +3990,13 @@ ${theirs.trim()}`;
     const line2 = h2("p", { class: "ib-bevestiging", role: "status" });
     const { spec } = question;
     async function run() {
-      const text = input.value.trim();
-      if (!text) {
+      const text2 = input.value.trim();
+      if (!text2) {
         setText2(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
         return;
       }
       question.flush();
-      setText2(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+      setText2(line2, `Je schatting staat: ${text2}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
     }
     const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
     return { element, run, recall: () => {
@@ -3770,7 +4005,7 @@ ${theirs.trim()}`;
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render6
+    render: () => render7
   });
   function forms({ leerlingen: pupils, minuten: total, klassikaal, groepen: groups, wissel }) {
     const shared = total * klassikaal / 100;
@@ -3785,12 +4020,12 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total - grouped }
     ];
   }
-  function tables2(values) {
+  function tables3(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary2(values) {
+  function summary3(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
@@ -3813,8 +4048,8 @@ ${theirs.trim()}`;
     silent: "werken zonder hulp"
   };
   var BAR = 44;
-  var NARROW2 = 520;
-  function render6(mount2) {
+  var NARROW3 = 520;
+  function render7(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -3825,26 +4060,26 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw2(values, ways, width, hatchId),
-      legend: makeLegend2(),
-      summary: summary2,
-      tables: tables2,
-      outcomes: outcomes2
+      draw: (values, ways, width) => draw3(values, ways, width, hatchId),
+      legend: makeLegend3(),
+      summary: summary3,
+      tables: tables3,
+      outcomes: outcomes3
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render6 };
-  function outcomes2(values) {
+  var scheepstra_default = { render: render7 };
+  function outcomes3(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
-  function makeLegend2() {
+  function makeLegend3() {
     const items = KINDS.map(
       ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw2(values, ways, width, hatchId) {
-    const narrow = width < NARROW2;
+  function draw3(values, ways, width, hatchId) {
+    const narrow = width < NARROW3;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
@@ -3871,9 +4106,9 @@ ${theirs.trim()}`;
       minutes += form[key];
       const size = x2(minutes) - from;
       if (form[key] <= 0) return [];
-      const text = `${nl(form[key], 2)} min ${word}`;
+      const text2 = `${nl(form[key], 2)} min ${word}`;
       const short = `${nl(form[key], 2)} min`;
-      const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+      const shown = [text2, short].find((one) => textWidth(one) + 16 < size);
       return [
         s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
         ...shown ? [label(shown, from + 8, top + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
@@ -3923,7 +4158,7 @@ ${theirs.trim()}`;
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render7
+    render: () => render8
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -3936,16 +4171,16 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render7(mount2) {
+  function render8(mount2) {
     return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField4 });
   }
-  var stelling_default = { render: render7 };
+  var stelling_default = { render: render8 };
   function makeField4(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
     const left = h2("span", { class: "ib-pool" }, poles[0]);
     const right = h2("span", { class: "ib-pool ib-pool-rechts" }, poles[1]);
-    const words = h2("p", { class: "ib-positie", "aria-hidden": "true" });
+    const words2 = h2("p", { class: "ib-positie", "aria-hidden": "true" });
     let touched = false;
     const range = h2("input", {
       type: "range",
@@ -3982,10 +4217,10 @@ ${theirs.trim()}`;
     }
     function showWords() {
       const position = Number(range.value);
-      const text = touched ? positionText(position, poles) : "nog niet gekozen";
+      const text2 = touched ? positionText(position, poles) : "nog niet gekozen";
       const middle2 = touched && position === UNTOUCHED2 && !area.textarea.value.trim();
-      setText2(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
-      range.setAttribute("aria-valuetext", text);
+      setText2(words2, touched ? `Jij staat ${text2}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+      range.setAttribute("aria-valuetext", text2);
       range.dataset.gekozen = String(touched);
     }
     showWords();
@@ -3995,18 +4230,18 @@ ${theirs.trim()}`;
         { class: "ib-stelling-veld" },
         h2("div", { class: "ib-polen" }, left, right),
         h2("div", { class: "ib-schuifbaan" }, range),
-        words,
+        words2,
         label2,
         area.element
       ),
       blank: { position: UNTOUCHED2, text: "" },
-      show: ({ position = UNTOUCHED2, text = "" }) => {
-        touched = position !== UNTOUCHED2 || touched && text !== "";
+      show: ({ position = UNTOUCHED2, text: text2 = "" }) => {
+        touched = position !== UNTOUCHED2 || touched && text2 !== "";
         range.value = String(position);
-        area.show(text);
+        area.show(text2);
         showWords();
       },
-      describe: ({ position = UNTOUCHED2, text = "" }) => [position === UNTOUCHED2 ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+      describe: ({ position = UNTOUCHED2, text: text2 = "" }) => [position === UNTOUCHED2 ? "" : `Je stond ${positionText(position, poles)}.`, text2].filter(Boolean).join("\n"),
       merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
         if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED2 && !answer.value?.text?.trim();
@@ -4017,7 +4252,7 @@ ${theirs.trim()}`;
   var verspreiding_exports = {};
   __export(verspreiding_exports, {
     default: () => verspreiding_default,
-    render: () => render8
+    render: () => render9
   });
   var TEAM = 20;
   var WEEKS = 40;
@@ -4030,7 +4265,7 @@ ${theirs.trim()}`;
   ];
   var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
   var PART = 5;
-  var STREAM = 3;
+  var STREAM2 = 3;
   var kept = /* @__PURE__ */ new Map();
   function lines(shape) {
     const pairs = [];
@@ -4044,7 +4279,7 @@ ${theirs.trim()}`;
   function starters(values) {
     return STARTERS[values.plaats].slice(0, values.starters);
   }
-  function simulate2(values, years = REPLICATIONS2) {
+  function simulate3(values, years = REPLICATIONS2) {
     const share = shares(values.vorm);
     const rate = values.contacten * values.kans / 100;
     const limits = thresholds(years);
@@ -4106,17 +4341,17 @@ ${theirs.trim()}`;
     const found = kept.get(years);
     if (found) return found;
     const drawn = new Float64Array(years * TEAM);
-    const words = new Uint32Array(2);
+    const words2 = new Uint32Array(2);
     drawn.forEach((_2, place) => {
       const person = place % TEAM;
-      if (person % 2 === 0) threefry([SEED, STREAM], Math.floor(place / TEAM), person >> 1, words);
-      drawn[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+      if (person % 2 === 0) threefry([SEED, STREAM2], Math.floor(place / TEAM), person >> 1, words2);
+      drawn[place] = -Math.log((words2[person % 2] + 0.5) / 4294967296);
     });
     kept.set(years, drawn);
     return drawn;
   }
   var HALF = 10;
-  var MOST = 18;
+  var MOST2 = 18;
   var SLACK = 1e-9;
   var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
   function measure2(values, { years, reached, telling, formula }) {
@@ -4125,8 +4360,8 @@ ${theirs.trim()}`;
     const all = rows(reached);
     const told = rows(telling);
     const known = [0, ...formula.slice(0, -1)];
-    const [half, most] = [HALF, MOST].map((goal) => all.map((year) => weekUntil(year, goal)));
-    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST)];
+    const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
+    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
     return {
       curve: Array.from({ length: size }, (_2, week) => interval2(all.map((year) => year[week]))),
       half: middle(half),
@@ -4137,21 +4372,21 @@ ${theirs.trim()}`;
       formulaHours: [hours(values, [known], [first]), hours(values, [known], [second])]
     };
   }
-  function tables3(values, spread, found) {
+  function tables4(values, spread, found) {
     const [mean, low, high] = found.curve[values.week];
     const rows = [
       [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
-      [`${MOST} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+      [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
       [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-      [`${MOST} gehaald in ${WEEKS} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS ? "ja" : "nee"],
+      [`${MOST2} gehaald in ${WEEKS} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS ? "ja" : "nee"],
       [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
-      [`Tijd tot ${MOST} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+      [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
     ];
     const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS} weken niet lukt, telt bij de tijd tot en met week ${WEEKS}`;
     return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
   }
-  function summary3(values, found) {
-    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  function summary4(values, found) {
+    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
   }
   function weekText(week) {
     return week[1] > WEEKS ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -4186,15 +4421,15 @@ ${theirs.trim()}`;
   }
   function teamText(values) {
     const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
-    const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
-    return text[0].toUpperCase() + text.slice(1);
+    const text2 = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+    return text2[0].toUpperCase() + text2.slice(1);
   }
   function moment(week) {
     return week <= WEEKS ? `week ${week}` : `niet binnen ${WEEKS} weken`;
   }
   function inWeek(week) {
-    const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
-    return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
+    const text2 = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
+    return week[1] > WEEKS ? text2 : `${text2} (meestal ${rangeText(week)})`;
   }
   function rangeText([, low, high]) {
     return high > WEEKS ? `${low} tot later dan ${WEEKS}` : `${low} tot ${high}`;
@@ -4227,9 +4462,9 @@ ${theirs.trim()}`;
   }
   function drawAxes2(x2, y2, { left, right, bottom }) {
     return [
-      ...[0, 5, HALF, 15, MOST, TEAM].flatMap((people) => [
-        line(left, y2(people), right, y2(people), people === HALF || people === MOST ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
-        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST ? " ib-reis-merk" : ""}`, "end")
+      ...[0, 5, HALF, 15, MOST2, TEAM].flatMap((people) => [
+        line(left, y2(people), right, y2(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
       ]),
       ...[0, 10, 20, 30, WEEKS].map((week) => label(`${week}`, x2(week), bottom + 18, "ib-svg-as", week === WEEKS ? "end" : "middle")),
       label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
@@ -4243,7 +4478,7 @@ ${theirs.trim()}`;
     });
     return outline(points);
   }
-  var HEAD = 44;
+  var HEAD2 = 44;
   var STAR = 3;
   var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
   function drawNetwork(values, spread, size) {
@@ -4251,7 +4486,7 @@ ${theirs.trim()}`;
     const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
     const first = new Set(starters(values));
     const known = took.filter((at2) => at2 <= week).length;
-    const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD + y2 * size }));
+    const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD2 + y2 * size }));
     const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
     return [
       label(`Week ${week}: ${known} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
@@ -4278,8 +4513,8 @@ ${theirs.trim()}`;
   function drawParts(shape, size) {
     if (shape === 0 || shape === STAR) return [];
     return CORNERS.flatMap(([x2, y2], part) => [
-      s("circle", { cx: x2 * size, cy: HEAD + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
-      label(PARTS[part], x2 * size, HEAD + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+      s("circle", { cx: x2 * size, cy: HEAD2 + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
+      label(PARTS[part], x2 * size, HEAD2 + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
     ]);
   }
   var CORNERS = (
@@ -4297,8 +4532,8 @@ ${theirs.trim()}`;
       return { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
     });
   }
-  var NARROW3 = 600;
-  function render8(mount2) {
+  var NARROW4 = 600;
+  function render9(mount2) {
     const kit = {
       name: "verspreiding",
       assumptions: ASSUMPTIONS.verspreiding,
@@ -4311,20 +4546,20 @@ ${theirs.trim()}`;
         { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
       ],
       compute,
-      draw: draw3,
-      legend: makeLegend3(),
-      summary: (values, { found }) => summary3(values, found),
-      tables: (values, { spread, found }) => tables3(values, spread, found),
-      outcomes: outcomes3
+      draw: draw4,
+      legend: makeLegend4(),
+      summary: (values, { found }) => summary4(values, found),
+      tables: (values, { spread, found }) => tables4(values, spread, found),
+      outcomes: outcomes4
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var verspreiding_default = { render: render8 };
+  var verspreiding_default = { render: render9 };
   function compute(values) {
-    const spread = simulate2(values);
+    const spread = simulate3(values);
     return { spread, found: measure2(values, spread) };
   }
-  function outcomes3(values) {
+  function outcomes4(values) {
     const { found } = compute(values);
     return [
       ["Tien mensen kennen het", weekText(found.half)],
@@ -4334,9 +4569,9 @@ ${theirs.trim()}`;
       ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
     ];
   }
-  function makeLegend3() {
+  function makeLegend4() {
     const sample = (...drawn) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn);
-    const item = (text, ...drawn) => h2("li", {}, sample(...drawn), text);
+    const item = (text2, ...drawn) => h2("li", {}, sample(...drawn), text2);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -4350,8 +4585,8 @@ ${theirs.trim()}`;
       item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
     );
   }
-  function draw3(values, { spread, found }, width) {
-    const narrow = width < NARROW3;
+  function draw4(values, { spread, found }, width) {
+    const narrow = width < NARROW4;
     const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
     const left = narrow ? 0 : size + 28;
     const top = narrow ? size + 62 : 0;
@@ -4363,7 +4598,7 @@ ${theirs.trim()}`;
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render9
+    render: () => render10
   });
   function moveTo(order, id, place) {
     const rest = order.filter((it2) => it2 !== id);
@@ -4374,10 +4609,10 @@ ${theirs.trim()}`;
     const known = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known, ...ids.filter((id) => !known.includes(id))];
   }
-  function render9(mount2) {
+  function render10(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField5 });
   }
-  var volgorde_default = { render: render9 };
+  var volgorde_default = { render: render10 };
   function makeField5(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -4446,9 +4681,9 @@ ${theirs.trim()}`;
       }
     };
   }
-  function makeRow({ id, text }, move) {
+  function makeRow({ id, text: text2 }, move) {
     const content = h2("div", { class: "ib-rij-tekst" });
-    setMarkup(content, text);
+    setMarkup(content, text2);
     const name = (content.textContent ?? "").trim();
     const up = button2("", () => move(id, -1), { class: "ib-knop ib-pijl", "aria-label": `Omhoog: ${name}` });
     const down = button2("", () => move(id, 1), { class: "ib-knop ib-pijl", "aria-label": `Omlaag: ${name}` });
@@ -4518,6 +4753,7 @@ ${theirs.trim()}`;
     stelling: stelling_exports,
     volgorde: volgorde_exports,
     "model:differentiatie": differentiatie_exports,
+    "model:geluk": geluk_exports,
     "model:scheepstra": scheepstra_exports,
     "model:verspreiding": verspreiding_exports
   };
@@ -6101,8 +6337,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     frame.append(table);
     return frame;
   }
-  function slugOf(text) {
-    const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  function slugOf(text2) {
+    const plain = text2.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
@@ -6110,7 +6346,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   function createNavigation({ parts, appendices, handin, asks }) {
     const entries = /* @__PURE__ */ new Map();
     const list = h("ol", { class: "ibc-delen" }, ...parts.map((part) => partItem(part, entries)));
-    const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
+    const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text: text2 }) => h("li", {}, h("a", { href: `#${id}` }, text2))));
     const feedback = feedbackLink();
     const actions = h(
       "ul",
@@ -6118,11 +6354,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary4 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary4, list, appendices.length ? more : null, actions);
+    const summary5 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary5, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary4);
+    const adapt = followWidth(box, summary5);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -6157,13 +6393,13 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const name = part.part || part.title;
     const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count2);
     entries.set(part.id, { count: count2, link });
-    const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
+    const headings = part.headings.map(({ id, text: text2 }) => h("li", {}, h("a", { href: `#${id}` }, text2)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary4) {
+  function followWidth(box, summary5) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary4).display === "none";
+      const now = getComputedStyle(summary5).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
@@ -6248,11 +6484,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     for (const block of blocks) {
       if (block.spec || !block.section || !["deel", "tekst"].includes(block.kind)) continue;
       for (const heading2 of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
-        const text = heading2.textContent ?? "";
-        const stem = `${chapter.chapter}-${slugOf(text)}`;
+        const text2 = heading2.textContent ?? "";
+        const stem = `${chapter.chapter}-${slugOf(text2)}`;
         if (!heading2.id) heading2.id = taken2.has(stem) ? `${stem}-${taken2.size}` : stem;
         taken2.add(heading2.id);
-        found.set(block.section, [...found.get(block.section) ?? [], { id: heading2.id, text }]);
+        found.set(block.section, [...found.get(block.section) ?? [], { id: heading2.id, text: text2 }]);
       }
     }
     return found;
