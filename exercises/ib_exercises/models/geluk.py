@@ -115,8 +115,9 @@ def summary(values: Values) -> str:
 def _text(values: Values) -> str:
     known, more = known_by_year(values)[0], int(values["erbij"])
     growing = f", elk schooljaar {more} erbij" if more else ""
+    verb = "kent" if known == 1 else "kennen"
     years = count(values["jaren"], "jaar", "jaren")
-    return f"{known} van de {nl(values['leraren'])} leraren kennen de aanpak{growing}, {years} op school"
+    return f"{known} van de {nl(values['leraren'])} leraren {verb} de aanpak{growing}, {years} op school"
 
 
 def _percent(part: float) -> str:

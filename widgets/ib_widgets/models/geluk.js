@@ -98,7 +98,8 @@ export function percent(part) {
 /** @param {Values} values */
 function text(values) {
   const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
-  return `${knownByYear(values)[0]} van de ${nl(values.leraren)} leraren kennen de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  const known = knownByYear(values)[0];
+  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
 }
 
 /** A random word for every child and teacher: sorted, they are the order of the child's teachers. */

@@ -1495,7 +1495,8 @@ function percent(part) {
 }
 function text(values) {
   const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
-  return `${knownByYear(values)[0]} van de ${nl(values.leraren)} leraren kennen de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  const known = knownByYear(values)[0];
+  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
 }
 function drawWords() {
   if (words) return words;
