@@ -59,8 +59,7 @@ def test_a_judgement_can_be_taken_back(open_page: Open) -> None:
     expect(page.locator(".ib-plaatje-nummer")).to_contain_text("Plaatje 2 van 30")
     page.get_by_role("button", name="Vorige").click()
     expect(page.locator(".ib-plaatje-nummer")).to_contain_text("Plaatje 1 van 30. Je koos eerst: niet.")
-    page.get_by_role("button", name="Vorige").click()
-    expect(page.locator(".ib-plaatje-nummer")).to_contain_text("Plaatje 1 van 30.")
+    expect(page.get_by_role("button", name="Vorige")).to_be_disabled()
     watch(page, "t" * 30)
     expect(page.get_by_text("Je zei 30 keer taakgericht")).to_be_visible()
 

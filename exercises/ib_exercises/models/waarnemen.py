@@ -124,7 +124,7 @@ def tables(values: Values) -> tuple[Table, ...]:
     return (
         Table(
             "Hoe vaak jullie wat zeiden, in intervallen",
-            ("", "ander: taakgericht", "ander: niet", "samen"),
+            ("Jouw oordeel", "ander: taakgericht", "ander: niet", "samen"),
             counts,
         ),
         Table("Wat eruit volgt", ("Maat", "uitkomst"), found),

@@ -2606,7 +2606,7 @@ function tables(values, outcome = observe(values)) {
   return [
     {
       caption: "Hoe vaak jullie wat zeiden, in intervallen",
-      header: ["", "ander: taakgericht", "ander: niet", "samen"],
+      header: ["Jouw oordeel", "ander: taakgericht", "ander: niet", "samen"],
       rows: [row("Jij: taakgericht", both, mine), row("Jij: niet", theirs, neither), row("Samen", both + theirs, mine + neither)]
     },
     {
