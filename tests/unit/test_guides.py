@@ -33,6 +33,7 @@ def commands() -> list[str]:
 def find(words: list[str]) -> tuple[Command | Group, list[str]]:
     """Return the command that the words name, and the words behind it."""
     at: Command | Group = cli.app
+    words = words[words[:1] == ["--debug"] :]
     while isinstance(at, Group) and words and not words[0].startswith("-"):
         assert words[0] in at.commands, f"cursus … {words[0]}"
         at, words = at.commands[words[0]], words[1:]
