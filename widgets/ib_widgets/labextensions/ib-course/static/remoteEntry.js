@@ -541,17 +541,18 @@
   }
 
   // lab/neighbours.js
-  var START = "start.ipynb";
+  var START = "start";
   async function findNeighbours(server, config, chapter) {
-    const top = config.treePath.split("/").slice(0, -2).join("/");
+    const isPage = chapter.number === null;
+    const top = config.treePath.split("/").slice(0, isPage ? -1 : -2).join("/");
     const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
     const names = new Set((body?.content ?? []).map((it2) => it2.name));
     const linkTo2 = (name) => {
       const path = name && names.has(name) ? siblingPath(config.treePath, name) : null;
       return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
     };
-    const isStart = chapter.number === null;
-    const start = names.has(START) && !isStart ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${START}` : START)}` : null;
+    const file = `${START}.ipynb`;
+    const start = names.has(file) && chapter.chapter !== START ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${file}` : file)}` : null;
     return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next), start };
   }
 
@@ -10448,7 +10449,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       const cell = cells.get(id);
       if (cell) void showOverview(cell, server, config);
     }
-    void loadBook();
+    if (chapter.number !== null || chapter.chapter === START) void loadBook();
     async function loadBook() {
       const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
       if (status === 200 && body?.sections) showBook(page2.article, chapter, body);
