@@ -69,6 +69,7 @@ def _set_pages(c: Any, settings: Settings) -> None:
     c.JupyterHub.template_paths = [str(TEMPLATES)]
     c.JupyterHub.template_vars = {"ib_courses": {course.name: course.title for course in settings.courses}}
     c.JupyterHub.redirect_to_server = True
+    c.JupyterHub.implicit_spawn_seconds = 1
     c.JupyterHub.default_url = default_page
     c.JupyterHub.authenticate_prometheus = True
     policy = [

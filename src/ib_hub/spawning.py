@@ -53,6 +53,7 @@ def configure(c: Any, settings: Settings) -> None:
     c.Spawner.start_timeout = 180
     c.Spawner.http_timeout = 120
     c.Spawner.consecutive_failure_limit = 0
+    c.Spawner.poll_interval = 10
     c.Spawner.server_token_scopes = [
         "users:activity!user",
         "access:servers!server",
