@@ -10,11 +10,7 @@ from typing import Any
 from ib_course.lab import data_path
 from ib_hub import logging_in, participant_settings, roles, spawning
 from ib_hub.places import TEMPLATES, WEB, Places
-from ib_hub.settings import Settings, read_settings
-
-PROXY_VARIABLE = "IB_HUB_PROXY"
-"""Set to ``eigen`` where the proxy runs by itself (a systemd unit), so that restarting the hub costs nobody a page."""
-
+from ib_hub.settings import PROXY_VARIABLE, Settings, read_settings
 
 def configure(c: Any, settings: Settings | None = None) -> None:
     """Set everything in JupyterHub's configuration ``c``.

@@ -16,6 +16,9 @@ FILE = Path("/etc/cursus-hub/cursus-hub.toml")
 VARIABLE = "IB_HUB_INSTELLINGEN"
 """Environment variable that names another settings file."""
 
+PROXY_VARIABLE = "IB_HUB_PROXY"
+"""Set to ``eigen`` where the proxy runs by itself (a systemd unit), so that restarting the hub costs nobody a page."""
+
 _SIZE = re.compile(r"(\d+)\s*([MG])B?")
 _HOST = re.compile(r"[a-z0-9.\-]+")
 _TLS = ("omgekeerde-proxy", "eigen", "geen")
