@@ -27,6 +27,15 @@ def exists(account: str) -> bool:
     return True
 
 
+def group_exists(group: str) -> bool:
+    """Tell whether there is a group of that name."""
+    try:
+        grp.getgrnam(group)
+    except KeyError:
+        return False
+    return True
+
+
 def members(group: str) -> set[str]:
     """Return who is in a group; nobody where it is not there."""
     try:
@@ -56,12 +65,10 @@ def groups_of(account: str, settings: Settings) -> set[str]:
 
 def ensure_group(group: str) -> bool:
     """Make a group; tell whether it was missing."""
-    try:
-        grp.getgrnam(group)
-    except KeyError:
-        run("groupadd", group)
-        return True
-    return False
+    if group_exists(group):
+        return False
+    run("groupadd", group)
+    return True
 
 
 def ensure_person(account: str, homes: Path, name: str = "") -> bool:

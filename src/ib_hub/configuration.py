@@ -12,6 +12,7 @@ from ib_hub import logging_in, participant_settings, roles, spawning
 from ib_hub.places import TEMPLATES, WEB, Places
 from ib_hub.settings import PROXY_VARIABLE, Settings, read_settings
 
+
 def configure(c: Any, settings: Settings | None = None) -> None:
     """Set everything in JupyterHub's configuration ``c``.
 

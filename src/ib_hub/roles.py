@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ib_hub.places import Places
@@ -133,8 +134,11 @@ def _exchange(settings: Settings) -> dict[str, Any]:
     return {
         "name": EXCHANGE,
         "url": f"http://127.0.0.1:{port}",
-        "command": [str(places.python), "-m", "ib_exchange", "serve", "--host", "127.0.0.1", "--port", str(port)],
-        "environment": {"IB_UITWISSELING_DATABASE": f"sqlite:///{places.exchange_database}"},
+        "command": [str(places.python), "-m", "ib_exchange", "serve", "--migrate", "--port", str(port)],
+        "environment": {
+            "IB_UITWISSELING_DATABASE": f"sqlite:///{places.exchange_database}",
+            "IB_UITWISSELING_DIENSTEN": json.dumps({it.name: [it.trainers_group] for it in settings.courses}),
+        },
         "oauth_no_confirm": True,
         "display": False,
     }

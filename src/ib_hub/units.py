@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ib_hub.settings import PROXY_VARIABLE, VARIABLE, Settings
 from ib_hub.installing import own_file
 from ib_hub.places import Places
+from ib_hub.settings import PROXY_VARIABLE, VARIABLE, Settings
 
 FOLDER = Path("/etc/systemd/system")
 HUB, PROXY = "cursus-hub.service", "cursus-hub-proxy.service"

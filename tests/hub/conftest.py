@@ -30,6 +30,6 @@ def as_root() -> None:
 def hub(as_root: None) -> Iterator[Machine]:
     """A running hub with accounts of this machine, one course, and nobody in it yet."""
     del as_root
-    with machine() as made:
+    with machine(exchange="http") as made:
         made.start()
         yield made

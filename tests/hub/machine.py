@@ -253,6 +253,8 @@ def machine(
         yield made
     finally:
         made.stop()
+        if keep := os.environ.get("IB_HUB_TEST_LOG"):
+            shutil.copyfile(made.log, keep)
         _remove(made)
         if not existed and not accounts.members(MEMBERS):
             subprocess.run(["groupdel", MEMBERS], check=False, capture_output=True)
