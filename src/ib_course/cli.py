@@ -9,6 +9,7 @@ from pathlib import Path
 from ib_course.launcher.commands import Group, Setting, UsageError, flag, setting, whole_number
 from ib_course.launcher.places import command, default_map, notebooks, require_checkout
 from ib_course.launcher.problem import Problem, from_os_error, printable, show
+from ib_hub.commands import hub
 
 HERE = Path()
 INTERRUPTED = 130
@@ -116,6 +117,7 @@ def test(words: list[str]) -> int:
 
 
 app.commands["trainer"] = trainer
+app.commands["hub"] = hub
 
 
 @trainer.command(

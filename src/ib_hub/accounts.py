@@ -72,7 +72,7 @@ def ensure_group(group: str) -> bool:
 
 
 def ensure_person(account: str, homes: Path, name: str = "") -> bool:
-    """Make the account of a participant or trainer, with a home that nobody else may enter; tell whether it was missing.
+    """Make the account of a person, with a home that nobody else may enter; tell whether it was missing.
 
     Raises:
         Problem: there is such an account, and it is not one of ours
@@ -88,7 +88,7 @@ def ensure_person(account: str, homes: Path, name: str = "") -> bool:
     if not ACCOUNT.fullmatch(account):
         raise Problem(f"«{account}» kan geen account zijn.", "Gebruik kleine letters, cijfers en streepjes.")
     ensure_group(MEMBERS)
-    safe = "".join(letter for letter in name if letter not in ":,=\n")[:60]
+    safe = "".join(letter for letter in name if letter not in ":,=\n")[:250]
     _add(account, homes / account, "--create-home", "--groups", MEMBERS, "--comment", safe)
     return True
 

@@ -48,7 +48,9 @@ def check_all(settings: Settings) -> list[Fault]:
         try:
             found += check(settings)
         except (OSError, Problem) as error:
-            found.append(Fault(f"Niet na te kijken: {check.__name__}. {error}", "Geef de opdracht als root (met sudo)."))
+            found.append(
+                Fault(f"Niet na te kijken: {check.__name__}. {error}", "Geef de opdracht als root (met sudo).")
+            )
     return found
 
 
@@ -93,7 +95,7 @@ def groups(settings: Settings) -> Iterator[Fault]:
             if settings.login == "pam" and not accounts.is_member(trainer):
                 yield Fault(
                     f"Trainer {trainer} van {course.name} heeft geen account.",
-                    f"Geef: cursus hub trainers {course.name} {trainer}",
+                    "Zet de trainer in een lijst, en geef: cursus hub trainers LIJST",
                 )
     if not settings.courses:
         yield Fault("Er is nog geen enkele cursus.", "Geef: cursus hub cursus NAAM TITEL")
@@ -175,7 +177,9 @@ def certificate(settings: Settings) -> Iterator[Fault]:
         return
     for path in (settings.certificate, settings.key):
         if not path.is_file():
-            yield Fault(f"Het bestand {path} ontbreekt.", "Zet het certificaat daar, of pas [tls] in de instellingen aan.")
+            yield Fault(
+                f"Het bestand {path} ontbreekt.", "Zet het certificaat daar, of pas [tls] in de instellingen aan."
+            )
             return
     try:
         ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(settings.certificate, settings.key)
@@ -193,7 +197,9 @@ def space(settings: Settings) -> Iterator[Fault]:
         if path.is_dir():
             found = os.statvfs(path)
             if found.f_bavail * found.f_frsize < _DISK:
-                yield Fault(f"Op de schijf van {path} is minder dan 2 GB vrij.", "Maak ruimte, of neem een grotere schijf.")
+                yield Fault(
+                    f"Op de schijf van {path} is minder dan 2 GB vrij.", "Maak ruimte, of neem een grotere schijf."
+                )
             if found.f_files and found.f_favail < 10_000:
                 yield Fault(f"Op de schijf van {path} passen bijna geen bestanden meer.", "Verwijder wat weg kan.")
 
@@ -204,7 +210,9 @@ def memory(settings: Settings) -> Iterator[Fault]:
     text = Path("/proc/meminfo").read_text(encoding="utf-8")
     found = re.search(r"MemAvailable:\s+(\d+)", text)
     if found and int(found[1]) < 512 * 1024:
-        yield Fault("Er is minder dan 512 MB geheugen vrij.", "Elke deelnemer vraagt ongeveer 130 MB. Neem meer geheugen.")
+        yield Fault(
+            "Er is minder dan 512 MB geheugen vrij.", "Elke deelnemer vraagt ongeveer 130 MB. Neem meer geheugen."
+        )
 
 
 def service_units(settings: Settings) -> Iterator[Fault]:

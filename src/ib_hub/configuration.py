@@ -98,7 +98,7 @@ def _set_pages(c: Any, settings: Settings) -> None:
 
 
 def default_page(handler: Any) -> str:
-    """Return where somebody lands who asked for no page: in the course, or for who only marks at the choice of courses."""
+    """Return where somebody lands who asked for no page: in the course; for who only marks, at the list of courses."""
     user = handler.current_user
     names = {group.name for group in user.groups} if user else set()
     if names and not any(name.startswith("nbgrader-") for name in names):

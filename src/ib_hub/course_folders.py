@@ -1,4 +1,4 @@
-"""A course folder on a hub, made or brought up to date by the account that owns it: ``python -m ib_hub.course_folders``.
+"""A course folder on a hub, made or renewed by the account that owns it: ``python -m ib_hub.course_folders``.
 
 What is wanted comes on standard input: the account may not read the settings of the hub.
 """

@@ -1,4 +1,4 @@
-"""`cursus hub installeer`: everything that a hub needs of its machine, made where it is missing and left where it is not."""
+"""`cursus hub installeer`: everything that a hub needs of its machine, made where it is missing."""
 
 from __future__ import annotations
 
@@ -115,21 +115,8 @@ def prepare(settings: Settings) -> list[str]:
 
 
 def _prepare(settings: Settings) -> Iterator[str]:
+    yield from prepare_folders(settings)
     places = Places(settings)
-    if accounts.ensure_group(MEMBERS):
-        yield f"Gemaakt: de groep {MEMBERS}"
-    for course in settings.courses:
-        for group in (course.participants_group, course.trainers_group):
-            if accounts.ensure_group(group):
-                yield f"Gemaakt: de groep {group}"
-        if accounts.ensure_course_account(course, places.course(course)):
-            yield f"Gemaakt: het account {course.account}"
-    for folder in places.folders():
-        if not folder.path.is_dir():
-            folder.path.mkdir(parents=True)
-            yield f"Gemaakt: de map {folder.path}"
-        shutil.chown(folder.path, folder.owner, folder.group)
-        folder.path.chmod(folder.mode)
     if not places.proxy_token.exists():
         write_private(places.proxy_token, f"CONFIGPROXY_AUTH_TOKEN={secrets.token_hex(32)}\n")
         yield "Gemaakt: de sleutel van de proxy"
@@ -140,12 +127,30 @@ def _prepare(settings: Settings) -> Iterator[str]:
         yield from _prepare_course(settings, course)
 
 
+def prepare_folders(settings: Settings) -> list[str]:
+    """Make the groups, the courses' accounts and all folders; return what was made."""
+    made = [f"Gemaakt: de groep {MEMBERS}"] if accounts.ensure_group(MEMBERS) else []
+    places = Places(settings)
+    for course in settings.courses:
+        pair = (course.participants_group, course.trainers_group)
+        made += [f"Gemaakt: de groep {group}" for group in pair if accounts.ensure_group(group)]
+        if accounts.ensure_course_account(course, places.course(course)):
+            made.append(f"Gemaakt: het account {course.account}")
+    for folder in places.folders():
+        if not folder.path.is_dir():
+            folder.path.mkdir(parents=True)
+            made.append(f"Gemaakt: de map {folder.path}")
+        shutil.chown(folder.path, folder.owner, folder.group)
+        folder.path.chmod(folder.mode)
+    return made
+
+
 def _prepare_course(settings: Settings, course: Course) -> Iterator[str]:
     """Make the course folder as the account that owns it, and the accounts of its trainers."""
     places = Places(settings)
     for trainer in course.trainers:
         if settings.login == "pam" and not accounts.exists(trainer):
-            yield f"Let op: trainer {trainer} heeft nog geen account: cursus hub trainers {course.name} {trainer}"
+            yield f"Let op: trainer {trainer} heeft nog geen account: cursus hub trainers LIJST"
         elif accounts.exists(trainer):
             accounts.join(trainer, course.trainers_group)
     said = as_account(
@@ -158,7 +163,7 @@ def _prepare_course(settings: Settings, course: Course) -> Iterator[str]:
 
 
 def as_account(account: str, command: Sequence[str], folder: Path, told: str = "") -> str:
-    """Run a program as another account, in its folder: what it makes is that account's, and it can make nothing elsewhere.
+    """Run a program as another account, in its folder: what it makes is that account's, and nowhere else.
 
     Raises:
         Problem: it failed

@@ -18,8 +18,8 @@ from ib_hub.settings import Course, Settings
 _LTI = "https://purl.imsglobal.org/spec/lti/claim/"
 _TRAINER_ROLES = ("#Instructor", "#TeachingAssistant", "#Administrator")
 _NO_COURSE = (
-    "Je bent wel aangemeld, maar je staat nog bij geen enkele cursus. Vraag je trainer of beheerder om je toe te voegen, "
-    "en meld je daarna opnieuw aan."
+    "Je bent wel aangemeld, maar je staat nog bij geen enkele cursus. Vraag je trainer of beheerder om je toe "
+    "te voegen, en meld je daarna opnieuw aan."
 )
 _NOT_YOURS = (
     "Met deze naam kun je hier niet aan de slag: op de server hoort die bij iets anders. Vraag je beheerder om hulp."
@@ -68,6 +68,8 @@ def _oidc(c: Any, settings: Settings) -> type[Authenticator]:
     c.GenericOAuthenticator.oauth_callback_url = f"{settings.address}/hub/oauth_callback"
     c.GenericOAuthenticator.username_claim = provider.name_claim
 
+    groups_claim = provider.groups_claim
+
     class School(GenericOAuthenticator):  # type: ignore[misc] # it carries no types
         """Accounts of a school or of a federation of them."""
 
@@ -81,7 +83,7 @@ def _oidc(c: Any, settings: Settings) -> type[Authenticator]:
             if not found:
                 return None
             claims = (found.get("auth_state") or {}).get(self.user_auth_state_key) or {}
-            given = _texts(claims.get(provider.groups_claim))
+            given = _texts(claims.get(groups_claim))
             return _in_courses(found, accounts.groups_of(found["name"], settings) | _by_groups(settings, given))
 
     return School

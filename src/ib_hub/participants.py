@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import grp
 import io
+import pwd
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -64,14 +66,14 @@ def read_list(path: Path, settings: Settings) -> list[Person]:
         raise from_os_error(error, "De lijst lezen") from error
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
-        raise Problem(f"{path} is leeg.", "Zet er een regel in met naam;e-mail;cursus, en daaronder een regel per deelnemer.")
+        raise Problem(
+            f"{path} is leeg.", "Zet er een regel in met naam;e-mail;cursus, en daaronder een regel per deelnemer."
+        )
     separator = max(";,\t", key=lines[0].count)
     rows = list(csv.reader(io.StringIO(text), delimiter=separator, skipinitialspace=True))
     columns = [_HEADS.get(cell.strip().casefold(), "") for cell in rows[0]]
     if "name" not in columns:
-        raise Problem(
-            f"{path}: de eerste regel noemt de kolommen niet.", "Begin met deze regel: naam;e-mail;cursus"
-        )
+        raise Problem(f"{path}: de eerste regel noemt de kolommen niet.", "Begin met deze regel: naam;e-mail;cursus")
     wrong: list[str] = []
     found = list(_people(rows[1:], columns, settings, wrong))
     if wrong:
@@ -89,7 +91,7 @@ def admit(settings: Settings, people: Iterable[Person], *, trains: bool = False)
         Problem: an account cannot be made
     """
     outcome = Outcome({}, {}, [])
-    known = _known(settings)
+    known = _known()
     for person in people:
         course = settings.course(person.course)
         assert course is not None  # noqa: S101 - `read_list` compared it
@@ -146,9 +148,8 @@ def make_password() -> str:
     return "-".join(a + b for a, b in zip(syllables[::2], syllables[1::2], strict=True))
 
 
-def members_of(settings: Settings, course: Course) -> list[str]:
+def members_of(course: Course) -> list[str]:
     """Return who is in a course, as lines to read."""
-    del settings
     told = [f"{course.title} ({course.name})"]
     for title, group in (("trainers", course.trainers_group), ("deelnemers", course.participants_group)):
         names = accounts.people([group])
@@ -193,24 +194,17 @@ def _account_of(person: Person, settings: Settings, known: Mapping[str, str]) ->
     return had or suggest_account(person.name, _taken())
 
 
-def _known(settings: Settings) -> dict[str, str]:
+def _known() -> dict[str, str]:
     """Return the accounts of the hub by what is known of their people: mail, or else name."""
-    import pwd
-
-    del settings
-    return {
-        entry.pw_gecos.rpartition("<")[2].rstrip(">").casefold() if "<" in entry.pw_gecos else entry.pw_gecos.casefold(): (
-            entry.pw_name
-        )
-        for entry in pwd.getpwall()
-        if accounts.is_member(entry.pw_name) and entry.pw_gecos
-    }
+    found = {}
+    for entry in pwd.getpwall():
+        if entry.pw_gecos and accounts.is_member(entry.pw_name):
+            name, _, mail = entry.pw_gecos.partition("<")
+            found[mail.rstrip(">").casefold() or name.casefold()] = entry.pw_name
+    return found
 
 
 def _taken() -> set[str]:
-    import grp
-    import pwd
-
     return {entry.pw_name for entry in pwd.getpwall()} | {entry.gr_name for entry in grp.getgrall()}
 
 

@@ -33,7 +33,7 @@ NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.single_user.NoKernels"
 class NoKernels(AsyncMappingKernelManager):  # type: ignore[misc, unused-ignore]
     """Starts no kernel: a chapter needs none, and what does not run can be neither abused nor listened to."""
 
-    async def start_kernel(self, *_: Any, **__: Any) -> str:
+    async def start_kernel(self, *_: Any, **__: Any) -> str:  # type: ignore[override]
         """Refuse."""
         raise web.HTTPError(403, "Op deze server draait geen Python.")
 

@@ -54,7 +54,7 @@ def install_packages(names: Sequence[str], log: Path) -> None:
     if not shutil.which("apt-get"):
         raise Problem(
             f"Er ontbreken programma’s: {', '.join(names)}.",
-            "De cursus kan ze alleen zelf installeren op Debian en Ubuntu. Installeer ze zoals dat op deze server gaat.",
+            "De cursus kan ze alleen zelf installeren op Debian en Ubuntu. Installeer ze zoals het hier hoort.",
         )
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     with Step(f"Pakketten installeren: {', '.join(names)}"):

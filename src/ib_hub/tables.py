@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -117,7 +117,7 @@ class Table:
         if check and (wrong := check(value)):
             self.tell(key, f"«{key}» {wrong}")
             return default
-        return value  # type: ignore[no-any-return] # its type was compared
+        return value
 
     def need(self, key: str, check: Callable[[str], str | None] | None = None) -> str:
         """Return a text that must be there."""
@@ -134,7 +134,7 @@ class Table:
     def texts(self, key: str, check: Callable[[str], str | None] | None = None) -> tuple[str, ...]:
         """Return a list of texts."""
 
-        def wrong(values: list[str]) -> str | None:
+        def wrong(values: Iterable[str]) -> str | None:
             if not all(isinstance(value, str) for value in values):
                 return "is een lijst van teksten, elk tussen aanhalingstekens."
             return next((said for value in values if check and (said := check(value))), None)

@@ -113,8 +113,9 @@ def proxy_command(settings: Settings) -> list[str]:
 def foreground(settings: Settings) -> list[str]:
     """Return how to run the hub where nothing starts it with the machine."""
     places = Places(settings)
+    program = f"{VARIABLE}={settings.path} {places.python} -m jupyterhub -f {installed_config(settings)}"
     return [
-        "Hier draait geen systemd. Start de hub in een venster dat open blijft, of door wat hier wel programma’s start:",
-        f"cd {places.secret} && {VARIABLE}={settings.path} {places.python} -m jupyterhub -f {installed_config(settings)}",
+        "Hier draait geen systemd. Start de hub in een venster dat open blijft, of zoals programma’s hier starten:",
+        f"cd {places.secret} && {program}",
         "Of korter: cursus hub start",
     ]

@@ -28,7 +28,7 @@ from ib_hub.settings import Settings, read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path("/var/tmp")  # noqa: S108 - other accounts must be able to enter it; what is made there has a random name
-PASSWORD = "een lang wachtwoord, 2026"
+PASSWORD = "een lang wachtwoord, 2026"  # noqa: S105 - of accounts that live as long as their test
 _ENVIRONMENT = "ib-hub-test-omgeving"
 
 TEMPLATE = """\
@@ -58,7 +58,7 @@ huizen = "{base}/huizen"
 
 
 def program() -> Path:
-    """Return a folder with the environment of a hub, installed as an administrator does; made again when a file changed.
+    """Return a folder with the environment of a hub, installed as an administrator does.
 
     It stays from one run to the next: fetching takes a minute. Nothing in it is secret, and only root can write in it.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.hub.machine import Machine
@@ -13,7 +12,9 @@ from tests.hub.visiting import PATIENCE, faults, log_in, open_chapter, write
 
 New = Callable[..., BrowserContext]
 QUESTION = "h1-zorgleerling"
-ENGLISH = re.compile(r"\b(?:sign in|server|launch|logout|username|password|please|loading|spawn|token|error)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(?:sign in|server|launch|logout|username|password|please|loading|spawn|token|error)\b", re.IGNORECASE
+)
 
 
 def test_two_participants_and_a_trainer_go_from_logging_in_to_feedback(hub: Machine, new_context: New) -> None:

@@ -16,12 +16,14 @@ PACKAGES = {
     "ib_exercises": ROOT / "exercises" / "ib_exercises",
     "ib_widgets": ROOT / "widgets" / "ib_widgets",
     "ib_course": ROOT / "src" / "ib_course",
+    "ib_hub": ROOT / "src" / "ib_hub",
 }
 # What a package may import of ours, besides itself.
 ALLOWED = {
     "ib_exercises": (),
     "ib_widgets": ("ib_exercises", "ib_course.dossier", "ib_course.questions"),
-    "ib_course": ("ib_exercises",),
+    "ib_course": ("ib_exercises", "ib_hub.commands"),  # the command line has the hub's commands too
+    "ib_hub": ("ib_course",),
 }
 # These may not import anything of ours but themselves and what is named.
 LEAVES = {
@@ -37,6 +39,8 @@ STANDARD_LIBRARY_ONLY = [
         f"ib_course.launcher.{name}"
         for name in ("bootstrap", "commands", "environment", "lock", "pip", "places", "problem", "progress")
     ),
+    # Installing a hub begins where nothing of it is installed.
+    *(f"ib_hub.{name}" for name in ("commands", "settings", "installing", "checks", "participants", "backup", "units")),
 ]
 
 
@@ -102,7 +106,7 @@ def test_what_must_be_light_loads_only_the_standard_library(module: str) -> None
     # -S: without site-packages, so that nothing else could even be found.
     command = [sys.executable, "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); {script}"]
     loaded = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split()
-    foreign = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names) - {"ib_course"}
+    foreign = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names) - {"ib_course", "ib_hub"}
     assert not foreign
 
 
