@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from jupyterhub.auth import Authenticator, PAMAuthenticator
 from ltiauthenticator.lti13.auth import LTI13Authenticator
+from ltiauthenticator.lti13.handlers import LTI13LoginInitHandler
 from oauthenticator.generic import GenericOAuthenticator
 from tornado import web
 
@@ -104,6 +105,8 @@ def _lti(c: Any, settings: Settings) -> type[Authenticator]:
     class Lms(LTI13Authenticator):  # type: ignore[misc] # it carries no types
         """Whoever an LMS sends."""
 
+        login_handler = _LaunchHandler
+
         def normalize_username(self, username: str) -> str:
             """Return the Unix account of a person."""
             return account_name(username)
@@ -117,6 +120,14 @@ def _lti(c: Any, settings: Settings) -> type[Authenticator]:
             return _in_courses(found, accounts.groups_of(found["name"], settings) | _by_context(settings, claims))
 
     return Lms
+
+
+class _LaunchHandler(LTI13LoginInitHandler):  # type: ignore[misc] # it carries no types
+    """The first step of coming from an LMS."""
+
+    def _set_oauth_cookie(self, key: str, value: str) -> None:
+        """Set what must be there when the LMS, another site, sends somebody back: browsers hold back any other cookie."""
+        self._set_cookie(key, value, expires_days=1, httponly=True, encrypted=True, SameSite="None", Secure=True)
 
 
 def _by_groups(settings: Settings, given: set[str]) -> set[str]:

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -83,6 +84,23 @@ class Visitor:
             return status, json.loads(text)
         except ValueError:
             return status, text
+
+    def start_server(self) -> Visitor:
+        """Start one's own server and wait until the hub says that it is there, or fails."""
+        status, said = self.send("POST", f"hub/api/users/{self.account}/server")
+        assert status in {201, 202}, said
+        _, events = self.get(f"hub/api/users/{self.account}/server/progress?_xsrf={self.cookie('_xsrf', '/hub/')}")
+        assert '"ready": true' in events, events
+        return self
+
+    def token(self) -> str:
+        """Return the token of one's own server, as whoever runs code in it could read it."""
+        for pid in self.hub.processes(self.account):
+            environment = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+            found = [it.partition(b"=")[2].decode() for it in environment if it.startswith(b"JUPYTERHUB_API_TOKEN=")]
+            if found:
+                return found[0]
+        raise AssertionError(self.account)
 
     def cookie(self, name: str, path: str) -> str:
         """Return the value of a cookie, empty without it."""
