@@ -64,7 +64,10 @@ def _set_secrets(c: Any, settings: Settings) -> None:
 
 def _set_pages(c: Any, settings: Settings) -> None:
     c.JupyterHub.template_paths = [str(TEMPLATES)]
-    c.JupyterHub.template_vars = {"ib_courses": {course.name: course.title for course in settings.courses}}
+    c.JupyterHub.template_vars = {
+        "ib_courses": {course.name: course.title for course in settings.courses},
+        "ib_login": settings.login,
+    }
     c.JupyterHub.redirect_to_server = True
     c.JupyterHub.implicit_spawn_seconds = 1
     c.JupyterHub.default_url = default_page

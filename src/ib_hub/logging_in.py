@@ -126,7 +126,7 @@ class _LaunchHandler(LTI13LoginInitHandler):  # type: ignore[misc] # it carries 
     """The first step of coming from an LMS."""
 
     def _set_oauth_cookie(self, key: str, value: str) -> None:
-        """Set what must be there when the LMS, another site, sends somebody back: browsers hold back any other cookie."""
+        """Set what must come along when the LMS, another site, sends somebody back: any other cookie stays."""
         self._set_cookie(key, value, expires_days=1, httponly=True, encrypted=True, SameSite="None", Secure=True)
 
 

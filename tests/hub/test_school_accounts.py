@@ -151,8 +151,8 @@ def _launch(
 ) -> None:
     """Press the link in the LMS."""
     target = target or hub.url(CHAPTER)
-    membership = "http://purl.imsglobal.org/vocab/lis/v2/membership"
-    said.claims = {"sub": subject, f"{LTI}roles": [f"{membership}#{role}"], f"{LTI}context": {"id": context}}
+    roles = [f"http://purl.imsglobal.org/vocab/lis/v2/membership#{role}"]
+    said.claims = {"sub": subject, f"{LTI}roles": roles, f"{LTI}context": {"id": context}}
     query = f"iss={said.url}&login_hint={subject}&target_link_uri={target}&client_id={CLIENT}&lti_message_hint=x"
     page.goto(hub.url(f"hub/lti13/oauth_login?{query}"))
     page.get_by_role("button", name="Verder").click()
@@ -166,7 +166,9 @@ def _listen_in_vain(page: Page, hub: Machine, account: str) -> None:
       const xsrf = document.cookie.match(/_xsrf=([^;]*)/)[1];
       const base = JSON.parse(document.getElementById("jupyter-config-data").textContent).baseUrl;
       const reply = await fetch(`${base}api/kernels`, {
-        method: "POST", headers: {"X-XSRFToken": xsrf, "Content-Type": "application/json"}, body: '{"name": "python3"}'});
+        method: "POST", body: '{"name": "python3"}',
+        headers: {"X-XSRFToken": xsrf, "Content-Type": "application/json"},
+      });
       return [reply.status, await reply.json()];
     }""")
     assert started[0] == 201, started

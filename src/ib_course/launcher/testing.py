@@ -19,6 +19,7 @@ from ib_course.launcher.tools import (
     ensure_packages,
     ensure_postgres,
     ensure_speller,
+    ensure_venv,
     with_node,
 )
 
@@ -92,6 +93,7 @@ def _prepare(root: Path) -> tuple[dict[str, str], Path]:
     browser = ensure_browser(log)
     ensure_speller(log)
     ensure_postgres(log)
+    ensure_venv(log)
     node = ensure_node(root, log)
     ensure_packages(root, node, log)
     return with_node(node) | {BROWSER_VARIABLE: str(browser)}, node.program

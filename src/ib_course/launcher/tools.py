@@ -142,6 +142,24 @@ def ensure_postgres(log: Path) -> None:
         )
 
 
+def ensure_venv(log: Path) -> None:
+    """Install the system's own Python with venv by apt, for the tests of a hub: those need one that others may read.
+
+    Raises:
+        Problem: it is not there, and could not be installed.
+    """
+    if os.name == "nt" or os.geteuid():  # type: ignore[attr-defined, unused-ignore]
+        return  # then the tests of a hub do not run, and say so
+    command = ["/usr/bin/python3", "-c", "import ensurepip, venv"]
+    if not Path(command[0]).exists() or subprocess.run(command, capture_output=True, check=False).returncode:
+        if not _apt():
+            raise Problem(
+                "De tests van de hub hebben de Python van het systeem nodig, met de module venv.",
+                "Installeer die (Debian, Ubuntu: apt install python3 python3-venv).",
+            )
+        _install_by_apt("Python van het systeem", ["python3", "python3-venv", "passwd"], log)
+
+
 def find_node() -> Node | None:
     """Return a Node that is new enough, with its npm: on PATH, else from the Python package that carries one."""
     program, npm = shutil.which("node"), shutil.which("npm")
