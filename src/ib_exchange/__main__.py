@@ -12,9 +12,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ib_exchange.settings import Settings, SettingsError, read_settings
 
-DRAIN_SECONDS = 30
-"""How long requests that are under way may go on after SIGTERM."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
@@ -36,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command
         return 2
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, OSError, ImportError) as error:  # unreachable, not writable, of a kind without a driver
         cause = getattr(error, "orig", None) or error
         print(f"De database is niet te bereiken of bij te werken: {cause}", file=sys.stderr)  # noqa: T201
         return 1
@@ -55,20 +52,9 @@ def _migrate(settings: Settings) -> None:
 
 
 def _serve(settings: Settings, host: str, port: int) -> None:
-    import uvicorn
+    from ib_exchange.serving import make_server
 
-    from ib_exchange.app import make_app
-
-    uvicorn.run(
-        make_app(settings),
-        host=host,
-        port=port,
-        access_log=False,
-        log_level="warning",
-        proxy_headers=False,  # who asks is known by a token, never by an address
-        server_header=False,
-        timeout_graceful_shutdown=DRAIN_SECONDS,
-    )
+    make_server(settings, host, port).run()
 
 
 if __name__ == "__main__":

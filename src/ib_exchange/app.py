@@ -119,6 +119,10 @@ def _explain(app: FastAPI) -> None:
         log.error("The database failed: %s: %s", type(error).__name__, cause)
         return refuse(unavailable())
 
+    async def broken(_request: Request, _error: Exception) -> JSONResponse:
+        return refuse(Refusal(500, "fout", "De uitwisseling gaf een onverwachte fout. Meld het je beheerder."))
+
+    app.add_exception_handler(Exception, broken)  # which Starlette logs as well
     app.add_exception_handler(Refusal, refused)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(RequestValidationError, invalid)

@@ -11,7 +11,7 @@ import pytest
 from ib_course.launcher.tools import find_postgres
 from tests.exchange.hub import StubHub, running_hub
 from tests.exchange.postgres import Cluster, running_cluster
-from tests.exchange.service import Service, release
+from tests.exchange.service import NearService, Service, release
 
 
 @dataclass
@@ -43,7 +43,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'uitwisseling.sqlite'}"
     cluster: Cluster = request.getfixturevalue("cluster")
-    return cluster.new_database()
+    return cluster.empty_database()
 
 
 @pytest.fixture
@@ -73,9 +73,30 @@ def new_service(
 
 
 @pytest.fixture
-def world(hub: StubHub, new_service: Callable[..., Service]) -> World:
+def near_service(
+    hub: StubHub, address: str, free_port: Callable[[], int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., NearService]]:
+    """Make replicas on one database, in threads of this process; the tables are there."""
+    made: list[NearService] = []
+
+    def make(**environment: str) -> NearService:
+        service = NearService(hub, address, free_port(), tmp_path / "uitwisseling.log", environment)
+        for name, value in service._around().items():
+            monkeypatch.setenv(name, value)
+        if not made:
+            service.migrate()
+        made.append(service)
+        return service.start()
+
+    yield make
+    for service in made:
+        service.kill()
+
+
+@pytest.fixture
+def world(hub: StubHub, near_service: Callable[..., NearService]) -> World:
     """A course with chapter 1 released, and who is in it."""
-    service = new_service()
+    service = near_service()
     found = World(
         hub,
         service,

@@ -113,7 +113,7 @@ def running_hub() -> Iterator[StubHub]:
     server = _Server(("127.0.0.1", 0), _handler(hub))
     hub.url = f"http://127.0.0.1:{server.server_address[1]}"
     hub.tokens[OWN_TOKEN] = {"kind": "service", "name": SERVICE, "scopes": []}
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield hub

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from collections.abc import Mapping
@@ -15,6 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ib_exchange.database import Database
+from ib_exchange.migrations import migrate
+from ib_exchange.serving import make_server
+from ib_exchange.settings import read_settings
 from tests.exchange.hub import OWN_TOKEN, PREFIX, SERVICE, StubHub
 
 START_SECONDS = 60
@@ -124,7 +129,7 @@ class Service:
 
     def hand_in(self, token: str, body: bytes, *, key: str | None = None, place: str = "ib/chapters/h1") -> Answer:
         """Hand in answers."""
-        headers = {"Idempotency-Key": key or str(uuid.uuid4()), "Content-Type": "application/json"}
+        headers = {"Idempotency-Key": str(uuid.uuid4()) if key is None else key, "Content-Type": "application/json"}
         return self.ask("POST", f"courses/{place}/handins", token, body, headers)
 
 
@@ -138,3 +143,34 @@ def answers(text: str = "Mijn antwoord.", chapter: str = "h1", **more: Any) -> b
 def release(deadline: str | None = None, **files: str) -> bytes:
     """Return the body that releases a chapter with these files (base64)."""
     return json.dumps({"deadline": deadline, "files": files or {"h1.ipynb": "e30="}}).encode()
+
+
+@dataclass
+class NearService(Service):
+    """The same service in a thread of the test itself: there in a moment, and errors show where they are."""
+
+    server: Any = None
+    thread: threading.Thread | None = None
+
+    def start(self, *_arguments: str) -> NearService:
+        """Start, and return when it answers."""
+        self.server = make_server(read_settings(self._around()), "127.0.0.1", self.port)
+        self.thread = threading.Thread(target=self.server.run)
+        self.thread.start()
+        while not self.server.started:
+            assert self.thread.is_alive()
+            time.sleep(0.005)
+        return self
+
+    def migrate(self) -> None:
+        """Make the tables."""
+        database = Database(self.database)
+        migrate(database)
+        database.dispose()
+
+    def kill(self) -> None:
+        """End it."""
+        if self.server and self.thread:
+            self.server.should_exit = True
+            self.thread.join()
+            self.server = None

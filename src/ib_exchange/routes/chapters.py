@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from ib_course.dossier.revisions import decode
-from ib_exchange import chapters
+from ib_exchange import chapters, limits
 from ib_exchange.access import ChapterName, CourseName, Member, Service, Trainer
 from ib_exchange.errors import unreadable
-from ib_exchange.limits import RELEASE_BYTES, read_body
 
 router = APIRouter(prefix="/courses/{course}/chapters")
+
+
+def _in_our_time(moment: datetime) -> datetime:
+    if not _FIRST <= moment <= _LAST:  # its day in another zone could not even be written
+        raise ValueError("no deadline")
+    return moment
+
+
+_FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 
 
 class Release(BaseModel):
@@ -21,13 +30,13 @@ class Release(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    deadline: Annotated[AwareDatetime | None, "ISO 8601 with zone"]
+    deadline: Annotated[AwareDatetime, AfterValidator(_in_our_time)] | None
     files: dict[str, str]
 
 
 async def read_release(request: Request, _person: Trainer) -> bytes:
     """Read the body of a trainer's request."""
-    return await read_body(request, RELEASE_BYTES)
+    return await limits.read_body(request, limits.RELEASE_BYTES)
 
 
 @router.get("")

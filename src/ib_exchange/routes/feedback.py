@@ -6,9 +6,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Request, Response
 
-from ib_exchange import feedback
+from ib_exchange import feedback, limits
 from ib_exchange.access import ChapterName, CourseName, Identifier, Member, Participant, Service, Trainer
-from ib_exchange.limits import PAGE_BYTES, read_body
 
 router = APIRouter(prefix="/courses/{course}")
 
@@ -18,7 +17,7 @@ _HARMLESS = {"Content-Security-Policy": "sandbox; default-src 'none'", "Content-
 
 async def read_page(request: Request, _person: Trainer) -> bytes:
     """Read the body of a trainer's request."""
-    return await read_body(request, PAGE_BYTES)
+    return await limits.read_body(request, limits.PAGE_BYTES)
 
 
 @router.put("/handins/{identifier}/feedback")

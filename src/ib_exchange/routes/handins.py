@@ -6,13 +6,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
-from ib_exchange import handins
+from ib_exchange import handins, limits
 from ib_exchange.access import ChapterName, CourseName, Identifier, Member, Participant, Service, Trainer
 from ib_exchange.answers import count_answers
 from ib_exchange.audit import note_hand_in
 from ib_exchange.errors import Refusal, unreadable
 from ib_exchange.handins import Parcel
-from ib_exchange.limits import HANDIN_BYTES, read_body
 from ib_exchange.names import read_key
 
 router = APIRouter(prefix="/courses/{course}")
@@ -22,7 +21,7 @@ AFTER = Query(ge=0, le=2**62)
 
 async def read_answers(request: Request, _person: Participant) -> bytes:
     """Read the body of a participant's request."""
-    return await read_body(request, HANDIN_BYTES)
+    return await limits.read_body(request, limits.HANDIN_BYTES)
 
 
 @router.post("/chapters/{chapter}/handins", status_code=201)

@@ -8,10 +8,9 @@ from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ib_course.dossier.revisions import decode
-from ib_exchange import tokens
+from ib_exchange import limits, tokens
 from ib_exchange.access import Identifier, LoggedIn, Service
 from ib_exchange.errors import unreadable
-from ib_exchange.limits import MESSAGE_BYTES, read_body
 
 router = APIRouter(prefix="/tokens")
 
@@ -27,7 +26,7 @@ class Wish(BaseModel):
 
 async def read_wish(request: Request, _person: LoggedIn) -> bytes:
     """Read the body of a request of somebody who is logged in."""
-    return await read_body(request, MESSAGE_BYTES)
+    return await limits.read_body(request, limits.MESSAGE_BYTES)
 
 
 @router.get("")
