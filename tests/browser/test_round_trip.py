@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 from playwright.sync_api import Page, expect
 
 from ib_course import trainer
-from ib_course.grading.course_folder import PARTICIPANT_FILE
+from ib_course.grading.course_settings import PARTICIPANT_FILE
 from tests.browser.chapter import SPECS, Participant, answer, expect_saved, open_chapter, participant, question, watch
 from tests.grading.course import REPOSITORY, run
 from tests.grading.test_feedback import Told
