@@ -37,7 +37,7 @@ STANDARD_LIBRARY_ONLY = [
     "ib_course.questions",
     *(
         f"ib_course.launcher.{name}"
-        for name in ("bootstrap", "commands", "environment", "lock", "pip", "places", "problem", "progress")
+        for name in ("bootstrap", "commands", "environment", "hints", "lock", "pip", "places", "problem", "progress")
     ),
     # Installing a hub begins where nothing of it is installed.
     *(f"ib_hub.{name}" for name in ("commands", "settings", "installing", "checks", "participants", "backup", "units")),
