@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ib_course.grading.course_folder import CONFIG_FILE
+from ib_course.grading.course_settings import CONFIG_FILE
 from ib_course.launcher.problem import Problem
 from ib_hub import accounts, system, units
 from ib_hub.places import MEMBERS, Places

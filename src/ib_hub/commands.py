@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ib_course.launcher.commands import Group, setting
-from ib_course.launcher.places import command
+from ib_course.launcher.hints import command
 from ib_course.launcher.problem import Problem, printable
 
 hub = Group("Voor beheerders: de cursus op een server, voor een hele groep.")

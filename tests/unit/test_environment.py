@@ -41,7 +41,13 @@ def test_conda_gets_the_same_packages_with_the_same_bounds() -> None:
 
 @pytest.mark.parametrize(
     ("file", "extra"),
-    [("requirements.txt", "lab"), ("requirements-test.txt", "lab"), ("requirements-test.txt", "test")],
+    [
+        ("requirements.txt", "lab"),
+        ("requirements-hub.txt", "lab"),
+        ("requirements-hub.txt", "hub"),
+        ("requirements-test.txt", "lab"),
+        ("requirements-test.txt", "test"),
+    ],
 )
 def test_every_dependency_is_pinned_within_its_bounds(file: str, extra: str) -> None:
     project = PROJECT["project"]
@@ -63,11 +69,15 @@ def test_node_is_pinned_within_its_bounds() -> None:
 
 
 def test_tests_run_with_the_versions_that_participants_get() -> None:
-    tested, given = pinned("requirements-test.txt"), pinned("requirements.txt")
-    assert given == {name: versions for name, versions in tested.items() if name in given}
+    tested = pinned("requirements-test.txt")
+    for file in ("requirements.txt", "requirements-hub.txt"):
+        given = pinned(file)
+        assert given == {name: versions for name, versions in tested.items() if name in given}
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-test.txt", "requirements-node.txt"])
+@pytest.mark.parametrize(
+    "file", ["requirements.txt", "requirements-hub.txt", "requirements-test.txt", "requirements-node.txt"]
+)
 def test_pinned_requirements_have_hashes_and_no_addresses(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in text

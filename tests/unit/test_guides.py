@@ -60,7 +60,12 @@ def test_a_command_of_a_guide_exists_with_its_options(line: str) -> None:
 
 
 def test_every_option_that_a_guide_names_alone_is_one_of_the_course() -> None:
-    known = HIDDEN.union(*(options_of(one) for one in [*cli.app.commands.values(), *cli.trainer.commands.values()]))
+    known = HIDDEN.union(
+        *(
+            options_of(one)
+            for one in [*cli.app.commands.values(), *cli.trainer.commands.values(), *hub.commands.values()]
+        )
+    )
     named = {
         word
         for text in GUIDES.values()
@@ -84,7 +89,7 @@ def test_what_a_guide_quotes_is_what_the_course_says(guide: str) -> None:
     """The first column of a table under «Er staat» or «Je leest» is quoted: each piece of it stands in a source."""
     sources = "\n".join(
         re.sub(r'"\s*\n\s*f?"', "", path.read_text(encoding="utf-8"))
-        for folder in ("src/ib_course", "widgets/ib_widgets")
+        for folder in ("src/ib_course", "src/ib_hub", "widgets/ib_widgets")
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in {".py", ".js", ".html"} and "static" not in path.parts
     )
