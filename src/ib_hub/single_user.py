@@ -69,7 +69,10 @@ def participant() -> list[str]:
     folder.mkdir(mode=0o700, exist_ok=True)
     hidden = folder / ".cursus"
     hidden.mkdir(mode=0o700, exist_ok=True)
-    place(notebooks(), folder, datetime.now().astimezone())
+    try:
+        place(notebooks(), folder, datetime.now().astimezone())
+    except OSError as error:  # a full disk, or a link in the way: the chapters of before are better than no server
+        sys.stderr.write(f"The chapters were not renewed: {error}\n")
     course = os.environ.get("IB_HUB_CURSUS")
     os.environ.update(
         lab.environment({"JUPYTER_CONFIG_PATH": course or ""}),

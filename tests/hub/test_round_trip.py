@@ -12,9 +12,7 @@ from tests.hub.visiting import PATIENCE, faults, log_in, open_chapter, write
 
 New = Callable[..., BrowserContext]
 QUESTION = "h1-zorgleerling"
-ENGLISH = re.compile(
-    r"\b(?:sign in|server|launch|logout|username|password|please|loading|spawn|token|error)\b", re.IGNORECASE
-)
+ENGLISH = re.compile(r"\b(?:sign in|launch|logout|username|password|please|loading|spawn|error)\b", re.IGNORECASE)
 
 
 def test_two_participants_and_a_trainer_go_from_logging_in_to_feedback(hub: Machine, new_context: New) -> None:
@@ -52,7 +50,7 @@ def test_the_pages_of_the_hub_are_dutch_accessible_and_fetch_nothing_from_elsewh
     hub: Machine, new_context: New
 ) -> None:
     cees, tess = hub.add("cees"), hub.add("tineke", trains=True)
-    page = new_context(bypass_csp=False).new_page()
+    page = new_context().new_page()
     asked: list[str] = []
     problems: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -60,14 +58,14 @@ def test_the_pages_of_the_hub_are_dutch_accessible_and_fetch_nothing_from_elsewh
     page.on("console", lambda told: problems.append(told.text) if "Content Security Policy" in told.text else None)
 
     page.goto(hub.url(""))
-    _expect_fine(page, new_context, "Welkom bij de cursus")
+    _expect_fine(page, "Welkom bij de cursus")
     log_in(page, cees, "verkeerd")
     expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
-    _expect_fine(page, new_context, "Welkom bij de cursus")
+    _expect_fine(page, "Welkom bij de cursus")
     page.goto(hub.url("hub/user-redirect/doc/tree/h1/h1.ipynb"))
     log_in(page, cees)
     expect(page.get_by_role("heading", name="De cursus wordt geopend")).to_be_visible()
-    _expect_fine(page, new_context, "De cursus wordt geopend")
+    _expect_fine(page, "De cursus wordt geopend")
     expect(page.locator(f"#{QUESTION} textarea")).to_be_editable(timeout=PATIENCE)
     for path, heading in {
         "hub/home": "Welkom",
@@ -76,16 +74,15 @@ def test_the_pages_of_the_hub_are_dutch_accessible_and_fetch_nothing_from_elsewh
         "hub/admin": "Hier mag je niet in",
     }.items():
         page.goto(hub.url(path))
-        _expect_fine(page, new_context, heading)
+        _expect_fine(page, heading)
     page.goto(hub.url("hub/home"))
     page.get_by_role("button", name="Stop de cursus").click()
     expect(page.get_by_text("De cursus is gestopt.")).to_be_visible(timeout=PATIENCE)
     page.goto(hub.url("hub/logout"))
-    _expect_fine(page, new_context, "Je bent afgemeld")
-    page.get_by_role("link", name="Weer aanmelden").click()
+    _expect_fine(page, "Welkom bij de cursus")
     log_in(page, tess)
     expect(page.get_by_role("link", name="Cursus op proef")).to_be_visible()
-    _expect_fine(page, new_context, "Welkom")
+    _expect_fine(page, "Welkom")
     assert problems == []
     assert [url for url in asked if not url.startswith((hub.url(), "data:"))] == []
 
@@ -131,9 +128,8 @@ def _give_comment(page: Page, hub: Machine, answer: str, comment: str) -> None:
     expect(card.get_by_text("Opgeslagen").first).to_be_visible(timeout=PATIENCE)
 
 
-def _expect_fine(page: Page, new_context: New, heading: str) -> None:
+def _expect_fine(page: Page, heading: str) -> None:
     """See that a page is Dutch, and that axe has nothing to say of it."""
-    del new_context
     expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     shown = page.locator("body").inner_text() + page.title()
     assert not ENGLISH.search(shown), shown

@@ -11,6 +11,7 @@ import pytest
 from ib_course import cli, trainer
 from ib_course.launcher import chapters
 from ib_course.launcher.commands import Command, Group
+from ib_hub.commands import hub
 from tests.conftest import FIGURE_SIZE
 
 ROOT = Path(__file__).resolve().parents[2]
