@@ -124,6 +124,14 @@ def give(course: Path, student: str, comment: str, question: str = "h9-zorg") ->
         gradebook.db.commit()
 
 
+def read(course: Path, student: str, *questions: str) -> None:
+    """Read answers, and leave their scores as they are."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        for question in questions:
+            gradebook.find_grade(f"{question}-antwoord", "h9", "h9", student).needs_manual_grade = False
+        gradebook.db.commit()
+
+
 def read_pages(course: Path) -> dict[str, str]:
     """Return the pages, by where they stand."""
     return {
@@ -172,7 +180,8 @@ def test_a_class_gets_the_pages_that_nbgrader_makes(marked: Path) -> None:
     # There is something of everything to compare.
     everything = "".join(made.values())
     for expected in (
-        "Je score: <strong>13,25 van 13,5 punten</strong>", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
+        "Je score: <strong>11,25 van 11,5 punten</strong>", "2 vragen zijn nog niet nagekeken (2 punten) en tellen hierin",
+        "1 vraag is nog niet nagekeken (3 punten) en telt hierin", "Nog niet nagekeken (1 punt)", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
         "2,5 van 3 punten", "0,9 van 3 punten", "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
         "Ingeleverd op dinsdag 3 november 2026 om 11.00 uur (Nederlandse tijd)", "Geen antwoord ontvangen",
         "(Nederlandse tijd)", "Doe dit \u202eomgekeerd.", "«Mijn groep»: 28 leerlingen", "Tekst 1",
@@ -266,7 +275,10 @@ def test_the_page_says_what_the_chapter_shows_beside_each_answer(marked: Path) -
         told = Told(page)
         assert set(data["questions"]) == {spec["id"] for spec in SPECS if spec["points"]}
         for question, item in data["questions"].items():
-            assert told.scores[question] == f"{number(item['score'])} van {points(item['max_score'])}"
+            score = f"{number(item['score'])} van {points(item['max_score'])}"
+            waiting = f"Nog niet nagekeken ({points(item['max_score'])})"
+            assert told.scores[question] == (waiting if item["unread"] else score)
+            assert (item["score"] is None) == item["unread"]
             assert told.comments.get(question, "") == item["comment"]
         assert set(told.comments) <= set(data["questions"])
         assert f"<strong>{number(data['score'])} van {points(data['max_score'])}</strong>" in page
@@ -301,6 +313,43 @@ class Told(Parts):
         """Remember that the reader went on."""
         del tag
         self._into = ""
+
+
+# ---- what the trainer has still to read
+
+
+def test_what_was_not_read_counts_in_neither_the_points_nor_their_maximum(marked: Path) -> None:
+    trainer.feedback(marked, "h9")
+    before = data_of(marked, "anna")
+    assert (before["score"], before["max_score"], before["unread"]) == (11.25, 11.5, 2)
+    read(marked, "anna", "h9-stelling")
+    trainer.feedback(marked, "h9")
+    after = data_of(marked, "anna")
+    assert (after["score"], after["max_score"], after["unread"]) == (12.25, 12.5, 1)
+    assert after["questions"]["h9-stelling"] == {"score": 1, "max_score": 1, "comment": "", "unread": False}
+    assert after["questions"]["h9-spiegel"] == {"score": None, "max_score": 1, "comment": "", "unread": True}
+    read(marked, "anna", "h9-spiegel")
+    trainer.feedback(marked, "h9")
+    assert "nog niet nagekeken" not in page_of(marked, "anna").lower()
+    # Being late costs more than what was read: that is nought, and no debt.
+    put_hand_in(marked, "hans", VALUES, time=NEWER)
+    trainer.autograde(marked, "h9")
+    trainer.feedback(marked, "h9")
+    assert (data_of(marked, "hans")["score"], data_of(marked, "hans")["unread"] > 0) == (0, True)
+
+
+def test_a_page_of_which_nothing_was_read_gives_no_total(course: Path) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        for grade in gradebook.find_submission_notebook("h9", "h9", "anna").grades:
+            grade.needs_manual_grade = True
+        gradebook.db.commit()
+    trainer.feedback(course, "h9")
+    page = page_of(course, "anna")
+    assert "Je trainer leest je antwoorden nog." in page
+    assert "Je score" not in page
+    assert data_of(course, "anna")["max_score"] == 0
 
 
 # ---- only what changed
@@ -408,6 +457,7 @@ def test_what_is_wrong_with_one_costs_the_others_nothing_and_is_told_in_dutch(ma
         assert page_of(marked, "bas") == before
     shutil.rmtree(notebook.parent)
     trainer.autograde(marked, "h9")
+    read(marked, "bas", "h9-minuten")
     assert trainer.feedback(marked, "h9")[0] == f"De feedback op h9 was al bij voor {len(CLASS)} deelnemers."
 
 

@@ -187,7 +187,12 @@ def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.Not
     data = json.loads(found[1])
     assert (data["schema"], data["chapter"], data["score"], data["max_score"]) == (1, "h9", 6.25, 12.5)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", data["time"])
-    assert data["questions"]["h9-zorg"] == {"score": 1, "max_score": 2, "comment": "Mooi.\n</script><b>'\"&"}
+    assert data["questions"]["h9-zorg"] == {
+        "score": 1,
+        "max_score": 2,
+        "comment": "Mooi.\n</script><b>'\"&",
+        "unread": False,
+    }
     assert set(data["questions"]) == {spec["id"] for spec in SPECS if spec["points"]}
 
 

@@ -163,6 +163,7 @@ class _Maker:
             if cell not in rows.scores:
                 raise ValueError(f"het cijferboek kent de vraag «{item.id}» niet van deze deelnemer")
             points = self.rows.points.get((notebook, cell)) or 0.0
-            return item.filled(score_fields(points, rows.scores[cell], rows.comments.get(cell)))
+            unread = cell in rows.unread
+            return item.filled(score_fields(points, rows.scores[cell], rows.comments.get(cell), unread=unread))
 
         return replace(chapter, items=[scored(item) if isinstance(item, Question) else item for item in chapter.items])

@@ -1983,15 +1983,16 @@
   }
   function feedbackBlock(feedback) {
     if (!feedback) return null;
-    const { score, max_score: most, comment, time } = feedback;
+    const { score, max_score: most, comment, unread, time } = feedback;
     const date = time ? new Date(time) : null;
     const day = date && !Number.isNaN(date.getTime()) ? dateText2(date) : "";
-    const scored = typeof score === "number";
+    const scored = typeof score === "number" && !unread;
     return h2(
       "aside",
       { class: "ib-feedback", "aria-label": "Feedback" },
       h2("p", { class: "ib-feedback-kop" }, icon2("speech"), " Feedback van je trainer"),
       scored ? h2("p", { class: "ib-score" }, most ? `${numberText2(score)} van ${countText2(most, "punt", "punten")}` : countText2(score, "punt", "punten")) : null,
+      unread ? h2("p", { class: "ib-score" }, most ? `Nog niet nagekeken (${countText2(most, "punt", "punten")})` : "Nog niet nagekeken") : null,
       comment ? h2("p", { class: "ib-feedback-tekst" }, comment) : null,
       day ? h2("p", { class: "ib-feedback-dag" }, day) : null
     );
@@ -10225,7 +10226,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label2, badge);
     return {
       element: link,
-      /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
+      /** @param {{first: string | null, total: import("./feedback.js").Total | null, fresh: boolean}} news */
       show({ first, total: total2, fresh }) {
         badge.hidden = !fresh;
         if (!first) return;
@@ -10233,7 +10234,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         link.removeAttribute("aria-disabled");
         link.removeAttribute("role");
         const score = total2 && typeof total2.score === "number" && total2.max_score;
-        setText(label2, score ? `Feedback: ${numberText(Number(total2.score))} van ${countText(Number(total2.max_score), "punt", "punten")}` : "Feedback");
+        const open = total2?.unread ? `${countText(total2.unread, "vraag", "vragen")} nog niet nagekeken` : "";
+        const told = score ? `${numberText(Number(total2.score))} van ${countText(Number(total2.max_score), "punt", "punten")}` : "";
+        const both = [told, open].filter(Boolean).join("; ");
+        setText(label2, both ? `Feedback: ${both}` : "Feedback");
       }
     };
   }
