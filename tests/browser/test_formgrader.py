@@ -190,11 +190,11 @@ def test_names_stay_shown_from_page_to_page_and_after_reloading(marked: Desk, wa
     page.reload()
     expect(page.get_by_text("anna", exact=True)).to_be_visible()
     page.get_by_role("link", name="Hele inlevering").first.click()
-    expect(page.get_by_role("button", name="Toon naam")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Verberg naam van de deelnemer")).to_be_visible()
     expect(page.locator(".name")).to_be_visible()
     page.get_by_role("link", name="Alle inleveringen").click()
     expect(page.get_by_text("anna", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Toon namen").click()
+    page.get_by_role("button", name="Verberg namen").click()
     page.reload()
     expect(page.get_by_text("anna", exact=True)).to_be_hidden()
 

@@ -180,9 +180,11 @@ def test_a_class_gets_the_pages_that_nbgrader_makes(marked: Path) -> None:
     # There is something of everything to compare.
     everything = "".join(made.values())
     for expected in (
-        "Je score: <strong>11,25 van 11,5 punten</strong>", "2 vragen zijn nog niet nagekeken (2 punten) en tellen hierin",
-        "1 vraag is nog niet nagekeken (3 punten) en telt hierin", "Nog niet nagekeken (1 punt)", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
-        "2,5 van 3 punten", "0,9 van 3 punten", "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
+        "Je score: <strong>11,25 van 11,5 punten</strong>", "Nog niet nagekeken (1 punt)",
+        "2 vragen zijn nog niet nagekeken (2 punten) en tellen hierin nog niet mee.",
+        "1 vraag is nog niet nagekeken (3 punten) en telt hierin", "1,75 van 2 punten", "1,1 van 1 punt",
+        "0 van 2 punten", "2,5 van 3 punten", "0,9 van 3 punten",
+        "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
         "Ingeleverd op dinsdag 3 november 2026 om 11.00 uur (Nederlandse tijd)", "Geen antwoord ontvangen",
         "(Nederlandse tijd)", "Doe dit \u202eomgekeerd.", "«Mijn groep»: 28 leerlingen", "Tekst 1",
     ):  # fmt: skip
@@ -528,7 +530,7 @@ def test_permissions_and_whom_the_course_leaves_out_are_kept(marked: Path) -> No
 
 def test_participants_are_counted_and_not_their_pages(marked: Path) -> None:
     told = trainer.give_feedback(marked, "h9")
-    assert f"Feedback op h9 teruggegeven aan {len(CLASS)} deelnemers." in told
+    assert "Niemand vindt deze feedback op h9 in het hoofdstuk." in told
     given = marked / "uitwisseling" / "inspirerend-begeleiden" / "feedback"
     assert len(list(given.glob("*.html"))) == 2 * len(CLASS)
     released = {path.read_text(encoding="utf-8") for path in given.glob("*.html")}
@@ -538,7 +540,7 @@ def test_participants_are_counted_and_not_their_pages(marked: Path) -> None:
 def test_who_did_not_hand_in_through_the_exchange_keeps_nobody_from_the_feedback(marked: Path) -> None:
     (marked / "autograded" / "bas" / "h9" / "submission_secret.txt").unlink()
     told = trainer.give_feedback(marked, "h9")
-    assert f"Feedback op h9 teruggegeven aan {len(CLASS) - 1} deelnemers." in told
+    assert any(line.startswith(f"Stuur de feedback zelf aan deze {len(CLASS) - 1} deelnemers") for line in told)
     (line,) = [line for line in told if line.startswith("Niet teruggegeven aan bas. ")]
     assert "Geef zelf de pagina" in line
     assert "Niet beantwoord" in page_of(marked, "bas")

@@ -213,3 +213,23 @@ def test_an_answer_of_a_broken_or_missing_folder_is_not_there(course: Path, cour
     assert released_chapter(coursedir, "h9", "h9").title == "Een proefhoofdstuk"
     with pytest.raises(FileNotFoundError):
         released_chapter(coursedir, "h8", "h8")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Aa", "abel", "Van den Berg", "bos", "De Bruin", "Çelik", "Cox", "van Dam", "'t Hart", "Östman", "Özgür"],
+        ["de Vries", "van de Vries", "van der Vries", "De Wit", "Yıldız"],
+        ["In", "van"],
+    ],
+)
+def test_names_stand_in_the_order_of_a_dutch_list(names: list[str]) -> None:
+    assert sorted(set(names), key=register.name_order) == names
+
+
+def test_participants_stand_in_the_order_of_their_names(course: Path, ask: Ask) -> None:
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        people = {"p1": ("Ada", "van Zanten"), "p2": ("bo", "de Boer"), "p3": ("Al", "DE BOER"), "aa": (None, None)}
+        for key, (first, last) in people.items():
+            gradebook.add_student(key, first_name=first, last_name=last)
+    assert [one.id for one in ask(register.participants)] == ["aa", "p3", "p2", "p1"]

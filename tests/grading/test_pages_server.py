@@ -53,12 +53,29 @@ def submissions(desk: Desk) -> dict[str, str]:
 
 
 def pages(submissions: dict[str, str]) -> list[str]:
-    own = ["ib/", "ib/h9/", "ib/h9/h9/h9-zorg", "ib/h9/h9/h9-minuten", "ib/deelnemers/", "ib/deelnemers/anna"]
-    return [*own, f"submissions/{submissions['anna']}/"]
+    own = [
+        "ib/",
+        "ib/h9/",
+        "ib/h9/h9/h9-zorg",
+        "ib/h9/h9/h9-minuten",
+        "ib/h9/feedback",
+        "ib/deelnemers/",
+        "ib/deelnemers/anna",
+    ]
+    return [*own, "ib/deelnemers/anna", f"submissions/{submissions['anna']}/"]
 
 
 TRUSTED = ("require-trusted-types-for 'script'", "trusted-types 'none'")
-WRONG = ["ib/h8/", "ib/h8/h8/h8-x", "ib/h9/h9/h9-x", "ib/h9/x/h9-zorg", "ib/deelnemers/x", "submissions/x/"]
+WRONG = [
+    "ib/h8/",
+    "ib/h8/feedback",
+    "ib/h8/cijfers.csv",
+    "ib/h8/h8/h8-x",
+    "ib/h9/h9/h9-x",
+    "ib/h9/x/h9-zorg",
+    "ib/deelnemers/x",
+    "submissions/x/",
+]
 NOT_OURS = [
     "static/js/formgrade.js",
     "api/assignments",
@@ -92,7 +109,9 @@ def check_page(answer: Answer) -> None:
     named = {name for _, attributes in parts.elements for name in attributes}
     assert not {name for name in named if name.startswith("on") or name == "style"}
     for link in links(answer.text):
-        assert link.startswith((f"{BASE_URL}formgrader/", "#", "?", "data:,", "step")), link
+        assert link.startswith(
+            (f"{BASE_URL}formgrader/", "#", "?", "data:,", "step", "./", "cijfers.csv", "innemen")
+        ), link
 
 
 def test_every_page_has_a_strict_policy_is_dutch_and_fetches_from_this_server_alone(
@@ -350,12 +369,15 @@ def test_a_step_runs_by_itself_and_the_page_tells_what_came_of_it(visitor: Visit
     answer = visitor.submit("ib/h9/step", {"step": "opnieuw"})
     assert answer.url.endswith("/formgrader/ib/h9/#uitkomst")
     assert "2 inleveringen nagekeken van h9" in visitor.finish_step("h9")
-    visitor.submit("ib/h9/step", {"step": "feedback"})
+    visitor.submit("ib/h9/step", {"step": "feedback", "unread": unread_of(visitor)})
     page = visitor.finish_step("h9")
     assert "Feedback geven: klaar." in page
     assert "2 deelnemers hebben feedback" in page
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "2027-01-31", "time": "17:00"})
-    assert "Uiterste datum: 31 januari 2027 om 17.00 uur." in visitor.finish_step("h9")
+    page = visitor.finish_step("h9")
+    assert "Uiterste datum: 31 januari 2027 om 17.00 uur (Nederlandse tijd)." in page
+    filled = [one for one in Parts(page).of("input") if one.get("type") in {"date", "time"} and "value" in one]
+    assert [one["value"] for one in filled] == ["2027-01-31", "17:00"]
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "", "time": ""})
     assert "Er is geen uiterste datum." in visitor.finish_step("h9")
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "gisteren", "time": ""})
@@ -405,3 +427,21 @@ def test_a_gradebook_that_does_not_open_is_an_error_without_its_password_or_its_
         for secret in (SECRET, "mysql", "MySQLdb", "Traceback", "sqlalchemy"):
             assert secret.lower() not in answer.text.lower()
     assert "Er ging iets mis op de server" in told[0].text
+
+
+def unread_of(visitor: Visitor) -> str:
+    """Return how many answers are unread, as the page says that asks whether to give feedback all the same."""
+    page = visitor.get("ib/h9/feedback").text
+    return next(one["value"] or "" for one in Parts(page).of("input") if one.get("name") == "unread")
+
+
+def test_the_marks_are_downloaded_as_the_command_writes_them(visitor: Visitor) -> None:
+    course = visitor.desk.course
+    trainer.export_marks(course, "h9")
+    whole, one = visitor.get("ib/cijfers.csv"), visitor.get("ib/h9/cijfers.csv")
+    assert whole.text.encode() == (course / "cijfers.csv").read_bytes()
+    assert one.text == whole.text  # there is only one chapter
+    assert whole.headers["Content-Disposition"] == "attachment; filename*=UTF-8''cijfers.csv"
+    assert one.headers["Content-Disposition"] == "attachment; filename*=UTF-8''cijfers-h9.csv"
+    check_headers(whole)
+    assert Visitor(visitor.desk).get("ib/cijfers.csv", follow=False).status == 302

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 
+from ib_course.grading.moments import read_handed_in
 from ib_course.grading.pages.content import Chapter, Question
 from ib_course.grading.pages.view import find_question, view_chapter
 from ib_course.grading.places import handed_in, handed_in_by, is_to_mark, marked_place, released_notebook
+from ib_course.grading.server.base import Refusal
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -31,12 +33,17 @@ class Steps:
     """When it was last made ready for participants, null when it was not."""
     handed_in: int
     """How many hand-ins were collected."""
-    to_mark: int
-    """How many of those were not marked, or are newer than what was."""
+    waiting: list[tuple[str, datetime | None]]
+    """Whose hand-in was not marked, or is newer than what was, and when it was handed in."""
     feedback: int
     """How many participants have feedback."""
     feedback_time: datetime | None
     """When the newest was made."""
+
+    @property
+    def to_mark(self) -> int:
+        """How many hand-ins are to be marked."""
+        return len(self.waiting)
 
 
 def chapter_names(coursedir: CourseDirectory) -> list[str]:
@@ -44,6 +51,16 @@ def chapter_names(coursedir: CourseDirectory) -> list[str]:
     pattern = coursedir.format_path(coursedir.source_directory, ".", "*")
     folders = (Path(path) for path in glob.glob(pattern))  # noqa: PTH207 - the pattern is a whole path
     return sorted(folder.name for folder in folders if any(folder.glob("*.ipynb")))
+
+
+def require_known(coursedir: CourseDirectory, assignment: str) -> None:
+    """Let only a chapter of the course folder through: its name comes from an address.
+
+    Raises:
+        Refusal: 404, there is none with this name
+    """
+    if assignment not in chapter_names(coursedir):
+        raise Refusal(404, f"Er is geen hoofdstuk «{assignment}» in je cursusmap.")
 
 
 def released_chapter(coursedir: CourseDirectory, assignment: str, notebook: str) -> Chapter:
@@ -70,7 +87,11 @@ def steps_of(coursedir: CourseDirectory, assignment: str) -> Steps:
     return Steps(
         released=max((_time(path) for path in release.glob("*.ipynb")), default=None),
         handed_in=len(students),
-        to_mark=sum(_is_to_mark(coursedir, assignment, student) for student in students),
+        waiting=[
+            (student, read_handed_in(handed_in(coursedir, assignment, student)))
+            for student in students
+            if _is_to_mark(coursedir, assignment, student)
+        ],
         feedback=len({page.parent.parent for page in pages}),
         feedback_time=max(map(_time, pages), default=None),
     )

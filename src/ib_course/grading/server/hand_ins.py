@@ -110,6 +110,19 @@ def read_hand_ins(
     return [one for one in found if student is None or one.student == student]
 
 
+def count_unread(session: Session, assignment: str) -> tuple[int, int]:
+    """Return how many answers of a chapter are still to be read, and of how many participants."""
+    row = session.execute(
+        select(func.count(), func.count(SubmittedAssignment.student_id.distinct()))
+        .select_from(Grade)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == assignment, Grade.needs_manual_grade)
+    ).one()
+    return row[0], row[1]
+
+
 def notebook_of(session: Session, submission: str) -> tuple[str, str] | None:
     """Return assignment and notebook of a hand-in, null when there is none."""
     row = session.execute(
