@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from ib_course import trainer
 from tests.grading.course import SPECS, answers_file, hand_out, put_hand_in, right_value
 from tests.grading.test_pages import Parts
-from tests.grading.trainer_server import Answer, Desk, Visitor, links, serve
+from tests.grading.trainer_server import TOKEN, Answer, Desk, Visitor, links, serve
 
 SECRET = "wachtwoord-van-het-cijferboek"  # noqa: S105 (of no gradebook)
 HOSTILE_ID = "<script>x()</script>"
@@ -445,3 +445,22 @@ def test_the_marks_are_downloaded_as_the_command_writes_them(visitor: Visitor) -
     assert one.headers["Content-Disposition"] == "attachment; filename*=UTF-8''cijfers-h9.csv"
     check_headers(whole)
     assert Visitor(visitor.desk).get("ib/cijfers.csv", follow=False).status == 302
+
+
+def test_who_is_not_logged_in_reads_in_dutch_what_to_do_and_nothing_is_fetched(desk: Desk) -> None:
+    stranger = Visitor(desk)
+    page = stranger.get("ib/")
+    assert page.url.split("?")[0].endswith("/login")
+    parts = Parts(page.text)
+    assert parts.of("html") == [{"lang": "nl"}]
+    assert "cursus trainer beoordelen" in parts.texts
+    assert "token" not in " ".join(parts.texts).replace("token=", "").lower()
+    assert parts.of("script") == parts.of("img") == []
+    assert [one["href"] for one in parts.of("link")] == ["data:,"]
+    (form,) = parts.of("form")
+    assert (form["action"] or "").startswith(f"{BASE_URL}login?next=")
+    wrong = stranger.ask("POST", "../login?next=x", {"password": "x", "_xsrf": stranger.xsrf})
+    assert (wrong.status, "klopt niet" in wrong.text) == (401, True)
+    right = stranger.ask("POST", f"../login?next={BASE_URL}formgrader/ib/", {"password": TOKEN, "_xsrf": stranger.xsrf})
+    assert right.url.endswith("/formgrader/ib/")
+    assert "Nakijken" in Parts(right.text).texts

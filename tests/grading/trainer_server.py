@@ -96,7 +96,8 @@ class Visitor:
         data = body if isinstance(body, bytes) else urllib.parse.urlencode(body).encode() if body is not None else None
         headers = {"X-XSRFToken": xsrf} if xsrf is not None else {}
         headers |= {"Content-Type": kind} if kind else {}
-        request = urllib.request.Request(f"{self.desk.address}/formgrader/{path}", data, headers, method=method)
+        place = f"formgrader/{path}" if not path.startswith("../") else path.removeprefix("../")
+        request = urllib.request.Request(f"{self.desk.address}/{place}", data, headers, method=method)
         handlers: list[urllib.request.BaseHandler] = [urllib.request.HTTPCookieProcessor(self.jar)]
         opener = urllib.request.build_opener(*handlers, *([] if follow else [_Stay()]))
         try:
