@@ -19,6 +19,7 @@ from nbgrader.api import Gradebook
 from ib_course import trainer
 from ib_course.feedback import COMMENT_CHARACTERS, read_page
 from ib_course.grading import feedback as feedback_module
+from ib_course.grading.feedback_folder import FeedbackFolder
 from ib_course.grading.pages import feedback as pages
 from ib_course.grading.pages.render import number, points
 from ib_course.grading.values import MAX_TEXT
@@ -570,3 +571,17 @@ def test_the_page_holds_no_source_and_its_policy_lets_in_its_own_style_only(mark
     links = [attributes["href"] or "" for attributes in Parts(page).of("a")]
     ids = {attributes.get("id") for _, attributes in Parts(page).elements}
     assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
+
+
+def test_pages_are_replaced_before_what_says_whose_hand_in_they_are_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Would the power fail in between, then the page that is given back is the newest."""
+    folder = FeedbackFolder(tmp_path / "anna")
+    written: list[str] = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda path, to: (written.append(Path(to).name), replace(path, to))[1])
+    files = dict.fromkeys(("timestamp.txt", "z.html", "submission_secret.txt", "h9.html"), b"x")
+    folder.write(files, {}, 0o644, shared=False)
+    assert written == ["h9.html", "z.html", "submission_secret.txt", "timestamp.txt"]
+    assert folder.read() == files
