@@ -580,7 +580,12 @@ def test_pages_are_replaced_before_what_says_whose_hand_in_they_are_of(
     folder = FeedbackFolder(tmp_path / "anna")
     written: list[str] = []
     replace = Path.replace
-    monkeypatch.setattr(Path, "replace", lambda path, to: (written.append(Path(to).name), replace(path, to))[1])
+
+    def note(path: Path, to: Path) -> Path:
+        written.append(to.name)
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", note)
     files = dict.fromkeys(("timestamp.txt", "z.html", "submission_secret.txt", "h9.html"), b"x")
     folder.write(files, {}, 0o644, shared=False)
     assert written == ["h9.html", "z.html", "submission_secret.txt", "timestamp.txt"]
