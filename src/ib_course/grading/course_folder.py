@@ -134,6 +134,8 @@ def require_chapter(folder: Path, chapter: str) -> Path:
         Problem: there is no such chapter; it says which there are
     """
     source = folder / "source"
+    if not source.is_dir():
+        raise Problem(f"De map {source} is er niet.", "Zet de hoofdstukken terug: cursus trainer init MAP")
     known = sorted(path.parent.name for path in source.glob("*/*.ipynb"))
     if chapter not in known:
         meant = {name.casefold(): name for name in known}.get(chapter.strip().casefold())

@@ -43,6 +43,11 @@ c.Exchange.root = {exchange!r}
 # computer anders dan in de cursus, haal dan het # weg.
 # c.ExchangeCollect.check_owner = False
 
+# Een inlevering telt als te laat als haar bestanden na de uiterste datum zijn gemaakt of veranderd, ook als ze zelf een
+# eerdere tijd noemt. Is de uitwisselmap verplaatst of uit een kopie teruggezet, dan zijn alle bestanden van later. Haal
+# dan het # weg, haal opnieuw op, en zet het # daarna terug.
+# c.Collect.trust_timestamps = True
+
 # Te laat ingeleverd: "none" telt gewoon mee, "zero" geeft nul punten.
 c.LateSubmissionPlugin.penalty_method = "none"
 """

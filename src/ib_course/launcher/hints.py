@@ -17,7 +17,7 @@ from pathlib import Path
 COMMAND_VARIABLE = "IB_CURSUS_COMMAND"
 """Environment variable in which the launcher file says how it is called from where the user is."""
 
-_STEP = re.compile(r"\bcursus trainer (\w+)")
+_STEP = re.compile(r"\bcursus trainer (\w+)( MAP\b)?")
 _UPGRADE = re.compile(r"\bnbgrader db upgrade\b")
 
 
@@ -58,9 +58,9 @@ def literal(text: str, folder: Path, here: Path) -> str:
     named = "" if folder.resolve() == here.resolve() else f" --map {place}"
 
     def step(found: re.Match[str]) -> str:
-        if found[1] == "init":  # the folder is what it makes, and stands behind it
-            return f"{command()} trainer init"
-        return f"{command()} trainer {found[1]}{named}"
+        # What is made stands behind `init`: the course folder itself, or a name that the line gives.
+        behind = (f" {place}" if found[2] else "") if found[1] == "init" else named
+        return f"{command()} trainer {found[1]}{behind}"
 
     text = _STEP.sub(step, text)
     return _UPGRADE.sub(lambda _: f"{quoted(sys.executable)} -m nbgrader db upgrade --course-dir={place}", text)

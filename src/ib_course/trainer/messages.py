@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ib_course.launcher.problem import Problem
+from ib_course.grading.gradebook_trouble import gradebook_problem, is_about_gradebook
+from ib_course.launcher.problem import Problem, from_os_error
 
 _SETTINGS = "Kijk in nbgrader_config.py bij Exchange.root."
 _HAND_OUT = "Doe eerst: cursus trainer uitzetten {chapter}"
@@ -24,13 +25,21 @@ _KNOWN = {
         "Er is al ingeleverd, en de vragen zijn veranderd. Maak voor de nieuwe versie een nieuwe cursusmap."
     ),
     "al inleveringen in deze cursusmap gezet": "Er wordt al opgehaald. Wacht even en doe dit opnieuw.",
-    "No notebooks were matched": "Er is nog niets om dit mee te doen.",
-    "nbgrader db upgrade": (
-        "Het cijferboek (gradebook.db) is van een andere versie van nbgrader. "
-        "Maak een kopie en doe: nbgrader db upgrade"
+    "NotJSONError|JSONDecodeError|ValidationError|UnicodeDecodeError": (
+        "Een notebook in source/{chapter} is beschadigd. Zet een kopie terug, of haal het weg en maak het opnieuw: "
+        "cursus trainer init MAP"
     ),
+    "No notebooks were matched": "Er is nog niets om dit mee te doen.",
 }
 """What nbgrader says, as a pattern, and what a trainer can do (``str.format`` with the chapter)."""
+
+
+_OS_ERROR = re.compile(r"\[Errno (\d+)\] ([^:\n]*)(?:: '(.+?)')?")
+_UNKNOWN = "Doe dit opnieuw. Blijft het zo, geef dan aan je beheerder wat er gebeurde."
+
+
+class NbgraderError(Exception):
+    """What a step of nbgrader wrote before it failed, for who looks for the cause."""
 
 
 def check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
@@ -38,22 +47,31 @@ def check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
 
     Raises:
         Problem: it failed
+        TraitError: for a setting has a value of the wrong kind, which ``settings.open_settings`` tells
     """
     if result is None:
         raise Problem(f"{doing} lukt niet.", _WINDOWS)
+    told = f"{result.get('log', '')}\n{result.get('error', '')}"
     if not result["success"]:
-        raise Problem(f"{doing} lukt niet.", _explain(result, chapter))
+        if misfit := re.search(r"TraitError: (The '.*)", told):
+            from traitlets import TraitError
+
+            raise TraitError(misfit[1])
+        raise _explain(told, doing, chapter) from NbgraderError(told)
     return str(result.get("log", ""))
 
 
-def _explain(result: dict[str, Any], chapter: str) -> str:
-    """Return what a trainer can do about a failed step: our own words, or else the last thing nbgrader said."""
-    told = f"{result.get('log', '')}\n{result.get('error', '')}"
+def _explain(told: str, doing: str, chapter: str) -> Problem:
+    """Return what a trainer can do about a failed step, by what nbgrader wrote."""
     for pattern, text in _KNOWN.items():
         if re.search(pattern, told):
-            return text.format(chapter=chapter)
-    lines = [line for line in told.splitlines() if line.strip()]
-    return f"nbgrader zegt: {lines[-1].strip() if lines else 'niets'}"
+            return Problem(f"{doing} lukt niet.", text.format(chapter=chapter))
+    if is_about_gradebook(told):
+        why = gradebook_problem(told)
+        return Problem(f"{doing} lukt niet. {why.what}", *why.ways_on)
+    if failed := _OS_ERROR.search(told):
+        return from_os_error(OSError(int(failed[1]), failed[2], failed[3]), doing)
+    return Problem(f"{doing} lukt niet. nbgrader geeft een fout die de cursus niet kent.", _UNKNOWN)
 
 
 def participants(count: int) -> str:
