@@ -5,7 +5,6 @@ Two copies of one course are marked, one by each; whatever a trainer or a partic
 
 from __future__ import annotations
 
-import shutil
 import stat
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
 from ib_course import trainer
-from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
+from tests.grading.course import SPECS, add_notebook, copy_course, put_hand_in, right_value
 from tests.grading.writers import ROWS, gradebook_rows, mark_by_nbgrader, marked_files, without_moment
 
 VALUES = {spec["id"]: right_value(spec) for spec in SPECS}
@@ -56,7 +55,7 @@ Both = tuple[Path, Path]
 @pytest.fixture(scope="module")
 def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of which the chapter has two notebooks, a trainer's own cells and files, and a deadline."""
-    course = Path(shutil.copytree(handed_out, tmp_path_factory.mktemp("rich") / "cursus"))
+    course = copy_course(handed_out, tmp_path_factory.mktemp("rich") / "cursus")
     source = course / "source" / "h9"
     add_notebook(source)
     (source / "kaart").mkdir()
@@ -70,7 +69,7 @@ def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def both(rich: Path, tmp_path: Path) -> Both:
     """The course for nbgrader's converters, and the same for the batch; both in folders of one name."""
-    one, other = (Path(shutil.copytree(rich, tmp_path / by / "cursus")) for by in ("nbgrader", "batch"))
+    one, other = (copy_course(rich, tmp_path / by / "cursus") for by in ("nbgrader", "batch"))
     return one, other
 
 

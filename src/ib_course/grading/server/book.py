@@ -28,6 +28,8 @@ from sqlalchemy import Select, create_engine, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from ib_course.grading.timestamps import seconds_late
+
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
 
@@ -189,7 +191,7 @@ def hand_ins(
             first_name=row[4],
             last_name=row[5],
             time=in_utc(row[6]),
-            late=_late(row[6], row[7], row[8]),
+            late=seconds_late(row[6], row[8], row[7]) > 0,
             score=row[9],
             max_score=points.get(row[11], 0.0),
             unread=row[10],
@@ -295,10 +297,3 @@ def _points(session: Session) -> dict[str, float]:
         for notebook, points in rows:
             total[notebook] = total.get(notebook, 0.0) + (points or 0.0)
     return total
-
-
-def _late(timestamp: datetime | None, extension: Any, due: datetime | None) -> bool:
-    """Tell whether a hand-in came after the deadline, an extension included (as nbgrader counts)."""
-    if timestamp is None or due is None:
-        return False
-    return timestamp > (due + extension if extension is not None else due)

@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from ib_course import trainer
+from ib_course.grading.backlog import known_hand_ins
 from ib_course.grading.server import book
 from ib_course.grading.server.base import Refusal, TrainerHandler
 from ib_course.grading.server.folders import chapter_names, released_chapter, steps_of
@@ -66,11 +67,12 @@ class ChapterHandler(TrainerHandler):
             Refusal: 404, there is no such chapter
         """
         await self.work(lambda: require_known(self, assignment))
-        released, counts, hand_ins = await self.ask(
+        released, counts, hand_ins, known = await self.ask(
             lambda session: (
                 [one for one in book.released(session) if one.assignment == assignment],
                 book.answer_counts(session),
                 book.hand_ins(session, assignment=assignment),
+                known_hand_ins(session, assignment),
             )
         )
         unread = {key[1:]: count for key, (count, _) in counts.items() if key[0] == assignment and count}
@@ -81,7 +83,7 @@ class ChapterHandler(TrainerHandler):
             assignment=assignment,
             title=title,
             due=released[0].due if released else None,
-            steps=await self.work(lambda: steps_of(self.coursedir, assignment)),
+            steps=await self.work(lambda: steps_of(self.coursedir, assignment, known)),
             job=self.jobs.of(assignment),
             hand_ins=hand_ins,
             unread=sum(unread.values()),
