@@ -763,3 +763,20 @@ def test_a_folder_owned_by_a_participant_alone_can_be_given_to_one(exchange: Exc
     own(exchange.hand_in(one.pw_name), one.pw_uid)
     assert exchange.collect() == []
     assert exchange.taken(one.pw_name).stat().st_uid == os.geteuid()
+
+
+def test_files_that_grow_together_while_they_are_copied_are_refused(exchange: Exchange, tmp_path: Path) -> None:
+    """Each was in order when it was looked at, and each is whole; the copy has a bound of its own."""
+    folder = exchange.hand_in("anna", files={"a.pdf": b"x" * 100, "b.pdf": b"x" * 100})
+    claim = claims.read_claim(folder.name, "h9")
+    assert claim
+    demands = inbound.Demands(also=("*.pdf",), total=folder.joinpath("antwoorden.json").stat().st_size + 2_000)
+    with (
+        opening.open_start(exchange.inbound) as handle,
+        inbound.open_hand_in(handle, claim, demands) as hand_in,
+    ):
+        for name in ("a.pdf", "b.pdf"):
+            (folder / name).write_bytes(b"x" * 1_500)
+        (tmp_path / "naar").mkdir()
+        with pytest.raises(claims.Refused, match="alles bij elkaar is groter"):
+            hand_in.copy(tmp_path / "naar")
