@@ -22,9 +22,10 @@ from ib_course.grading import feedback as feedback_module
 from ib_course.grading.feedback_folder import FeedbackFolder
 from ib_course.grading.pages import feedback as pages
 from ib_course.grading.pages.render import number, points
+from ib_course.grading.plain_files import write_new
 from ib_course.grading.values import MAX_TEXT
 from ib_course.launcher.problem import Problem
-from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
+from tests.grading.course import SPECS, add_notebook, copy_course, put_hand_in, right_value
 from tests.grading.hostile import PAYLOADS, answers_file, clean_text, shown, values
 from tests.grading.test_pages import Parts
 from tests.grading.writers import nbgrader_api, without_moment
@@ -64,7 +65,7 @@ c.AssignLatePenalties.plugin_class = Eigen
 @pytest.fixture(scope="module")
 def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of which the chapter has two notebooks, a task and a deadline, and of which a class was marked."""
-    course = Path(shutil.copytree(handed_out, tmp_path_factory.mktemp("rich") / "cursus"))
+    course = copy_course(handed_out, tmp_path_factory.mktemp("rich") / "cursus")
     add_notebook(course / "source" / "h9")
     add_setting(course, PENALTY)
     trainer.set_deadline(course, "h9", "2026-11-02")
@@ -79,9 +80,7 @@ def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def marked(rich: Path, tmp_path: Path) -> Path:
     """The same, for this test alone."""
-    course = Path(shutil.copytree(rich, tmp_path / "een" / "cursus"))
-    add_setting(course, f"c.Exchange.root = {str(course / 'uitwisseling')!r}")
-    return course
+    return copy_course(rich, tmp_path / "een" / "cursus")
 
 
 @pytest.fixture
@@ -157,7 +156,7 @@ def inodes(course: Path) -> dict[str, int]:
 
 def by_converters(course: Path) -> dict[str, str]:
     """Return the pages of nbgrader's converters for a copy of a course, but for when they were made."""
-    copy = Path(shutil.copytree(course, course.parents[1] / "ander" / "cursus"))
+    copy = copy_course(course, course.parents[1] / "ander" / "cursus")
     shutil.rmtree(copy / "feedback", ignore_errors=True)
     with nbgrader_api(copy) as api:
         done = api.generate_feedback("h9")
@@ -424,16 +423,13 @@ def test_a_page_is_the_old_one_or_the_new_one_also_when_the_disk_fills_up(
     trainer.feedback(marked, "h9")
     before = read_pages(marked)
     give(marked, "anna", "Nieuw.")
-    write = Path.write_bytes
 
-    def fill_up(path: Path, data: bytes) -> int:
-        if "feedback" in path.parts:
-            write(path, data[:100])
-            raise OSError(28, "No space left on device", str(path))
-        return write(path, data)
+    def fill_up(path: Path, data: bytes) -> None:
+        write_new(path, data[:100])
+        raise OSError(28, "No space left on device", str(path))
 
     with monkeypatch.context() as full:
-        full.setattr(Path, "write_bytes", fill_up)
+        full.setattr("ib_course.grading.in_place.write_new", fill_up)
         told = trainer.feedback(marked, "h9")
     assert any(line.startswith("Geen feedback gemaakt voor anna: ") and "de schijf is vol" in line for line in told)
     assert read_pages(marked) == before

@@ -111,7 +111,7 @@ class MarkAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         names = resources["nbgrader"]
         # As they were handed in: of what was copied, all that is no plain file is gone by now.
         folder = handed_in(self.parent.parent.coursedir, names["assignment"], names["student"])
-        answers = read_answers(folder / ANSWERS_FILE, questions(nb))
+        answers = read_answers(folder / ANSWERS_FILE).answers(questions(nb))
         for problem in answers.problems:
             self.log.warning("%s, %s: %s", names["student"], names["notebook"], problem)
         marks = mark_notebook(nb, answers)

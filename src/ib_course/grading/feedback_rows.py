@@ -17,7 +17,9 @@ from nbgrader.api import (
     SubmittedNotebook,
     TaskCell,
 )
-from sqlalchemy import func, select
+from sqlalchemy import select
+
+from ib_course.grading.unread import count_unread
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,9 +54,10 @@ class FeedbackRows:
             LookupError: there is no such assignment
         """
         self._session = session
-        self._id = session.execute(select(Assignment.id).where(Assignment.name == name)).scalar_one_or_none()
-        if self._id is None:
+        found = session.execute(select(Assignment.id).where(Assignment.name == name)).scalar_one_or_none()
+        if found is None:
             raise LookupError(name)
+        self._id: str = found
         query = select(Notebook.id, Notebook.name).where(Notebook.assignment_id == self._id)
         self._notebooks: dict[str, str] = dict(map(tuple, session.execute(query)))
         self._graded = {**self._cells(GradeCell, GradeCell.max_score), **self._cells(TaskCell, TaskCell.max_score)}
@@ -90,14 +93,7 @@ class FeedbackRows:
 
     def unread(self) -> int:
         """Return how many answers the trainer has not read yet."""
-        query = (
-            select(func.count())
-            .select_from(Grade)
-            .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .where(SubmittedAssignment.assignment_id == self._id, Grade.needs_manual_grade)
-        )
-        return int(self._session.execute(query).scalar_one())
+        return count_unread(self._session, self._id)
 
     def _values(self, kind: Any, cells: Mapping[str, Any], ids: Iterable[str], *columns: Any) -> Iterator[Any]:
         """Yield, of each row of a kind, the id of its submitted notebook, the name of its cell, and columns."""

@@ -17,7 +17,6 @@ from ib_course.grading.plain_files import read_plain
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
 
-SECRET = "submission_secret.txt"  # noqa: S105 - its name
 LONGEST = 1_000
 """Bytes of a secret; in the exchange anybody can put a file of any size."""
 MANY = 40
@@ -63,7 +62,7 @@ def _secrets(inbound: Path, chapter: str, students: Iterable[str]) -> dict[str, 
 
 def _secret(folder: Path) -> bytes:
     """Return the secret beside a hand-in, empty where there is none."""
-    path = folder / SECRET
+    path = folder / places.SECRET_FILE
     with suppress(OSError):
         if path.lstat().st_size <= LONGEST:
             return read_plain(path).strip()

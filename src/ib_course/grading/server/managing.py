@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ib_course.dates import zone
+from ib_course.grading.backlog import known_hand_ins
 from ib_course.grading.server import book
 from ib_course.grading.server.base import TrainerHandler
 from ib_course.grading.server.folders import full_title, released_chapter, require_known, steps_of
-from ib_course.grading.server.hand_ins import count_unread, read_hand_ins
+from ib_course.grading.server.hand_ins import read_hand_ins, tally_unread
 
 if TYPE_CHECKING:
     from ib_course.grading.server.book import Released
@@ -25,11 +26,12 @@ class ChapterHandler(TrainerHandler):
             Refusal: 404, there is no such chapter
         """
         await self.work(lambda: require_known(self.coursedir, assignment))
-        released, counts, hand_ins = await self.ask(
+        released, counts, hand_ins, known = await self.ask(
             lambda session: (
                 [one for one in book.released(session) if one.assignment == assignment],
                 book.answer_counts(session),
                 read_hand_ins(session, assignment=assignment),
+                known_hand_ins(session, assignment),
             )
         )
         unread = {key[1:]: count for key, (count, _) in counts.items() if key[0] == assignment and count}
@@ -41,7 +43,7 @@ class ChapterHandler(TrainerHandler):
             assignment=assignment,
             title=title,
             due=due.astimezone(zone()) if due else None,
-            steps=await self.work(lambda: steps_of(self.coursedir, assignment)),
+            steps=await self.work(lambda: steps_of(self.coursedir, assignment, known)),
             job=self.jobs.of(assignment),
             hand_ins=hand_ins,
             unread=sum(unread.values()),
@@ -64,7 +66,7 @@ class UnreadHandler(TrainerHandler):
         released, (unread, people) = await self.ask(
             lambda session: (
                 [one for one in book.released(session) if one.assignment == assignment],
-                count_unread(session, assignment),
+                tally_unread(session, assignment),
             )
         )
         title, _ = await self.work(lambda: _titles(self, assignment, released))

@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from ib_course import trainer
 from ib_course.grading.server.base import Refusal, TrainerHandler
 from ib_course.grading.server.folders import require_known
-from ib_course.grading.server.hand_ins import count_unread
+from ib_course.grading.server.hand_ins import tally_unread
 from ib_course.launcher.problem import Problem
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class StepHandler(TrainerHandler):
         name = self.get_body_argument("step", "")
         here = f"{self.root}/formgrader/ib/{quote(assignment)}/"
         if name == FEEDBACK:
-            unread, _ = await self.ask(lambda session: count_unread(session, assignment))
+            unread, _ = await self.ask(lambda session: tally_unread(session, assignment))
             # What was agreed to is this number: are there more by now, then it is asked anew.
             if unread and self.get_body_argument("unread", "") != str(unread):
                 self.redirect(f"{here}feedback", status=303)
