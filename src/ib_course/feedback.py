@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Feedback = dict[str, Any]
-"""``feedback`` ({id: ``score``, ``max_score``, ``comment``, ``time``}), ``total`` and ``time``; null: none."""
+"""``feedback`` ({id: ``score``, ``max_score``, ``comment``, ``unread``, ``time``}), ``total`` and ``time``; null: none.
+``total`` is ``score`` and ``max_score`` of what was read, and ``unread``: how many questions were not."""
 
 PAGE_BYTES = 20_000_000
 """A larger page is not read."""
@@ -152,12 +153,18 @@ def _checked(data: Any, chapter: str) -> Feedback | None:
             "score": _number(item.get("score")),
             "max_score": _number(item.get("max_score")),
             "comment": _comment(item.get("comment")),
+            "unread": item.get("unread") is True,
             "time": time,
         }
         for question, item in questions.items()
         if isinstance(item, dict) and QUESTION.fullmatch(question) and question.startswith(f"{chapter}-")
     }
-    total = {"score": _number(data.get("score")), "max_score": _number(data.get("max_score"))}
+    unread = data.get("unread")
+    total = {
+        "score": _number(data.get("score")),
+        "max_score": _number(data.get("max_score")),
+        "unread": unread if type(unread) is int and unread > 0 else 0,
+    }
     return {"feedback": feedback, "total": total, "time": time}
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
 
-from tests.grading.course import hand_out, put_hand_in
+from tests.grading.course import copy_course, hand_out, put_hand_in
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +21,7 @@ def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def course(handed_out: Path, tmp_path: Path) -> Path:
     """A course folder of this test's own."""
-    return Path(shutil.copytree(handed_out, tmp_path / "cursus"))
+    return copy_course(handed_out, tmp_path / "cursus")
 
 
 @pytest.fixture

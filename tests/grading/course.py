@@ -177,6 +177,14 @@ def hand_out(base: Path) -> Path:
     return base / "cursus"
 
 
+def copy_course(course: Path, target: Path) -> Path:
+    """Copy a course folder, with an exchange of its own: the settings name the folder that was copied."""
+    shutil.copytree(course, target)
+    settings = target / "nbgrader_config.py"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(str(course), str(target)), encoding="utf-8")
+    return target
+
+
 def put_hand_in(
     course: Path,
     student: str,

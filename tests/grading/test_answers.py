@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ib_course.grading.answers import MAX_BYTES, Answers, parse_answers, read_answers
+from ib_course.grading.answers import Answers, parse_answers, read_answers
+from ib_course.grading.plain_files import MAX_BYTES
 from ib_course.grading.values import clean
 from ib_course.questions import answer_text
 from tests.grading.course import SPECS, answers_file, right_value
@@ -41,7 +42,7 @@ def test_a_whole_file_is_read_without_a_word() -> None:
 
 
 def test_a_missing_file_is_reported_and_nothing_is_answered(tmp_path: Path) -> None:
-    answers = read_answers(tmp_path / "antwoorden.json", KNOWN)
+    answers = read_answers(tmp_path / "antwoorden.json").answers(KNOWN)
     assert answers.values == {}
     assert answers.problems == ["Er is geen «antwoorden.json» ingeleverd: alle vragen tellen als niet beantwoord."]
 
@@ -49,9 +50,9 @@ def test_a_missing_file_is_reported_and_nothing_is_answered(tmp_path: Path) -> N
 def test_a_link_or_a_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "geheim.json").write_text(WHOLE, encoding="utf-8")
     (tmp_path / "antwoorden.json").symlink_to(tmp_path / "geheim.json")
-    assert "geen gewoon bestand" in read_answers(tmp_path / "antwoorden.json", KNOWN).problems[0]
-    assert not read_answers(tmp_path / "antwoorden.json", KNOWN).values
-    assert not read_answers(tmp_path, KNOWN).values
+    assert "geen gewoon bestand" in read_answers(tmp_path / "antwoorden.json").answers(KNOWN).problems[0]
+    assert not read_answers(tmp_path / "antwoorden.json").answers(KNOWN).values
+    assert not read_answers(tmp_path).answers(KNOWN).values
 
 
 @pytest.mark.parametrize("end", range(0, len(WHOLE), 37))

@@ -16,9 +16,10 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ib_course import trainer
-from ib_course.grading import batch, configure, places
+from ib_course.grading import batch, configure
 from ib_course.grading.marked_folder import MarkedFolder
 from ib_course.grading.rules import Rules
+from ib_course.grading.timestamps import read_stamp
 from ib_course.launcher.problem import Problem
 from tests.grading.course import SPECS, right_value
 
@@ -227,7 +228,7 @@ def test_a_time_is_read_as_nbgrader_does(written: str | None, tmp_path: Path) ->
     coursedir = CourseDirectory(root=str(tmp_path))
     if written is not None:
         (tmp_path / "timestamp.txt").write_text(written, encoding="utf-8")
-    assert places.handed_in_at(coursedir, tmp_path) == coursedir.get_existing_timestamp(str(tmp_path))
+    assert read_stamp(tmp_path) == coursedir.get_existing_timestamp(str(tmp_path))
 
 
 def test_nbgrader_without_what_marking_does_not_use_still_has_it_when_something_does(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from ib_course import trainer
 from ib_course.dossier import files
-from ib_course.grading import arriving, claims, collecting, inbound, opening, places
+from ib_course.grading import alone, claims, collecting, in_place, inbound, opening, places
 from ib_course.launcher.problem import Problem
 from tests.grading.course import run
 from tests.grading.exchange import Exchange, other_users, own, stamp
@@ -95,7 +95,7 @@ def test_a_course_that_trainers_share_gives_the_group_its_rights(exchange: Excha
     taken = exchange.taken("anna")
     assert {stat.S_IMODE(path.stat().st_mode) & 0o2770 for path in (taken, taken.parent)} == {0o2770}
     assert {stat.S_IMODE(path.stat().st_mode) & 0o7770 for path in taken.iterdir()} == {0o660}
-    assert stat.S_IMODE((exchange.course / arriving.LOCK_FILE).stat().st_mode) == 0o660
+    assert stat.S_IMODE((exchange.course / alone.COLLECTING).stat().st_mode) == 0o660
 
 
 def test_a_hand_in_without_answers_counts_only_where_there_is_no_other(exchange: Exchange) -> None:
@@ -594,7 +594,7 @@ def test_who_has_to_wait_too_long_is_told(exchange: Exchange, monkeypatch: pytes
     exchange.hand_in("anna")
     monkeypatch.setattr(files, "LOCK_SECONDS", 0.05)
     with (
-        files.locked(exchange.course / arriving.LOCK_FILE),
+        files.locked(exchange.course / alone.COLLECTING),
         pytest.raises(Problem, match="ophalen lukt niet") as caught,
     ):
         exchange.collect()
@@ -636,7 +636,7 @@ def test_a_replacement_leaves_the_new_one_and_nothing_else(
     exchange: Exchange, monkeypatch: pytest.MonkeyPatch, *, can_swap: bool
 ) -> None:
     if not can_swap:
-        monkeypatch.setattr(arriving, "_swap", lambda *_: False)
+        monkeypatch.setattr(in_place, "_swap", lambda *_: False)
     exchange.hand_in("anna", "eerste", ago=EARLIER)
     exchange.collect()
     exchange.hand_in("anna", "tweede")
@@ -649,7 +649,7 @@ def test_this_system_can_swap_two_folders(tmp_path: Path) -> None:
     for name in ("een", "twee"):
         (tmp_path / name).mkdir()
         (tmp_path / name / name).touch()
-    assert arriving._swap(tmp_path / "een", tmp_path / "twee")
+    assert in_place._swap(tmp_path / "een", tmp_path / "twee")
     assert (tmp_path / "een" / "twee").exists()
     assert (tmp_path / "twee" / "een").exists()
 
@@ -763,3 +763,20 @@ def test_a_folder_owned_by_a_participant_alone_can_be_given_to_one(exchange: Exc
     own(exchange.hand_in(one.pw_name), one.pw_uid)
     assert exchange.collect() == []
     assert exchange.taken(one.pw_name).stat().st_uid == os.geteuid()
+
+
+def test_files_that_grow_together_while_they_are_copied_are_refused(exchange: Exchange, tmp_path: Path) -> None:
+    """Each was in order when it was looked at, and each is whole; the copy has a bound of its own."""
+    folder = exchange.hand_in("anna", files={"a.pdf": b"x" * 100, "b.pdf": b"x" * 100})
+    claim = claims.read_claim(folder.name, "h9")
+    assert claim
+    demands = inbound.Demands(also=("*.pdf",), total=folder.joinpath("antwoorden.json").stat().st_size + 2_000)
+    with (
+        opening.open_start(exchange.inbound) as handle,
+        inbound.open_hand_in(handle, claim, demands) as hand_in,
+    ):
+        for name in ("a.pdf", "b.pdf"):
+            (folder / name).write_bytes(b"x" * 1_500)
+        (tmp_path / "naar").mkdir()
+        with pytest.raises(claims.Refused, match="alles bij elkaar is groter"):
+            hand_in.copy(tmp_path / "naar")

@@ -19,11 +19,13 @@ from nbgrader.api import Gradebook
 from ib_course import trainer
 from ib_course.feedback import COMMENT_CHARACTERS, read_page
 from ib_course.grading import feedback as feedback_module
+from ib_course.grading.feedback_folder import FeedbackFolder
 from ib_course.grading.pages import feedback as pages
 from ib_course.grading.pages.render import number, points
+from ib_course.grading.plain_files import write_new
 from ib_course.grading.values import MAX_TEXT
 from ib_course.launcher.problem import Problem
-from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
+from tests.grading.course import SPECS, add_notebook, copy_course, put_hand_in, right_value
 from tests.grading.hostile import PAYLOADS, answers_file, clean_text, shown, values
 from tests.grading.test_pages import Parts
 from tests.grading.writers import nbgrader_api, without_moment
@@ -63,7 +65,7 @@ c.AssignLatePenalties.plugin_class = Eigen
 @pytest.fixture(scope="module")
 def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of which the chapter has two notebooks, a task and a deadline, and of which a class was marked."""
-    course = Path(shutil.copytree(handed_out, tmp_path_factory.mktemp("rich") / "cursus"))
+    course = copy_course(handed_out, tmp_path_factory.mktemp("rich") / "cursus")
     add_notebook(course / "source" / "h9")
     add_setting(course, PENALTY)
     trainer.set_deadline(course, "h9", "2026-11-02")
@@ -78,9 +80,7 @@ def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def marked(rich: Path, tmp_path: Path) -> Path:
     """The same, for this test alone."""
-    course = Path(shutil.copytree(rich, tmp_path / "een" / "cursus"))
-    add_setting(course, f"c.Exchange.root = {str(course / 'uitwisseling')!r}")
-    return course
+    return copy_course(rich, tmp_path / "een" / "cursus")
 
 
 @pytest.fixture
@@ -124,6 +124,14 @@ def give(course: Path, student: str, comment: str, question: str = "h9-zorg") ->
         gradebook.db.commit()
 
 
+def read(course: Path, student: str, *questions: str) -> None:
+    """Read answers, and leave their scores as they are."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        for question in questions:
+            gradebook.find_grade(f"{question}-antwoord", "h9", "h9", student).needs_manual_grade = False
+        gradebook.db.commit()
+
+
 def read_pages(course: Path) -> dict[str, str]:
     """Return the pages, by where they stand."""
     return {
@@ -148,7 +156,7 @@ def inodes(course: Path) -> dict[str, int]:
 
 def by_converters(course: Path) -> dict[str, str]:
     """Return the pages of nbgrader's converters for a copy of a course, but for when they were made."""
-    copy = Path(shutil.copytree(course, course.parents[1] / "ander" / "cursus"))
+    copy = copy_course(course, course.parents[1] / "ander" / "cursus")
     shutil.rmtree(copy / "feedback", ignore_errors=True)
     with nbgrader_api(copy) as api:
         done = api.generate_feedback("h9")
@@ -172,8 +180,11 @@ def test_a_class_gets_the_pages_that_nbgrader_makes(marked: Path) -> None:
     # There is something of everything to compare.
     everything = "".join(made.values())
     for expected in (
-        "Je score: <strong>13,25 van 13,5 punten</strong>", "1,75 van 2 punten", "1,1 van 1 punt", "0 van 2 punten",
-        "2,5 van 3 punten", "0,9 van 3 punten", "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
+        "Je score: <strong>11,25 van 11,5 punten</strong>", "Nog niet nagekeken (1 punt)",
+        "2 vragen zijn nog niet nagekeken (2 punten) en tellen hierin nog niet mee.",
+        "1 vraag is nog niet nagekeken (3 punten) en telt hierin", "1,75 van 2 punten", "1,1 van 1 punt",
+        "0 van 2 punten", "2,5 van 3 punten", "0,9 van 3 punten",
+        "Daarom is er 1,25 punten afgetrokken", "Niet beantwoord",
         "Ingeleverd op dinsdag 3 november 2026 om 11.00 uur (Nederlandse tijd)", "Geen antwoord ontvangen",
         "(Nederlandse tijd)", "Doe dit \u202eomgekeerd.", "«Mijn groep»: 28 leerlingen", "Tekst 1",
     ):  # fmt: skip
@@ -266,7 +277,10 @@ def test_the_page_says_what_the_chapter_shows_beside_each_answer(marked: Path) -
         told = Told(page)
         assert set(data["questions"]) == {spec["id"] for spec in SPECS if spec["points"]}
         for question, item in data["questions"].items():
-            assert told.scores[question] == f"{number(item['score'])} van {points(item['max_score'])}"
+            score = f"{number(item['score'])} van {points(item['max_score'])}"
+            waiting = f"Nog niet nagekeken ({points(item['max_score'])})"
+            assert told.scores[question] == (waiting if item["unread"] else score)
+            assert (item["score"] is None) == item["unread"]
             assert told.comments.get(question, "") == item["comment"]
         assert set(told.comments) <= set(data["questions"])
         assert f"<strong>{number(data['score'])} van {points(data['max_score'])}</strong>" in page
@@ -301,6 +315,43 @@ class Told(Parts):
         """Remember that the reader went on."""
         del tag
         self._into = ""
+
+
+# ---- what the trainer has still to read
+
+
+def test_what_was_not_read_counts_in_neither_the_points_nor_their_maximum(marked: Path) -> None:
+    trainer.feedback(marked, "h9")
+    before = data_of(marked, "anna")
+    assert (before["score"], before["max_score"], before["unread"]) == (11.25, 11.5, 2)
+    read(marked, "anna", "h9-stelling")
+    trainer.feedback(marked, "h9")
+    after = data_of(marked, "anna")
+    assert (after["score"], after["max_score"], after["unread"]) == (12.25, 12.5, 1)
+    assert after["questions"]["h9-stelling"] == {"score": 1, "max_score": 1, "comment": "", "unread": False}
+    assert after["questions"]["h9-spiegel"] == {"score": None, "max_score": 1, "comment": "", "unread": True}
+    read(marked, "anna", "h9-spiegel")
+    trainer.feedback(marked, "h9")
+    assert "nog niet nagekeken" not in page_of(marked, "anna").lower()
+    # Being late costs more than what was read: that is nought, and no debt.
+    put_hand_in(marked, "hans", VALUES, time=NEWER)
+    trainer.autograde(marked, "h9")
+    trainer.feedback(marked, "h9")
+    assert (data_of(marked, "hans")["score"], data_of(marked, "hans")["unread"] > 0) == (0, True)
+
+
+def test_a_page_of_which_nothing_was_read_gives_no_total(course: Path) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        for grade in gradebook.find_submission_notebook("h9", "h9", "anna").grades:
+            grade.needs_manual_grade = True
+        gradebook.db.commit()
+    trainer.feedback(course, "h9")
+    page = page_of(course, "anna")
+    assert "Je trainer leest je antwoorden nog." in page
+    assert "Je score" not in page
+    assert data_of(course, "anna")["max_score"] == 0
 
 
 # ---- only what changed
@@ -372,16 +423,13 @@ def test_a_page_is_the_old_one_or_the_new_one_also_when_the_disk_fills_up(
     trainer.feedback(marked, "h9")
     before = read_pages(marked)
     give(marked, "anna", "Nieuw.")
-    write = Path.write_bytes
 
-    def fill_up(path: Path, data: bytes) -> int:
-        if "feedback" in path.parts:
-            write(path, data[:100])
-            raise OSError(28, "No space left on device", str(path))
-        return write(path, data)
+    def fill_up(path: Path, data: bytes) -> None:
+        write_new(path, data[:100])
+        raise OSError(28, "No space left on device", str(path))
 
     with monkeypatch.context() as full:
-        full.setattr(Path, "write_bytes", fill_up)
+        full.setattr("ib_course.grading.in_place.write_new", fill_up)
         told = trainer.feedback(marked, "h9")
     assert any(line.startswith("Geen feedback gemaakt voor anna: ") and "de schijf is vol" in line for line in told)
     assert read_pages(marked) == before
@@ -408,6 +456,7 @@ def test_what_is_wrong_with_one_costs_the_others_nothing_and_is_told_in_dutch(ma
         assert page_of(marked, "bas") == before
     shutil.rmtree(notebook.parent)
     trainer.autograde(marked, "h9")
+    read(marked, "bas", "h9-minuten")
     assert trainer.feedback(marked, "h9")[0] == f"De feedback op h9 was al bij voor {len(CLASS)} deelnemers."
 
 
@@ -478,7 +527,7 @@ def test_permissions_and_whom_the_course_leaves_out_are_kept(marked: Path) -> No
 
 def test_participants_are_counted_and_not_their_pages(marked: Path) -> None:
     told = trainer.give_feedback(marked, "h9")
-    assert f"Feedback op h9 teruggegeven aan {len(CLASS)} deelnemers." in told
+    assert "Niemand vindt deze feedback op h9 in het hoofdstuk." in told
     given = marked / "uitwisseling" / "inspirerend-begeleiden" / "feedback"
     assert len(list(given.glob("*.html"))) == 2 * len(CLASS)
     released = {path.read_text(encoding="utf-8") for path in given.glob("*.html")}
@@ -488,7 +537,7 @@ def test_participants_are_counted_and_not_their_pages(marked: Path) -> None:
 def test_who_did_not_hand_in_through_the_exchange_keeps_nobody_from_the_feedback(marked: Path) -> None:
     (marked / "autograded" / "bas" / "h9" / "submission_secret.txt").unlink()
     told = trainer.give_feedback(marked, "h9")
-    assert f"Feedback op h9 teruggegeven aan {len(CLASS) - 1} deelnemers." in told
+    assert any(line.startswith(f"Stuur de feedback zelf aan deze {len(CLASS) - 1} deelnemers") for line in told)
     (line,) = [line for line in told if line.startswith("Niet teruggegeven aan bas. ")]
     assert "Geef zelf de pagina" in line
     assert "Niet beantwoord" in page_of(marked, "bas")
@@ -518,3 +567,22 @@ def test_the_page_holds_no_source_and_its_policy_lets_in_its_own_style_only(mark
     links = [attributes["href"] or "" for attributes in Parts(page).of("a")]
     ids = {attributes.get("id") for _, attributes in Parts(page).elements}
     assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
+
+
+def test_pages_are_replaced_before_what_says_whose_hand_in_they_are_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Would the power fail in between, then the page that is given back is the newest."""
+    folder = FeedbackFolder(tmp_path / "anna")
+    written: list[str] = []
+    replace = Path.replace
+
+    def note(path: Path, to: Path) -> Path:
+        written.append(to.name)
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", note)
+    files = dict.fromkeys(("timestamp.txt", "z.html", "submission_secret.txt", "h9.html"), b"x")
+    folder.write(files, {}, 0o644, shared=False)
+    assert written == ["h9.html", "z.html", "submission_secret.txt", "timestamp.txt"]
+    assert folder.read() == files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,7 @@ import pytest
 
 from ib_course import cli, trainer
 from ib_course.grading import parcels
+from ib_course.grading.taken_in import TAKEN_FILE
 from ib_course.launcher.problem import Problem
 from tests.grading.course import SPECS, answers_file, run
 from tests.grading.exchange import Exchange
@@ -260,7 +262,7 @@ def test_what_was_placed_by_hand_gets_what_nbgrader_needs(course: Path, placed: 
     assert json.loads((placed / "antwoorden.json").read_text(encoding="utf-8"))["chapter"] == "h9"
     run("nbgrader", "autograde", "h9", cwd=course, HOME=str(tmp_path))
     assert (course / "autograded" / "anna" / "h9" / "h9.ipynb").exists()
-    assert trainer.give_feedback(course, "h9")[-1].startswith("Feedback op h9 teruggegeven aan 1 deelnemer")
+    assert trainer.give_feedback(course, "h9")[-1] == "anna: feedback/anna/h9/h9.html"
 
 
 def test_marking_completes_what_was_placed_by_hand_too_so_that_feedback_can_be_given(
@@ -268,10 +270,130 @@ def test_marking_completes_what_was_placed_by_hand_too_so_that_feedback_can_be_g
 ) -> None:
     assert trainer.autograde(course, "h9")[1].startswith("Aangevuld in submitted/anna/h9: het hoofdstuk, de tijd")
     assert (placed / "submission_secret.txt").exists()
-    assert trainer.give_feedback(course, "h9")[-1].startswith("Feedback op h9 teruggegeven aan 1 deelnemer")
+    assert trainer.give_feedback(course, "h9")[-1] == "anna: feedback/anna/h9/h9.html"
 
 
 def test_answers_under_another_name_are_told_with_what_to_do(course: Path, placed: Path) -> None:
     (placed / "antwoorden.json").rename(placed / COPY)
     told = trainer.collect(course, "h9")
     assert told[-1].endswith("Neem het zo in: cursus trainer innemen BESTAND --deelnemer anna")
+
+
+# Until when it stands, and when it was made
+
+
+@pytest.fixture
+def exchange(course: Path) -> Exchange:
+    """An exchange to which the chapter was released."""
+    made = Exchange(course)
+    made.set(f"c.Exchange.root = {str(course / 'uit')!r}")
+    (course / "uit").mkdir()
+    trainer.release(course, "h9")
+    return made
+
+
+@pytest.mark.parametrize(
+    "setting", ["", "c.Collect.trust_timestamps = True", "c.ExchangeCollect.before_duedate = True"]
+)
+def test_what_took_the_place_of_a_newer_one_stays_until_something_newer_is_handed_in(
+    exchange: Exchange, mail: Callable[..., Path], setting: str
+) -> None:
+    exchange.set(setting)
+    trainer.set_deadline(exchange.course, "h9", "1-1-2199")
+    exchange.hand_in("anna", "uit de cursus", ago=timedelta(hours=2))
+    exchange.collect()
+    older = f"{datetime.now(UTC) - timedelta(hours=5):%d-%m-%Y %H:%M}"
+    trainer.take_in(exchange.course, [mail("anna_h9.json", answers("per mail"))], date=older, replace=True)
+    for _ in range(2):
+        (told,) = exchange.collect()
+        assert told.startswith("Let op: van anna telt de inlevering van ")
+        assert "Haal dan de map submitted/anna/h9 weg" in told
+        assert "per mail" in exchange.text("anna")
+    exchange.hand_in("anna", "later", ago=-timedelta(minutes=1))  # within what clocks may differ
+    assert exchange.collect() == []
+    assert "later" in exchange.text("anna")
+    assert not (exchange.taken("anna") / TAKEN_FILE).exists()
+
+
+def test_who_takes_the_folder_away_collects_what_is_in_the_exchange(
+    exchange: Exchange, mail: Callable[..., Path]
+) -> None:
+    exchange.hand_in("anna", "uit de cursus")
+    trainer.take_in(exchange.course, [mail("anna_h9.json", answers("per mail"))], date="1-11-2026", replace=True)
+    shutil.rmtree(exchange.taken("anna"))
+    exchange.collect()
+    assert "uit de cursus" in exchange.text("anna")
+
+
+def test_what_was_taken_in_gives_way_to_what_was_handed_in_after_it_was_made(
+    exchange: Exchange, mail: Callable[..., Path]
+) -> None:
+    trainer.take_in(exchange.course, [mail("anna_h9.json", answers("per mail"))], date="1-11-2026")
+    exchange.hand_in("anna", "uit de cursus")
+    assert exchange.collect() == []
+    assert "uit de cursus" in exchange.text("anna")
+
+
+def test_what_a_trainer_took_in_cannot_be_said_by_a_participant(exchange: Exchange) -> None:
+    exchange.set('c.Collect.also = ["*"]')
+    exchange.hand_in("anna", files={TAKEN_FILE: b"2199-01-01T00:00:00", "blad.txt": b"x"})
+    exchange.collect()
+    assert {path.name for path in exchange.taken("anna").iterdir()} >= {"blad.txt", "antwoorden.json"}
+    assert not (exchange.taken("anna") / TAKEN_FILE).exists()
+
+
+def test_without_a_time_that_of_the_newest_answer_counts_and_is_told(course: Path, mail: Callable[..., Path]) -> None:
+    two = answers_file(
+        SPECS, {"h9-zorg": {"text": 'Hij zei: "time": "2026-12-24T10:00:00+01:00"'}, "h9-minuten": {"text": "4"}}
+    )
+    first, second = "2026-11-01T20:15:00+01:00", "2026-11-03T08:00:00.25+01:00"
+    at = two.rindex(first)
+    data = two[:at] + second + two[at + len(first) :]
+    for content in (data, data[:-4]):
+        (told,) = [line for line in trainer.take_in(course, [mail("anna_h9.json", content)]) if "Ingenomen" in line]
+        assert told.endswith("ingeleverd op 3-11-2026 om 8.00 uur (het tijdstip van het nieuwste antwoord).")
+        assert taken(course, "anna", "timestamp.txt") == "2026-11-03 07:00:00.250000 UTC"
+
+
+@pytest.mark.parametrize(
+    ("time", "why"),
+    [
+        ("2199-01-01T00:00:00+01:00", "het tijdstip van het nieuwste antwoord"),
+        ("gisteren", "nu: in het bestand staat geen tijdstip"),
+    ],
+)
+def test_no_answer_was_handed_in_later_than_now(course: Path, mail: Callable[..., Path], time: str, why: str) -> None:
+    data = answers().replace("2026-11-01T20:15:00+01:00", time)
+    assert why in trainer.take_in(course, [mail("anna_h9.json", data)])[0]
+    stamped = datetime.fromisoformat(taken(course, "anna", "timestamp.txt").replace(" UTC", "+00:00"))
+    assert timedelta() <= datetime.now(UTC) - stamped < timedelta(minutes=5)
+
+
+def test_answers_placed_by_hand_are_of_when_the_newest_was_saved(course: Path, placed: Path) -> None:
+    moment = datetime(2026, 12, 24, tzinfo=UTC).timestamp()
+    os.utime(placed / "antwoorden.json", (moment, moment))
+    told = trainer.collect(course, "h9")[1]
+    assert "de tijd van inleveren (1-11-2026 om 20.15 uur, die van het nieuwste antwoord)" in told
+    (placed / "timestamp.txt").unlink()
+    os.mkfifo(placed / "timestamp.txt")  # is not waited for
+    (placed / "antwoorden.json").write_text(answers().replace('"time"', '"tijd"'), encoding="utf-8")
+    os.utime(placed / "antwoorden.json", (1_793_000_000, 1_793_000_000))
+    told = trainer.collect(course, "h9")[1]
+    assert "uur, de datum van het bestand)" in told
+
+
+def test_of_a_zip_file_each_file_that_is_refused_has_a_line_with_the_reason(
+    course: Path, archive: Callable[..., Path]
+) -> None:
+    members = {"anna_h9.json": answers("van anna"), "bas_h9.json": answers("van bas" * 50), "cem_h9.json": "[]"}
+    path = archive({**members, "__MACOSX/daan_h9.json": answers("van niemand"), "dir/._els_h9.json": answers("x")})
+    data = bytearray(path.read_bytes())
+    data[data.index(b"bas_h9.json") + len("bas_h9.json") + 9] ^= 0xFF  # in what is packed
+    path.write_bytes(data)
+    told = trainer.take_in(course, [path])
+    assert [line.split(",")[0] for line in told if line.startswith("Ingenomen")] == ["Ingenomen van anna"]
+    assert [line for line in told if line.startswith("Niet ingenomen")] == [
+        "Niet ingenomen: groep.zip, bas_h9.json: het bestand is beschadigd of heeft een wachtwoord.",
+        "Niet ingenomen: groep.zip, cem_h9.json: hierin staan geen antwoorden uit de cursus.",
+    ]
+    assert {folder.name for folder in (course / "submitted").iterdir()} == {"anna"}

@@ -22,7 +22,7 @@ from ib_course.feedback import read_page
 from ib_course.grading.marking import NO_ANSWER
 from ib_course.grading.scoring import NOT_ANSWERED, UNREADABLE
 from ib_course.questions import answer_text
-from tests.grading.course import put_hand_in
+from tests.grading.course import copy_course, put_hand_in
 from tests.grading.mangled import ALL, MANGLED, QUESTIONS, VALUES, Mangled
 from tests.grading.writers import ROWS, gradebook_rows, mark_by_nbgrader, marked_files
 
@@ -50,7 +50,7 @@ class Marked:
 def marked(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marked]:
     """The class, marked; its folders are large, so they go away at the end."""
     base = tmp_path_factory.mktemp("mangled")
-    batch, nbgrader = (Path(shutil.copytree(handed_out, base / by / "cursus")) for by in ("batch", "nbgrader"))
+    batch, nbgrader = (copy_course(handed_out, base / by / "cursus") for by in ("batch", "nbgrader"))
     for course in (batch, nbgrader):
         for student, case in CASES.items():
             case.spoil(put_hand_in(course, student, VALUES))
@@ -132,7 +132,7 @@ def test_both_writers_agree(marked: Marked, student: str) -> None:
 def lone(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two courses, one for each writer, in which one whole hand-in was marked: that of «anna»."""
     base = tmp_path_factory.mktemp("lone")
-    batch, nbgrader = (Path(shutil.copytree(handed_out, base / by / "cursus")) for by in ("batch", "nbgrader"))
+    batch, nbgrader = (copy_course(handed_out, base / by / "cursus") for by in ("batch", "nbgrader"))
     for course in (batch, nbgrader):
         put_hand_in(course, "anna", VALUES)
     trainer.autograde(batch, "h9")

@@ -95,3 +95,25 @@ def test_a_notebook_that_somebody_edited_says_what_stands_in_it(change: str) -> 
 def test_what_is_no_notebook_is_said(text: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         MarkedNotebooks("h9").read(text)
+
+
+@pytest.mark.parametrize("behind", ["x", "{}", "\n\n{}"])
+def test_a_notebook_with_something_behind_it_is_none(behind: str) -> None:
+    reader = MarkedNotebooks("h9")
+    reader.read(marked({}))
+    with pytest.raises(ValueError, match=r"JSON|Extra data"):
+        reader.read(marked({}) + behind)
+    assert forms(reader) == 1
+
+
+def test_the_newest_release_is_tried_first_and_the_oldest_forgotten() -> None:
+    reader = MarkedNotebooks("h9")
+    editions = [
+        marked({}, base=released().replace("Wat denk jij", f"Wat vind jij {number}"))
+        for number in range(marked_notebooks.FORMS + 1)
+    ]
+    for text in editions:
+        reader.read(text)
+    kept = list(reader._forms)
+    assert kept[0].fill(editions[-1]) is not None
+    assert all(form.fill(editions[0]) is None for form in kept)

@@ -179,7 +179,7 @@ def test_scores_and_comments_given_by_hand_stay_when_marked_again(
         gradebook.find_comment(*place).manual_comment = "Mooi voorbeeld."
         gradebook.db.commit()
     trainer.autograde(course, "h9", again=True)
-    assert scores("anna")["h9-zorg"] == (1.75, True)
+    assert scores("anna")["h9-zorg"] == (1.75, False)
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         assert gradebook.find_comment(*place).comment == "Mooi voorbeeld."
         assert gradebook.find_grade(*place).auto_score == 2

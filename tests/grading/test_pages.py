@@ -16,7 +16,7 @@ from ib_course.grading.marking import mark_notebook
 from ib_course.grading.pages import feedback_page, mark_page
 from ib_course.grading.pages.content import Question, Reading, Section
 from ib_course.grading.pages.markup import clean_html
-from ib_course.grading.pages.render import number, points
+from ib_course.grading.pages.render import environment, number, points
 from ib_course.grading.pages.view import view_chapter
 from tests.grading.course import SPECS, build_chapter, right_value
 
@@ -187,7 +187,12 @@ def test_the_feedback_carries_its_figures_for_the_chapter(notebook: nbformat.Not
     data = json.loads(found[1])
     assert (data["schema"], data["chapter"], data["score"], data["max_score"]) == (1, "h9", 6.25, 12.5)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", data["time"])
-    assert data["questions"]["h9-zorg"] == {"score": 1, "max_score": 2, "comment": "Mooi.\n</script><b>'\"&"}
+    assert data["questions"]["h9-zorg"] == {
+        "score": 1,
+        "max_score": 2,
+        "comment": "Mooi.\n</script><b>'\"&",
+        "unread": False,
+    }
     assert set(data["questions"]) == {spec["id"] for spec in SPECS if spec["points"]}
 
 
@@ -246,3 +251,20 @@ def test_a_notebook_that_we_did_not_compile_shows_no_test_and_no_output() -> Non
 def test_numbers_and_points_are_dutch() -> None:
     assert [number(value) for value in (0, 1, 1.5, 2 / 3, 12.0, None)] == ["0", "1", "1,5", "0,67", "12", ""]
     assert [points(value) for value in (1, 2, 0.5)] == ["1 punt", "2 punten", "0,5 punten"]
+
+
+@pytest.mark.parametrize(("many", "folded"), [(0, 0), (6, 0), (7, 0), (8, 2), (19, 13)])
+def test_of_many_lines_the_first_stand_open_and_the_rest_is_folded(many: int, folded: int) -> None:
+    template = environment().from_string('{% import "parts.html" as parts %}{{ parts.lines(all, 6) }}')
+    told = template.render(all=[f"Regel <{at}>" for at in range(many)])
+    assert [told.count(f"Regel &lt;{at}&gt;") for at in range(many)] == [1] * many
+    assert (f"<summary>Nog {folded} regels</summary>" in told) == (folded > 0)
+    assert told.partition("<details>")[0].count("Regel") == many - folded
+
+
+def test_many_comments_are_listed_in_a_folded_list(notebook: nbformat.NotebookNode) -> None:
+    mark(notebook, {})
+    few = feedback(notebook, {"h9-zorg": "Mooi."})
+    many = feedback(notebook, dict.fromkeys((spec["id"] for spec in SPECS), "Mooi."))
+    assert "<details open>\n      <summary>Hierbij staat een opmerking (1)</summary>" in few
+    assert re.search(r"<details>\s*<summary>Hierbij staat een opmerking \(\d\d\)</summary>", many)

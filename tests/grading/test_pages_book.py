@@ -17,8 +17,9 @@ from sqlalchemy.engine import Engine
 from traitlets.config import Config
 
 from ib_course import trainer
+from ib_course.grading.backlog import known_hand_ins
 from ib_course.grading.server import book, marks, register
-from ib_course.grading.server.folders import chapter_names, marked_answer, released_chapter, steps_of
+from ib_course.grading.server.folders import Steps, chapter_names, marked_answer, released_chapter, steps_of
 from ib_course.grading.server.hand_ins import HandIn, read_hand_ins
 from tests.grading.course import SPECS, put_hand_in, right_value
 
@@ -177,24 +178,27 @@ def test_a_hand_in_that_was_marked_in_between_takes_no_score_of_the_one_before(c
     assert ask(lambda session: marks.save_mark(session, Grade, grade["id"], values, (newer, seen)))
 
 
-def test_folders_tell_how_far_each_step_is(course: Path, coursedir: CourseDirectory) -> None:
+def test_folders_tell_how_far_each_step_is(course: Path, coursedir: CourseDirectory, ask: Ask) -> None:
+    def steps_now() -> Steps:
+        return steps_of(coursedir, "h9", ask(lambda session: known_hand_ins(session, "h9")))
+
     assert chapter_names(coursedir) == ["h9"]
-    steps = steps_of(coursedir, "h9")
+    steps = steps_now()
     assert (steps.handed_in, steps.to_mark, steps.feedback) == (0, 0, 0)
     assert steps.released
     put_hand_in(course, "anna", VALUES)
     put_hand_in(course, "bas", None)
-    assert steps_of(coursedir, "h9").to_mark == 2
+    assert steps_now().to_mark == 2
     trainer.autograde(course, "h9")
-    assert steps_of(coursedir, "h9").to_mark == 0
+    assert steps_now().to_mark == 0
     put_hand_in(course, "bas", VALUES, time="2026-11-02 10:00:00.000000 UTC")
-    assert steps_of(coursedir, "h9").to_mark == 1
+    assert steps_now().to_mark == 1
     trainer.feedback(course, "h9")
-    steps = steps_of(coursedir, "h9")
+    steps = steps_now()
     assert (steps.handed_in, steps.feedback) == (2, 2)
     assert steps.feedback_time
     (course / "submitted" / "bas" / "h9" / "timestamp.txt").write_text("gisteren")
-    assert steps_of(coursedir, "h9").to_mark == 1
+    assert steps_now().to_mark == 1
 
 
 def test_an_answer_of_a_broken_or_missing_folder_is_not_there(course: Path, coursedir: CourseDirectory) -> None:
@@ -213,3 +217,23 @@ def test_an_answer_of_a_broken_or_missing_folder_is_not_there(course: Path, cour
     assert released_chapter(coursedir, "h9", "h9").title == "Een proefhoofdstuk"
     with pytest.raises(FileNotFoundError):
         released_chapter(coursedir, "h8", "h8")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Aa", "abel", "Van den Berg", "bos", "De Bruin", "Çelik", "Cox", "van Dam", "'t Hart", "Östman", "Özgür"],
+        ["de Vries", "van de Vries", "van der Vries", "De Wit", "Yıldız"],
+        ["In", "van"],
+    ],
+)
+def test_names_stand_in_the_order_of_a_dutch_list(names: list[str]) -> None:
+    assert sorted(set(names), key=register.name_order) == names
+
+
+def test_participants_stand_in_the_order_of_their_names(course: Path, ask: Ask) -> None:
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        people = {"p1": ("Ada", "van Zanten"), "p2": ("bo", "de Boer"), "p3": ("Al", "DE BOER"), "aa": (None, None)}
+        for key, (first, last) in people.items():
+            gradebook.add_student(key, first_name=first, last_name=last)
+    assert [one.id for one in ask(register.participants)] == ["aa", "p3", "p2", "p1"]

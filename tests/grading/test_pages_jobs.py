@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ib_course.grading.server.jobs import Job, Jobs
-from ib_course.grading.server.managing import hiding
+from ib_course.grading.server.steps import hiding
 from ib_course.launcher.problem import Problem
 
 PATIENCE = 30

@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from ib_course import trainer
 from tests.grading.course import SPECS, answers_file, hand_out, put_hand_in, right_value
 from tests.grading.test_pages import Parts
-from tests.grading.trainer_server import Answer, Desk, Visitor, links, serve
+from tests.grading.trainer_server import TOKEN, Answer, Desk, Visitor, links, serve
 
 SECRET = "wachtwoord-van-het-cijferboek"  # noqa: S105 (of no gradebook)
 HOSTILE_ID = "<script>x()</script>"
@@ -53,12 +53,29 @@ def submissions(desk: Desk) -> dict[str, str]:
 
 
 def pages(submissions: dict[str, str]) -> list[str]:
-    own = ["ib/", "ib/h9/", "ib/h9/h9/h9-zorg", "ib/h9/h9/h9-minuten", "ib/deelnemers/", "ib/deelnemers/anna"]
-    return [*own, f"submissions/{submissions['anna']}/"]
+    own = [
+        "ib/",
+        "ib/h9/",
+        "ib/h9/h9/h9-zorg",
+        "ib/h9/h9/h9-minuten",
+        "ib/h9/feedback",
+        "ib/deelnemers/",
+        "ib/deelnemers/anna",
+    ]
+    return [*own, "ib/deelnemers/anna", f"submissions/{submissions['anna']}/"]
 
 
 TRUSTED = ("require-trusted-types-for 'script'", "trusted-types 'none'")
-WRONG = ["ib/h8/", "ib/h8/h8/h8-x", "ib/h9/h9/h9-x", "ib/h9/x/h9-zorg", "ib/deelnemers/x", "submissions/x/"]
+WRONG = [
+    "ib/h8/",
+    "ib/h8/feedback",
+    "ib/h8/cijfers.csv",
+    "ib/h8/h8/h8-x",
+    "ib/h9/h9/h9-x",
+    "ib/h9/x/h9-zorg",
+    "ib/deelnemers/x",
+    "submissions/x/",
+]
 NOT_OURS = [
     "static/js/formgrade.js",
     "api/assignments",
@@ -92,7 +109,9 @@ def check_page(answer: Answer) -> None:
     named = {name for _, attributes in parts.elements for name in attributes}
     assert not {name for name in named if name.startswith("on") or name == "style"}
     for link in links(answer.text):
-        assert link.startswith((f"{BASE_URL}formgrader/", "#", "?", "data:,", "step")), link
+        assert link.startswith(
+            (f"{BASE_URL}formgrader/", "#", "?", "data:,", "step", "./", "cijfers.csv", "innemen")
+        ), link
 
 
 def test_every_page_has_a_strict_policy_is_dutch_and_fetches_from_this_server_alone(
@@ -350,12 +369,15 @@ def test_a_step_runs_by_itself_and_the_page_tells_what_came_of_it(visitor: Visit
     answer = visitor.submit("ib/h9/step", {"step": "opnieuw"})
     assert answer.url.endswith("/formgrader/ib/h9/#uitkomst")
     assert "2 inleveringen nagekeken van h9" in visitor.finish_step("h9")
-    visitor.submit("ib/h9/step", {"step": "feedback"})
+    visitor.submit("ib/h9/step", {"step": "feedback", "unread": unread_of(visitor)})
     page = visitor.finish_step("h9")
     assert "Feedback geven: klaar." in page
     assert "2 deelnemers hebben feedback" in page
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "2027-01-31", "time": "17:00"})
-    assert "Uiterste datum: 31 januari 2027 om 17.00 uur." in visitor.finish_step("h9")
+    page = visitor.finish_step("h9")
+    assert "Uiterste datum: 31 januari 2027 om 17.00 uur (Nederlandse tijd)." in page
+    filled = [one for one in Parts(page).of("input") if one.get("type") in {"date", "time"} and "value" in one]
+    assert [one["value"] for one in filled] == ["2027-01-31", "17:00"]
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "", "time": ""})
     assert "Er is geen uiterste datum." in visitor.finish_step("h9")
     visitor.submit("ib/h9/step", {"step": "deadline", "day": "gisteren", "time": ""})
@@ -405,3 +427,40 @@ def test_a_gradebook_that_does_not_open_is_an_error_without_its_password_or_its_
         for secret in (SECRET, "mysql", "MySQLdb", "Traceback", "sqlalchemy"):
             assert secret.lower() not in answer.text.lower()
     assert "Er ging iets mis op de server" in told[0].text
+
+
+def unread_of(visitor: Visitor) -> str:
+    """Return how many answers are unread, as the page says that asks whether to give feedback all the same."""
+    page = visitor.get("ib/h9/feedback").text
+    return next(one["value"] or "" for one in Parts(page).of("input") if one.get("name") == "unread")
+
+
+def test_the_marks_are_downloaded_as_the_command_writes_them(visitor: Visitor) -> None:
+    course = visitor.desk.course
+    trainer.export_marks(course, "h9")
+    whole, one = visitor.get("ib/cijfers.csv"), visitor.get("ib/h9/cijfers.csv")
+    assert whole.text.encode() == (course / "cijfers.csv").read_bytes()
+    assert one.text == whole.text  # there is only one chapter
+    assert whole.headers["Content-Disposition"] == "attachment; filename*=UTF-8''cijfers.csv"
+    assert one.headers["Content-Disposition"] == "attachment; filename*=UTF-8''cijfers-h9.csv"
+    check_headers(whole)
+    assert Visitor(visitor.desk).get("ib/cijfers.csv", follow=False).status == 302
+
+
+def test_who_is_not_logged_in_reads_in_dutch_what_to_do_and_nothing_is_fetched(desk: Desk) -> None:
+    stranger = Visitor(desk)
+    page = stranger.get("ib/")
+    assert page.url.split("?")[0].endswith("/login")
+    parts = Parts(page.text)
+    assert parts.of("html") == [{"lang": "nl"}]
+    assert "cursus trainer beoordelen" in parts.texts
+    assert "token" not in " ".join(parts.texts).replace("token=", "").lower()
+    assert parts.of("script") == parts.of("img") == []
+    assert [one["href"] for one in parts.of("link")] == ["data:,"]
+    (form,) = parts.of("form")
+    assert (form["action"] or "").startswith(f"{BASE_URL}login?next=")
+    wrong = stranger.ask("POST", "../login?next=x", {"password": "x", "_xsrf": stranger.xsrf})
+    assert (wrong.status, "klopt niet" in wrong.text) == (401, True)
+    right = stranger.ask("POST", f"../login?next={BASE_URL}formgrader/ib/", {"password": TOKEN, "_xsrf": stranger.xsrf})
+    assert right.url.endswith("/formgrader/ib/")
+    assert "Nakijken" in Parts(right.text).texts

@@ -5,7 +5,6 @@ Two copies of one course are marked, one by each; whatever a trainer or a partic
 
 from __future__ import annotations
 
-import shutil
 import stat
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
 from ib_course import trainer
-from tests.grading.course import SPECS, add_notebook, put_hand_in, right_value
+from tests.grading.course import SPECS, add_notebook, copy_course, put_hand_in, right_value
 from tests.grading.writers import ROWS, gradebook_rows, mark_by_nbgrader, marked_files, without_moment
 
 VALUES = {spec["id"]: right_value(spec) for spec in SPECS}
@@ -56,7 +55,7 @@ Both = tuple[Path, Path]
 @pytest.fixture(scope="module")
 def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of which the chapter has two notebooks, a trainer's own cells and files, and a deadline."""
-    course = Path(shutil.copytree(handed_out, tmp_path_factory.mktemp("rich") / "cursus"))
+    course = copy_course(handed_out, tmp_path_factory.mktemp("rich") / "cursus")
     source = course / "source" / "h9"
     add_notebook(source)
     (source / "kaart").mkdir()
@@ -70,7 +69,7 @@ def rich(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def both(rich: Path, tmp_path: Path) -> Both:
     """The course for nbgrader's converters, and the same for the batch; both in folders of one name."""
-    one, other = (Path(shutil.copytree(rich, tmp_path / by / "cursus")) for by in ("nbgrader", "batch"))
+    one, other = (copy_course(rich, tmp_path / by / "cursus") for by in ("nbgrader", "batch"))
     return one, other
 
 
@@ -96,6 +95,83 @@ def test_a_class_is_marked_as_nbgrader_does_at_first_after_a_trainer_and_anew(bo
     assert _mark_both(both, again=True) == sorted(CLASS)
     _compare(both)
     assert _feedback(both[0]) == _feedback(both[1]) != {}
+
+
+def test_an_answer_that_was_read_and_is_the_same_stays_read_and_another_is_read_again(both: Both) -> None:
+    """A score by hand, one taken back, an open answer that was read by itself, and one that nobody read yet."""
+    same = {"h9-zorg": {"text": "Zoals het was."}, "h9-spiegel": VALUES["h9-spiegel"], "h9-extra": VALUES["h9-zorg"]}
+    first = {**VALUES, **same}
+    read = {("h9", "h9-zorg"): 1.5, ("h9", "h9-minuten"): 0.5, ("h9", "h9-stelling"): None}
+    changed = {**first, "h9-stelling": {"position": 10, "text": "Anders."}, "h9-minuten": {"text": "7200"}}
+    for course in both:
+        put_hand_in(course, "anna", first)
+        put_hand_in(course, "bas", None)
+    _mark_both(both)
+    for course in both:
+        with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+            for student in ("anna", "bas"):
+                for (notebook, cell), manual in read.items():
+                    grade = gradebook.find_grade(f"{cell}-antwoord", notebook, "h9", student)
+                    grade.manual_score, grade.needs_manual_grade = manual, False
+            gradebook.find_comment("h9-zorg-antwoord", "h9", "h9", "anna").manual_comment = "Mooi."
+            gradebook.db.commit()
+        put_hand_in(course, "anna", first, time=LATE)
+        put_hand_in(course, "bas", None, time=LATE)
+    assert _mark_both(both) == ["anna", "bas"]
+    _compare(both)
+    assert _unread(both[1], "anna") == {"h9-spiegel", "h9-extra"}
+    assert _unread(both[1], "bas") == set()
+    for course in both:
+        put_hand_in(course, "anna", changed, time=NEWER)
+        put_hand_in(course, "bas", {"h9-zorg": {"text": "Toch een antwoord."}}, time=NEWER)
+    _mark_both(both)
+    _compare(both)
+    assert _unread(both[1], "anna") == {"h9-spiegel", "h9-extra", "h9-stelling", "h9-minuten"}
+    assert _unread(both[1], "bas") == {"h9-zorg"}
+    with Gradebook(f"sqlite:///{both[1] / 'gradebook.db'}") as gradebook:
+        assert gradebook.find_grade("h9-minuten-antwoord", "h9", "h9", "anna").score == 0.5
+        assert gradebook.find_comment("h9-zorg-antwoord", "h9", "h9", "anna").comment == "Mooi."
+    assert _mark_both(both, again=True) == ["anna", "bas"]
+    _compare(both)
+    assert _unread(both[1], "bas") == {"h9-zorg"}
+
+
+def test_who_is_late_without_one_of_the_notebooks_is_penalized_for_the_others(both: Both) -> None:
+    for course in both:
+        _set(course, SETTINGS["all points"])
+        put_hand_in(course, "anna", {**VALUES, "h9-extra": VALUES["h9-zorg"]}, time=LATE)
+    _mark_both(both)
+    for course in both:
+        (course / "release" / "h9" / "h9_extra.ipynb").unlink()
+        put_hand_in(course, "anna", {}, time=NEWER)
+        put_hand_in(course, "bas", VALUES, time=LATE)
+        put_hand_in(course, "cem", None, time=LATE)
+    assert _mark_both(both) == ["anna", "bas", "cem"]
+    _compare(both)
+    penalties = {row[:2]: row[2] for row in gradebook_rows(both[1])["notebooks"]}
+    assert penalties["bas", "h9"] == 13.5
+    assert penalties["bas", "h9_extra"] is None
+    assert penalties["anna", "h9_extra"] == 2.0  # as it was
+    assert penalties["cem", "h9"] == 0.0
+
+
+def test_whom_the_gradebook_does_not_know_is_not_added_where_the_course_says_so(both: Both) -> None:
+    for course in both:
+        _set(course, "c.Autograde.create_student = False")
+        with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+            gradebook.add_student("anna")
+        put_hand_in(course, "anna", VALUES)
+        put_hand_in(course, "bas", VALUES)
+    told = trainer.autograde(both[1], "h9")
+    assert mark_by_nbgrader(both[0], create=False) == ["anna"]  # its API has its own word for the setting
+    assert told[0] == "1 inlevering nagekeken van h9."
+    (why,) = [line for line in told if line.startswith("Niet nagekeken")]
+    assert why.startswith("Niet nagekeken: bas. Het cijferboek kent geen deelnemer «bas», en in nbgrader_config.py")
+    assert why.endswith("Doe dan eerst: nbgrader db student add bas")
+    _compare(both)
+    with Gradebook(f"sqlite:///{both[1] / 'gradebook.db'}") as gradebook:
+        gradebook.add_student("bas")
+    assert trainer.autograde(both[1], "h9")[0] == "1 inlevering nagekeken van h9; 1 al eerder."
 
 
 def test_every_part_of_the_comparison_has_something_to_compare(both: Both) -> None:
@@ -128,7 +204,10 @@ def test_settings_of_permissions_shared_folders_and_own_files_are_kept(both: Bot
     files = marked_files(both[1])
     assert files["autograded/jo-é/h9/blad.txt"][0] == b"van jo"
     assert "autograded/anna/h9/blad.txt" not in files
-    assert stat.S_IMODE((both[1] / "autograded" / "anna" / "h9").stat().st_mode) & 0o2070 == 0o2070
+    trainer.feedback(both[1], "h9")
+    for step in ("autograded", "feedback"):
+        for folder in (both[1] / step, both[1] / step / "anna", both[1] / step / "anna" / "h9"):
+            assert stat.S_IMODE(folder.stat().st_mode) & 0o2070 == 0o2070, folder
 
 
 def test_a_notebook_that_was_not_handed_in_and_is_not_released_counts_as_nothing(both: Both) -> None:
@@ -200,6 +279,12 @@ def _compare(both: Both) -> None:
 
 def _rows_of(student: str, course: Path) -> dict[str, list[tuple[Any, ...]]]:
     return {name: [row for row in rows if row[0] == student] for name, rows in gradebook_rows(course).items()}
+
+
+def _unread(course: Path, student: str) -> set[str]:
+    """Return the questions of ours that are still to be read of a participant."""
+    rows = gradebook_rows(course)["grades"]
+    return {row[2].removesuffix("-antwoord") for row in rows if row[0] == student and row[7] and "-antwoord" in row[2]}
 
 
 def _penalties(course: Path) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ib_course.grading.plain_files import is_plain, read_plain, write_new
+from ib_course.grading.plain_files import NotPlainError, is_plain, read_plain, write_new
 
 
 def test_what_is_written_piece_by_piece_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +36,14 @@ def test_only_a_file_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "f")
     os.mkfifo(tmp_path / "pipe")
     assert [name for name in ("f", "link", "pipe", "niets", ".") if is_plain(tmp_path / name)] == ["f"]
-    assert read_plain(tmp_path / "pipe") == b""  # nor is it waited for
-    with pytest.raises(OSError, match="link"):
-        read_plain(tmp_path / "link")
+    for name in ("link", "pipe", "."):  # nor is a pipe waited for
+        with pytest.raises(NotPlainError):
+            read_plain(tmp_path / name)
+
+
+def test_of_a_file_no_more_is_read_than_asked_and_one_byte_that_tells(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"0123456789")
+    assert read_plain(tmp_path / "f", 10) == b"0123456789"
+    assert read_plain(tmp_path / "f", 4) == b"01234"
+    with pytest.raises(NotPlainError):
+        read_plain("/dev/zero")

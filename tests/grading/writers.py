@@ -29,6 +29,9 @@ ROWS = {
                g.needs_manual_grade
         FROM grade g JOIN base_cell c ON c.id = g.cell_id JOIN submitted_notebook n ON n.id = g.notebook_id
         JOIN submitted_assignment s ON s.id = n.assignment_id JOIN notebook m ON m.id = n.notebook_id""",
+    "traces": """
+        SELECT s.student_id, m.name, t.traces FROM ib_traces t JOIN submitted_notebook n ON n.id = t.notebook_id
+        JOIN submitted_assignment s ON s.id = n.assignment_id JOIN notebook m ON m.id = n.notebook_id""",
     "comments": """
         SELECT s.student_id, m.name, c.name, c.type, k.auto_comment, k.manual_comment
         FROM comment k JOIN base_cell c ON c.id = k.cell_id JOIN submitted_notebook n ON n.id = k.notebook_id
@@ -36,13 +39,13 @@ ROWS = {
 }
 
 
-def mark_by_nbgrader(course: Path, *, again: bool = False) -> list[str]:
+def mark_by_nbgrader(course: Path, *, again: bool = False, create: bool = True) -> list[str]:
     """Mark by nbgrader's converters, one hand-in after the other, and return who was marked now."""
     marked = []
     with nbgrader_api(course) as api:
         for student in sorted(api.get_submitted_students("h9")):
             restore_notebooks(api.coursedir, course / "submitted" / student / "h9")
-            result = api.autograde("h9", student, force=again)
+            result = api.autograde("h9", student, force=again, create=create)
             place = course / "autograded" / student / "h9"
             if result["success"] and "Skipping existing" not in result.get("log", "") and place.exists():
                 marked.append(student)

@@ -76,8 +76,8 @@ def test_feedback_comes_to_the_one_it_is_for_and_stays_without_the_exchange(cour
     release(course, "ann", page(data()))
     found = fetch(ann)
     assert found == {
-        "feedback": {"h1-open": {"score": 2, "max_score": 3, "comment": "Mooi gezien.", "time": TIME}},
-        "total": {"score": 2, "max_score": 10},
+        "feedback": {"h1-open": {"score": 2, "max_score": 3, "comment": "Mooi gezien.", "unread": False, "time": TIME}},
+        "total": {"score": 2, "max_score": 10, "unread": 0},
         "time": TIME,
     }
     assert fetch(bea) == NONE
@@ -199,7 +199,7 @@ def test_what_is_of_the_wrong_type_is_left_out_and_the_rest_stays(course: Course
     ann.hand_in()
     release(course, "ann", page(data(questions=questions, score=None)))
     found = fetch(ann)
-    assert found["total"] == {"score": None, "max_score": 10}
+    assert found["total"] == {"score": None, "max_score": 10, "unread": 0}
     shown = {key: (item["score"], item["max_score"], item["comment"]) for key, item in found["feedback"].items()}
     assert shown == {
         "h1-open": (None, None, ""),

@@ -53,7 +53,7 @@ def configure(c: Any) -> None:
     c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
     c.HTMLExporter.filters = {"ib_mark_page": "ib_course.grading.pages.mark_page"}
     c.GenerateFeedback.exporter_class = "ib_course.grading.converting.FeedbackExporter"
-    c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades"]
+    c.GenerateFeedback.preprocessors = ["ib_course.grading.converting.GetGrades"]
     # Formgrader would print its whole configuration, a database password too.
     c.FormgradeExtension.debug = False
 

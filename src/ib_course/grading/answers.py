@@ -11,23 +11,22 @@ from __future__ import annotations
 
 import codecs
 import json
-import os
 import re
-import stat
 from collections import deque
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from ib_course.grading.plain_files import MAX_BYTES, NotPlainError, read_plain
 from ib_course.grading.values import clean, read_value
 from ib_course.launcher.problem import printable
 from ib_course.questions import Spec
 
 ANSWERS_FILE = "antwoorden.json"
 
-MAX_BYTES = 64_000_000
-"""What is read of a file; a chapter's answers are some tens of thousands of bytes."""
 MAX_PARTS = 1_000_000
 """Lists, objects and what they hold in one document; 64 MB could be gigabytes of empty lists."""
 MAX_ENTRY = 2_000_000
@@ -37,8 +36,8 @@ MAX_PLACES = 50
 MAX_NAMED = 5
 """Questions named in one message."""
 
+_TIME = re.compile(rb'"time"\s*:\s*"(\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d))"')
 _KEY = re.compile(r'"(h\d{1,2}-[a-z0-9-]{1,61})"\s*:\s*')
-_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass
@@ -53,17 +52,31 @@ class Answers:
     """What was wrong with the file, in Dutch, for the trainer."""
 
 
-def read_answers(path: Path, specs: Mapping[str, Spec]) -> Answers:
-    """Return what can be read of the answers to the questions ``specs`` (id → specification)."""
+@dataclass(frozen=True)
+class AnswersFile:
+    """A file of answers, read once."""
+
+    data: bytes | None
+    """What stands in it, and one byte more than is looked at if there are so many; null when it cannot be read."""
+    problem: str = ""
+    """Why not, in Dutch."""
+
+    def answers(self, specs: Mapping[str, Spec]) -> Answers:
+        """Return what can be read of the answers to the questions ``specs`` (id → specification)."""
+        return Answers(problems=[self.problem]) if self.data is None else parse_answers(self.data, specs)
+
+
+def read_answers(path: Path) -> AnswersFile:
+    """Read a file of answers; a link is not followed, and a pipe not waited for."""
     try:
-        data = _read(path)
+        return AnswersFile(read_plain(path, MAX_BYTES))
     except FileNotFoundError:
-        return Answers(problems=[f"Er is geen «{path.name}» ingeleverd: alle vragen tellen als niet beantwoord."])
+        why = f"Er is geen «{path.name}» ingeleverd: alle vragen tellen als niet beantwoord."
+    except NotPlainError:
+        why = f"«{path.name}» is geen gewoon bestand en is niet gelezen."
     except OSError as error:
-        if path.is_symlink() or path.is_dir():
-            return Answers(problems=[_NO_FILE.format(name=path.name)])
-        return Answers(problems=[f"«{path.name}» is niet te lezen: {error.strerror or error}."])
-    return Answers(problems=[_NO_FILE.format(name=path.name)]) if data is None else parse_answers(data, specs)
+        why = f"«{path.name}» is niet te lezen: {error.strerror or error}."
+    return AnswersFile(None, why)
 
 
 def parse_answers(data: bytes, specs: Mapping[str, Spec]) -> Answers:
@@ -87,23 +100,13 @@ def parse_answers(data: bytes, specs: Mapping[str, Spec]) -> Answers:
     return answers
 
 
-def _read(path: Path) -> bytes | None:
-    """Return the bytes of a file, and one more than is looked at if there are so many; null if it is no plain file.
-
-    A link is not followed, and a pipe not waited for.
-
-    Raises:
-        OSError: it is not there or cannot be read
-    """
-    descriptor = os.open(path, _OPEN)
-    try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            return None
-        with open(descriptor, "rb", closefd=False) as file:
-            return file.read(min(found.st_size, MAX_BYTES) + 1)
-    finally:
-        os.close(descriptor)
+def newest_time(data: bytes) -> datetime | None:
+    """Return when the newest answer in a file was saved, in whatever state the file is; null when it does not say."""
+    found = []
+    for match in _TIME.finditer(data):
+        with suppress(ValueError, OverflowError):
+            found.append(datetime.fromisoformat(match[1].decode()).astimezone(UTC))
+    return max(found, default=None)
 
 
 def _decode(data: bytes, problems: list[str]) -> str:
@@ -237,6 +240,5 @@ _WINDOWS = "ib-windows-1252"
 codecs.register_error(_WINDOWS, _as_windows)
 _JSON = json.JSONDecoder(strict=False, parse_int=_whole_number)
 
-_NO_FILE = "«{name}» is geen gewoon bestand en is niet gelezen."
 _REPEATED = "Meer dan eens in het bestand: {}. Het nieuwste antwoord dat leesbaar is, telt."
 _UNKNOWN = "Onbekende vragen: {}. Die horen niet bij dit hoofdstuk."

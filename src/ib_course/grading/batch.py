@@ -5,8 +5,9 @@ gradebook is written in one transaction (``rows``), and a marked folder takes th
 (``marked_folder``). ``tests/grading/test_parity.py`` holds rows, files and feedback equal to those of nbgrader's
 converters.
 
-Order matters when the power fails: rows are committed before folders are put in place, so that whoever has rows
-without a folder, or with an older one, is marked again the next time.
+Order matters when the power fails: rows are committed before folders are put in place, and a folder that was made for
+rows that may have been committed stays beside its place until it is there. Whoever has rows without a folder, with an
+older one or with one beside its place is marked again the next time (``backlog``).
 """
 
 from __future__ import annotations
@@ -18,12 +19,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading import places
+from ib_course.grading.alone import alone_with
 from ib_course.grading.answers import ANSWERS_FILE, read_answers
-from ib_course.grading.marked_folder import MarkedFolder, share
+from ib_course.grading.backlog import awaits_marking, known_hand_ins
+from ib_course.grading.in_place import share
+from ib_course.grading.marked_folder import MarkedFolder
 from ib_course.grading.plan import Plan, compile_plan
 from ib_course.grading.rows import AssignmentRows, Marked
 from ib_course.grading.rules import Rules
 from ib_course.grading.scoring import Mark
+from ib_course.grading.timestamps import read_stamp
 from ib_course.launcher.problem import Problem, from_os_error
 
 if TYPE_CHECKING:
@@ -72,26 +77,31 @@ def mark_all(
         progress: is told how far it is
 
     Raises:
-        Problem: the gradebook cannot be written, or does not know the chapter as it was released
+        Problem: somebody else is marking the chapter, or the gradebook cannot be written, or does not know the chapter
+            as it was released
     """
-    batch = _Batch(*place, rules, gradebook)
-    outcome, students = Outcome(), places.handed_in_by(*place)
-    for start in range(0, len(students), TOGETHER):
-        ready: list[tuple[MarkedFolder, Marked]] = []
-        try:
-            for at, student in enumerate(students[start : start + TOGETHER], start=start + 1):
-                with _failing(outcome, student):
-                    if again or rules.again or places.is_to_mark(*place, student):
-                        ready.append(batch.mark(student, outcome.problems))
-                    else:
-                        outcome.skipped.append(student)
-                if progress:
-                    progress(at, len(students))
-            batch.keep(ready, outcome)
-        finally:
-            for folder, _ in ready:
-                folder.remove()
-    outcome.late, outcome.unread = batch.rows.late(students), batch.rows.unread()
+    with alone_with(*place):
+        batch = _Batch(*place, rules, gradebook)
+        known = known_hand_ins(gradebook.db, place[1])
+        outcome, students = Outcome(), places.handed_in_by(*place)
+        for start in range(0, len(students), TOGETHER):
+            ready: list[tuple[MarkedFolder, Marked]] = []
+            try:
+                for at, student in enumerate(students[start : start + TOGETHER], start=start + 1):
+                    with _failing(outcome, student):
+                        if again or rules.again or awaits_marking(place, student, known):
+                            ready.append(batch.mark(student, outcome.problems))
+                        else:
+                            outcome.skipped.append(student)
+                    if progress:
+                        progress(at, len(students))
+                batch.save([marked for _, marked in ready], outcome)
+            except BaseException:
+                for folder, _ in ready:
+                    folder.remove()
+                raise
+            batch.put([folder for folder, _ in ready], outcome)
+        outcome.late, outcome.unread = batch.rows.late(students), batch.rows.unread()
     return outcome
 
 
@@ -138,13 +148,15 @@ class _Batch:
             student: who handed in
             problems: what is wrong with the answers is added here
         """
+        if not self.rules.strangers and self.rows.strangers([student]):
+            raise LookupError(_STRANGER.format(student=student))
         handed_in = places.handed_in(self.coursedir, self.chapter, student)
         folder = MarkedFolder(student, places.marked_place(self.coursedir, self.chapter, student))
         folder.start()
         try:
             folder.copy(handed_in, self.released, self.rules.own_files)
             kept, told = self._mark_notebooks(folder, handed_in)
-            marked = Marked(student, places.handed_in_at(self.coursedir, handed_in), kept)
+            marked = Marked(student, read_stamp(handed_in), kept)
             folder.finish(self.rules.mode, shared=self.rules.shared)
         except BaseException:
             folder.remove()
@@ -158,6 +170,9 @@ class _Batch:
         """Write the marked notebooks, and return their scores and what was wrong with the answers."""
         kept: dict[str, Mapping[str, Mark] | None] = {}
         told: list[str] = []
+        file = read_answers(handed_in / ANSWERS_FILE)
+        if file.data is not None:
+            folder.write(ANSWERS_FILE, file.data)
         for name, plan in self.plans.items():
             path = handed_in / f"{name}.ipynb"
             if not path.exists() and path not in places.restore_notebooks(self.coursedir, handed_in):
@@ -166,7 +181,7 @@ class _Batch:
                 continue
             if plan is None:
                 raise LookupError(f"het notebook «{name}» is niet uitgezet. {self._hand_out}")
-            answers = read_answers(handed_in / ANSWERS_FILE, plan.specs)
+            answers = file.answers(plan.specs)
             kept[name], notebook = plan.mark(answers)
             folder.write(f"{name}.ipynb", notebook)
             told += [f"{name}: {problem}" for problem in answers.problems]
@@ -174,8 +189,8 @@ class _Batch:
             raise LookupError(f"er is geen notebook van dit hoofdstuk. {self._hand_out}")
         return kept, told
 
-    def keep(self, ready: Sequence[tuple[MarkedFolder, Marked]], outcome: Outcome) -> None:
-        """Write the rows in one transaction, and put the folders in place.
+    def save(self, marked: Sequence[Marked], outcome: Outcome) -> None:
+        """Write the rows in one transaction; whose late penalty could not be told has failed.
 
         Raises:
             Problem: the gradebook cannot be written; nothing has changed
@@ -183,7 +198,7 @@ class _Batch:
         from sqlalchemy.exc import SQLAlchemyError
 
         try:
-            failed = self.rows.save([marked for _, marked in ready])
+            failed = self.rows.save(marked)
             self.gradebook.db.commit()
         except SQLAlchemyError as error:
             self.gradebook.db.rollback()
@@ -192,12 +207,19 @@ class _Batch:
                 "Is een ander programma ermee bezig, wacht dan even en doe dit opnieuw.",
                 "Is nbgrader vernieuwd, maak dan een kopie van gradebook.db en doe: nbgrader db upgrade",
             ) from error
-        for folder, _ in ready:
+        for student, why in failed.items():
+            with _failing(outcome, student):
+                raise why
+
+    def put(self, ready: Sequence[MarkedFolder], outcome: Outcome) -> None:
+        """Put the folders in place; one that cannot be stays beside it, and its hand-in is marked again."""
+        for folder in ready:
             with _failing(outcome, folder.student):
-                if folder.student in failed:
-                    raise failed[folder.student]
-                folder.put()
-                outcome.marked.append(folder.student)
+                if folder.student not in outcome.failed:
+                    folder.put(shared=self.rules.shared)
+                    outcome.marked.append(folder.student)
+            if folder.student in outcome.failed:
+                folder.forsake()
         if self.rules.shared and ready:
             share(Path(self.coursedir.format_path(self.coursedir.autograded_directory, ".", ".")))
 
@@ -211,3 +233,10 @@ def _failing(outcome: Outcome, student: str) -> Iterator[None]:
         outcome.failed[student] = str(from_os_error(error, "Nakijken"))
     except Exception as error:  # noqa: BLE001 - whatever one hand-in brings about, the others are marked
         outcome.failed[student] = str(error) or type(error).__name__
+
+
+_STRANGER = (
+    "Het cijferboek kent geen deelnemer «{student}», en in nbgrader_config.py staat "
+    "c.Autograde.create_student = False. Hoort deze deelnemer bij de cursus? "
+    "Doe dan eerst: nbgrader db student add {student}"
+)

@@ -22,11 +22,16 @@ from traitlets import Bool, List, Unicode
 
 from ib_course.dates import from_utc, write_moment
 from ib_course.grading import places
+from ib_course.grading.alone import COLLECTING, alone
 from ib_course.grading.answers import ANSWERS_FILE
-from ib_course.grading.arriving import BUSY, alone, arriving, recover
+from ib_course.grading.arriving import BUSY, arriving, recover
 from ib_course.grading.claims import Claim, Refused, read_claim, shown
-from ib_course.grading.inbound import SECRET_FILE, SKEW, STAMP_FILE, Demands, HandIn, open_hand_in
+from ib_course.grading.inbound import SKEW, Demands, HandIn, open_hand_in
 from ib_course.grading.opening import open_start
+from ib_course.grading.places import SECRET_FILE
+from ib_course.grading.plain_files import read_plain
+from ib_course.grading.taken_in import stands_until
+from ib_course.grading.timestamps import MAX_LINE, STAMP_FILE, read_stamp, stamp_text
 from ib_course.launcher.problem import from_os_error
 
 REFUSED, WAITING, FAILED, NOTE = "Geweigerd", "Nog niet opgehaald", "Niet opgehaald", "Let op"
@@ -76,7 +81,8 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         """Collect what there is, participant by participant."""
         shared = self.coursedir.groupshared
         try:
-            with alone(Path(self.coursedir.root), shared=shared), open_start(Path(self.inbound_path)) as inbound:
+            root, place = Path(self.coursedir.root), Path(self.inbound_path)
+            with alone(root, COLLECTING, shared=shared), open_start(place) as inbound:
                 for student, claims in sorted(self._claims(inbound).items()):
                     self._collect(inbound, student, claims)
         except TimeoutError:
@@ -166,7 +172,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
             hand_in.copy(folder)
             counts = self._counts_from(hand_in)
             if counts != best.claim.time:
-                (folder / STAMP_FILE).write_text(f"{counts:%Y-%m-%d %H:%M:%S.%f} UTC", encoding="ascii")
+                (folder / STAMP_FILE).write_text(stamp_text(counts), encoding="ascii")
                 self.log.warning("%s: %s", NOTE, _BACK_DATED.format(
                     student=student, claimed=_moment(best.claim), written=write_moment(from_utc(counts))
                 ))  # fmt: skip
@@ -176,10 +182,15 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         """Tell whether a hand-in is to be put in place, or what is there stays."""
         if not place.is_dir() or _is_torn(place, best):
             return True
-        try:
-            there = places.handed_in_at(self.coursedir, place)
-        except ValueError:
-            there = None
+        there = _time_of(place)
+        until = stands_until(place)
+        if there and until and best.time <= until:
+            if best.time > there:
+                self.log.warning("%s: %s", NOTE, _TAKEN_IN.format(
+                    student=best.claim.student, chapter=self.coursedir.assignment_id,
+                    there=write_moment(from_utc(there)), newer=_moment(best.claim),
+                ))  # fmt: skip
+            return False
         if there and best.claim.time <= there and _secret(place) == best.secret:  # this one, perhaps dated anew
             return self.trust_timestamps and there != best.time
         dated_ahead = there is not None and there > datetime.now(UTC).replace(tzinfo=None) + SKEW
@@ -226,13 +237,24 @@ def _is_torn(place: Path, best: _Seen) -> bool:
     return any(path.is_file() and not path.stat().st_size for path in (place / name for name in names))
 
 
+def _time_of(place: Path) -> datetime | None:
+    try:
+        return read_stamp(place)
+    except ValueError:
+        return None
+
+
 def _secret(place: Path) -> bytes | None:
     try:
-        return (place / SECRET_FILE).read_bytes().strip()
+        return read_plain(place / SECRET_FILE, MAX_LINE).strip()
     except OSError:
         return None
 
 
+_TAKEN_IN = (
+    "van {student} telt de inlevering van {there}, die je met --vervang hebt ingenomen. In de uitwisselmap ligt een "
+    "nieuwere, van {newer}. Wil je toch die? Haal dan de map submitted/{student}/{chapter} weg en haal opnieuw op."
+)
 _BACK_DATED = (
     "de inlevering van {student} noemt {claimed}, maar is gemaakt of veranderd op {written}, na de uiterste datum. "
     "Ze telt als te laat. Komt dat doordat de uitwisselmap is verplaatst of uit een kopie is teruggezet? Laat dan "

@@ -5,11 +5,10 @@ One comment is one paragraph; an empty line ends it. Lines that begin with ``#``
 
 from __future__ import annotations
 
-import os
 import stat
-import tempfile
 from pathlib import Path
 
+from ib_course.grading.in_place import write_file
 from ib_course.grading.values import clean
 
 BANK_FILE = "opmerkingen.txt"
@@ -61,7 +60,8 @@ def keep_comment(path: Path, comment: str) -> list[str]:
     if kept in bank:
         return bank
     old = path.read_text(encoding="utf-8-sig", errors="replace") if path.exists() else ""
-    _replace(path, f"{old.rstrip()}\n\n{paragraph}\n".lstrip("\n"))
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
+    write_file(path, f"{old.rstrip()}\n\n{paragraph}\n".lstrip("\n").encode(), mode, lasting=True)
     return [*bank, kept]
 
 
@@ -70,14 +70,3 @@ def as_paragraph(comment: str) -> str:
     text: str = clean(comment)
     lines = (line.rstrip() for line in text.splitlines() if line.strip())
     return "\n".join(f" {line}" if line.startswith("#") else line for line in lines)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file so that a reader sees the old one or the new one, never a half."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False, suffix=".tmp") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary = Path(file.name)
-    temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644)
-    temporary.replace(path)

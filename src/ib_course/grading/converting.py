@@ -45,6 +45,16 @@ class ReleasedNotebookExporter(NotebookExporter):
         return converted
 
 
+class GetGrades(preprocessors.GetGrades):  # type: ignore[misc]
+    """Feedback: beside scores and comments, nbgrader puts in the notebook what the trainer has still to read."""
+
+    def _get_score(self, cell: NotebookNode, resources: Resources) -> None:
+        super()._get_score(cell, resources)
+        place = (self.notebook_id, self.assignment_id, self.student_id)
+        grade = self.gradebook.find_grade(cell.metadata["nbgrader"]["grade_id"], *place)
+        cell.metadata.nbgrader["ib_unread"] = bool(grade.needs_manual_grade)
+
+
 class FeedbackExporter(Exporter):
     """Makes the feedback page of a marked notebook.
 
@@ -101,7 +111,7 @@ class MarkAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         names = resources["nbgrader"]
         # As they were handed in: of what was copied, all that is no plain file is gone by now.
         folder = handed_in(self.parent.parent.coursedir, names["assignment"], names["student"])
-        answers = read_answers(folder / ANSWERS_FILE, questions(nb))
+        answers = read_answers(folder / ANSWERS_FILE).answers(questions(nb))
         for problem in answers.problems:
             self.log.warning("%s, %s: %s", names["student"], names["notebook"], problem)
         marks = mark_notebook(nb, answers)

@@ -20,5 +20,7 @@ def _load_jupyter_server_extension(app: Any) -> None:
     extensions = app.extension_manager.extensions
     if any(name in extensions and extensions[name].enabled for name in FORMGRADER):
         from ib_course.grading.server import add_handlers
+        from ib_course.server.login import use_dutch_login
 
         add_handlers(app.web_app)
+        use_dutch_login(app.web_app, "cursus trainer beoordelen")

@@ -15,14 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading import places
+from ib_course.grading.alone import alone_with
+from ib_course.grading.backlog import awaits_marking, known_hand_ins
 from ib_course.grading.feedback_folder import FeedbackFolder, read_moment
 from ib_course.grading.feedback_rows import FeedbackRows, NotebookRows
-from ib_course.grading.marked_folder import share
+from ib_course.grading.in_place import share
 from ib_course.grading.marked_notebooks import MarkedNotebooks
 from ib_course.grading.moments import read_handed_in
 from ib_course.grading.pages.content import Chapter, Question, score_fields
 from ib_course.grading.pages.feedback import Result, render_feedback
+from ib_course.grading.plain_files import is_plain, read_plain
 from ib_course.grading.rules import FeedbackRules
+from ib_course.grading.timestamps import MAX_LINE
 from ib_course.launcher.problem import Problem, from_os_error
 
 if TYPE_CHECKING:
@@ -66,27 +70,23 @@ def make_feedback(
         progress: is told how many of how many are done
 
     Raises:
-        Problem: the gradebook does not know the chapter
+        Problem: somebody else is marking the chapter, or the gradebook does not know it
     """
-    maker = _Maker(place, rules, gradebook, again=again or rules.again)
-    outcome, students = Outcome(), places.marked_by(*place)
-    for start in range(0, len(students), TOGETHER):
-        some = students[start : start + TOGETHER]
-        rows = maker.rows.of(some)
-        for at, student in enumerate(some, start=start + 1):
-            try:
-                changed = maker.make(student, rows.get(student, {}))
-                (outcome.made if changed else outcome.same).append(student)
-            except OSError as error:
-                outcome.failed[student] = str(from_os_error(error, "Feedback maken"))
-            except Exception as error:  # noqa: BLE001 - whatever is wrong with one, the others get their feedback
-                outcome.failed[student] = str(error) or type(error).__name__
-            if progress:
-                progress(at, len(students))
-    if outcome.made and rules.shared:
-        share(Path(place[0].format_path(place[0].feedback_directory, ".", ".")))
-    outcome.unmarked = [student for student in places.handed_in_by(*place) if places.awaits_marking(*place, student)]
-    outcome.unread = maker.rows.unread()
+    with alone_with(*place):
+        maker = _Maker(place, rules, gradebook, again=again or rules.again)
+        outcome, students = Outcome(), places.marked_by(*place)
+        for start in range(0, len(students), TOGETHER):
+            some = students[start : start + TOGETHER]
+            rows = maker.rows.of(some)
+            for at, student in enumerate(some, start=start + 1):
+                maker.try_to_make(student, rows.get(student, {}), outcome)
+                if progress:
+                    progress(at, len(students))
+        if outcome.made and rules.shared:
+            share(Path(place[0].format_path(place[0].feedback_directory, ".", ".")))
+        known = known_hand_ins(gradebook.db, place[1])
+        outcome.unmarked = [name for name in places.handed_in_by(*place) if awaits_marking(place, name, known)]
+        outcome.unread = maker.rows.unread()
     return outcome
 
 
@@ -107,6 +107,21 @@ class _Maker:
                 f"Zet het (opnieuw) uit: cursus trainer uitzetten {place[1]}",
             ) from error
 
+    def try_to_make(self, student: str, rows: Mapping[str, NotebookRows], outcome: Outcome) -> None:
+        """Make the feedback of one participant, and note what became of it.
+
+        Args:
+            student: whose
+            rows: what the gradebook says, by notebook
+            outcome: where it is noted
+        """
+        try:
+            (outcome.made if self.make(student, rows) else outcome.same).append(student)
+        except OSError as error:
+            outcome.failed[student] = str(from_os_error(error, "Feedback maken"))
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one, the others get their feedback
+            outcome.failed[student] = str(error) or type(error).__name__
+
     def make(self, student: str, rows: Mapping[str, NotebookRows]) -> bool:
         """Make the feedback of one participant, and tell whether it is other than it was.
 
@@ -121,7 +136,8 @@ class _Maker:
         marked = places.marked_place(*self._place, student)
         folder = FeedbackFolder(places.feedback_place(*self._place, student))
         old = {} if self._again else folder.read()
-        files = {name: (marked / name).read_bytes() for name in places.NBGRADER_FILES if (marked / name).is_file()}
+        own = (marked / name for name in places.NBGRADER_FILES)
+        files = {path.name: read_plain(path, MAX_LINE) for path in own if is_plain(path)}
         try:
             files |= self._pages(marked, rows, old)
         except ValueError as error:
@@ -143,7 +159,7 @@ class _Maker:
         """Return the page of a marked notebook: the old one where only the time would be other."""
         reader = self._notebooks.setdefault(path.stem, MarkedNotebooks(path.stem))
         try:
-            chapter = reader.read(path.read_text(encoding="utf-8"))
+            chapter = reader.read(read_plain(path).decode())
         except ValueError as error:
             raise ValueError(f"het nagekeken notebook {path.name} is niet te lezen ({error})") from error
         chapter = self._scored(chapter, path.stem, rows)
@@ -163,6 +179,7 @@ class _Maker:
             if cell not in rows.scores:
                 raise ValueError(f"het cijferboek kent de vraag «{item.id}» niet van deze deelnemer")
             points = self.rows.points.get((notebook, cell)) or 0.0
-            return item.filled(score_fields(points, rows.scores[cell], rows.comments.get(cell)))
+            unread = cell in rows.unread
+            return item.filled(score_fields(points, rows.scores[cell], rows.comments.get(cell), unread=unread))
 
         return replace(chapter, items=[scored(item) if isinstance(item, Question) else item for item in chapter.items])

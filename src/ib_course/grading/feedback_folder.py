@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ib_course.grading.marked_folder import share
+from ib_course.grading.in_place import leftovers, share, write_file
 from ib_course.grading.places import NBGRADER_FILES
+from ib_course.grading.plain_files import read_plain
 
 _MADE = re.compile(rb'"time": "([0-9T:+-]{19,32})"')
 
@@ -28,7 +29,7 @@ class FeedbackFolder:
         found: dict[str, bytes] = {}
         for path in self._own_files():
             with suppress(OSError):  # what cannot be read is written anew
-                found[path.name] = path.read_bytes()
+                found[path.name] = read_plain(path)
         return found
 
     def write(self, files: Mapping[str, bytes], old: Mapping[str, bytes], mode: int, *, shared: bool) -> None:
@@ -45,12 +46,15 @@ class FeedbackFolder:
         self.place.mkdir(parents=True, exist_ok=True)
         for name in sorted(files, key=lambda name: (name in NBGRADER_FILES, name)):
             if old.get(name) != files[name]:
-                _replace(self.place / name, files[name], mode)
+                write_file(self.place / name, files[name], mode)
+                for left in leftovers(self.place / name, "nieuw"):
+                    left.unlink()
         for path in list(self._own_files()):
             if path.name not in files:
                 path.unlink()
         if shared:
             share(self.place)
+            share(self.place.parent)
 
     def _own_files(self) -> Iterator[Path]:
         with suppress(FileNotFoundError), os.scandir(self.place) as entries:
@@ -67,12 +71,3 @@ def read_moment(page: bytes | None) -> datetime | None:
     except ValueError:
         return None
     return moment if moment and moment.tzinfo else None
-
-
-def _replace(path: Path, content: bytes, mode: int) -> None:
-    """Write a file so that a reader sees the old one or the new one, never a half."""
-    temporary = path.with_name(f".{path.name}-nieuw")
-    temporary.unlink(missing_ok=True)  # of a run that was interrupted
-    temporary.write_bytes(content)
-    temporary.chmod(mode)
-    temporary.replace(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,9 @@ from nbgrader.api import (
     SubmittedNotebook,
     TaskCell,
 )
-from sqlalchemy import func, select
+from sqlalchemy import select
+
+from ib_course.grading.unread import count_unread
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -31,6 +33,8 @@ class NotebookRows:
     late_penalty: float
     scores: dict[str, float] = field(default_factory=dict)
     """By the nbgrader id of the cell: what counts, by hand or not, with extra points."""
+    unread: set[str] = field(default_factory=set)
+    """The nbgrader ids of the cells that the trainer has still to read."""
     comments: dict[str, str | None] = field(default_factory=dict)
     """By the nbgrader id of the cell: the trainer's comment, or else the automatic one."""
 
@@ -50,9 +54,10 @@ class FeedbackRows:
             LookupError: there is no such assignment
         """
         self._session = session
-        self._id = session.execute(select(Assignment.id).where(Assignment.name == name)).scalar_one_or_none()
-        if self._id is None:
+        found = session.execute(select(Assignment.id).where(Assignment.name == name)).scalar_one_or_none()
+        if found is None:
             raise LookupError(name)
+        self._id: str = found
         query = select(Notebook.id, Notebook.name).where(Notebook.assignment_id == self._id)
         self._notebooks: dict[str, str] = dict(map(tuple, session.execute(query)))
         self._graded = {**self._cells(GradeCell, GradeCell.max_score), **self._cells(TaskCell, TaskCell.max_score)}
@@ -78,27 +83,24 @@ class FeedbackRows:
         for key, notebook, penalty, student in self._session.execute(query):
             by_id[key] = rows = NotebookRows(most.get(notebook, 0.0), penalty or 0.0)
             found.setdefault(student, {})[self._notebooks[notebook]] = rows
-        self._add(Grade, Grade.score, self._graded, {key: rows.scores for key, rows in by_id.items()})
-        self._add(Comment, Comment.comment, self._commented, {key: rows.comments for key, rows in by_id.items()})
+        for key, cell, score, unread in self._values(Grade, self._graded, by_id, Grade.score, Grade.needs_manual_grade):
+            by_id[key].scores[cell] = score
+            if unread:
+                by_id[key].unread.add(cell)
+        for key, cell, comment in self._values(Comment, self._commented, by_id, Comment.comment):
+            by_id[key].comments[cell] = comment
         return found
 
     def unread(self) -> int:
         """Return how many answers the trainer has not read yet."""
-        query = (
-            select(func.count())
-            .select_from(Grade)
-            .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .where(SubmittedAssignment.assignment_id == self._id, Grade.needs_manual_grade)
-        )
-        return int(self._session.execute(query).scalar_one())
+        return count_unread(self._session, self._id)
 
-    def _add(self, kind: Any, value: Any, cells: Mapping[str, Any], kept: Mapping[str, dict[str, Any]]) -> None:
-        """Put a value of each row of a kind where it belongs (id of the submitted notebook → name of the cell)."""
-        query = select(kind.notebook_id, kind.cell_id, value).where(kind.notebook_id.in_(list(kept)))
-        for notebook, cell, given in self._session.execute(query):
+    def _values(self, kind: Any, cells: Mapping[str, Any], ids: Iterable[str], *columns: Any) -> Iterator[Any]:
+        """Yield, of each row of a kind, the id of its submitted notebook, the name of its cell, and columns."""
+        query = select(kind.notebook_id, kind.cell_id, *columns).where(kind.notebook_id.in_(list(ids)))
+        for key, cell, *values in self._session.execute(query):
             if cell in cells:
-                kept[notebook][cells[cell][1]] = given
+                yield key, cells[cell][1], *values
 
     def _cells(self, kind: Any, *columns: Any) -> dict[str, tuple[Any, ...]]:
         """Return the id of each cell of a kind → names of its notebook and of the cell itself, and other columns."""

@@ -28,6 +28,9 @@ from ib_course.grading.opening import (
     reading,
     size_text,
 )
+from ib_course.grading.places import SECRET_FILE
+from ib_course.grading.taken_in import TAKEN_FILE
+from ib_course.grading.timestamps import MAX_LINE, STAMP_FILE
 
 SKEW = timedelta(minutes=10)
 """How much the clocks of two computers, and handing in itself, may make a time differ."""
@@ -39,10 +42,6 @@ MAX_FILES = 200
 """Files taken of one hand-in."""
 MAX_DEPTH = 4
 """Folders within folders."""
-MAX_LINE = 1_000
-"""Bytes of nbgrader's own files, which hold one line."""
-
-STAMP_FILE, SECRET_FILE = "timestamp.txt", "submission_secret.txt"
 
 
 @dataclass(frozen=True)
@@ -176,7 +175,7 @@ def _matching(folder: int, patterns: Sequence[str]) -> Iterator[PurePosixPath]:
                     if len(path.parts) > MAX_DEPTH:
                         raise Refused(f"er zitten meer dan {MAX_DEPTH} mappen in elkaar")
                     waiting.append(path)
-                elif any(fnmatch.fnmatchcase(str(path), pattern) for pattern in patterns):
+                elif name != TAKEN_FILE and any(fnmatch.fnmatchcase(str(path), pattern) for pattern in patterns):
                     yield path
 
 

@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 
 from ib_course.dates import from_utc, write_moment
 from ib_course.grading import places
-from ib_course.grading.answers import ANSWERS_FILE, Answers, parse_answers
-from ib_course.grading.arriving import alone, arriving, recover
+from ib_course.grading.alone import COLLECTING, alone
+from ib_course.grading.answers import ANSWERS_FILE, Answers, newest_time, parse_answers
+from ib_course.grading.arriving import arriving, recover
 from ib_course.grading.claims import Refused, check_student, shown
-from ib_course.grading.inbound import SECRET_FILE, STAMP_FILE
+from ib_course.grading.in_place import write_file
+from ib_course.grading.places import SECRET_FILE
+from ib_course.grading.plain_files import NotPlainError, read_plain
+from ib_course.grading.taken_in import write_stands_until
+from ib_course.grading.timestamps import MAX_LINE, STAMP_FILE, read_stamp, stamp_text
 from ib_course.launcher.problem import Problem
 from ib_course.questions import Spec
 
@@ -33,8 +38,9 @@ def take_in(
         coursedir: nbgrader's course folder
         parcel: the answers
         student: who made them
-        moment: when they were handed in, with a zone; by default what their name says, else now
-        replace: whether they take the place of a newer hand-in as well
+        moment: when they were handed in, with a zone; by default what their name says, else when the newest was saved
+        replace: whether they take the place of a newer hand-in as well, and keep it until something is handed in after
+            now
 
     Returns:
         Dutch lines: what was taken in, and what was wrong with it
@@ -45,21 +51,22 @@ def take_in(
     _check(student, parcel.source)
     specs = _questions(coursedir, parcel.chapter)
     answers = parse_answers(parcel.data, specs)
-    now = datetime.now(UTC)
-    time = min(moment or parcel.time or now, now).astimezone(UTC).replace(tzinfo=None)
+    now = _now()
+    time, by = _time_of(parcel, moment)
     place = places.handed_in(coursedir, parcel.chapter, student)
-    with alone(Path(coursedir.root), shared=coursedir.groupshared):
+    with alone(Path(coursedir.root), COLLECTING, shared=coursedir.groupshared):
         recover(place)
         if not replace:
-            _check_newer(coursedir, place, time, student)
+            _check_newer(place, time, student)
         with arriving(place, shared=coursedir.groupshared) as folder:
             (folder / ANSWERS_FILE).write_bytes(parcel.data)
-            (folder / STAMP_FILE).write_text(_stamp(time), encoding="ascii")
+            (folder / STAMP_FILE).write_text(stamp_text(time), encoding="ascii")
+            write_stands_until(folder, now if replace else time)
             # By the secret of an earlier hand-in its maker finds the feedback in the chapter, on this one too.
             secret = _text(place / SECRET_FILE)
             (folder / SECRET_FILE).write_text(secret or secrets.token_hex(64), encoding="ascii")
             places.restore_notebooks(coursedir, folder)
-    told = list(_told(parcel, student, answers, time))
+    told = list(_told(parcel, student, answers, f"{write_moment(from_utc(time))}{by}"))
     return told if secret else [*told, _NOT_FETCHED.format(student=student, chapter=parcel.chapter)]
 
 
@@ -92,12 +99,15 @@ def _complete(coursedir: CourseDirectory, folder: Path) -> Iterator[str]:
     if places.restore_notebooks(coursedir, folder):
         yield "het hoofdstuk"
     if not _text(folder / STAMP_FILE):
-        with suppress(FileNotFoundError):
-            time = datetime.fromtimestamp((folder / ANSWERS_FILE).stat().st_mtime, UTC)
-            _replace(folder / STAMP_FILE, _stamp(time.replace(tzinfo=None)))
-            yield f"de tijd van inleveren ({write_moment(time)}, de datum van het bestand)"
+        with suppress(FileNotFoundError, NotPlainError):
+            saved = newest_time(read_plain(folder / ANSWERS_FILE))
+            found = saved or datetime.fromtimestamp((folder / ANSWERS_FILE).stat().st_mtime, UTC)
+            time = min(found.replace(tzinfo=None), _now())
+            write_file(folder / STAMP_FILE, stamp_text(time).encode())
+            by = "die van het nieuwste antwoord" if saved else "de datum van het bestand"
+            yield f"de tijd van inleveren ({write_moment(from_utc(time))}, {by})"
     if not _text(folder / SECRET_FILE):
-        _replace(folder / SECRET_FILE, secrets.token_hex(64))
+        write_file(folder / SECRET_FILE, secrets.token_hex(64).encode())
         yield "wat nodig is om feedback terug te geven"
 
 
@@ -113,10 +123,10 @@ def _check(student: str, source: str) -> None:
         raise Problem(f"«{shown(student)}»: {why}.", "Noem de deelnemer zoals die in de cursus heet.") from why
 
 
-def _check_newer(coursedir: CourseDirectory, place: Path, time: datetime, student: str) -> None:
+def _check_newer(place: Path, time: datetime, student: str) -> None:
     """See that no newer hand-in is there."""
     with suppress(ValueError):
-        there = places.handed_in_at(coursedir, place)
+        there = read_stamp(place)
         if there and there > time:
             raise Problem(
                 f"Van {student} is er al een nieuwere inlevering, van {write_moment(from_utc(there))}.",
@@ -139,34 +149,38 @@ def _questions(coursedir: CourseDirectory, chapter: str) -> dict[str, Spec]:
     return {key: spec for path in notebooks for key, spec in questions(nbformat.read(path, as_version=4)).items()}
 
 
-def _told(parcel: Parcel, student: str, answers: Answers, time: datetime) -> Iterator[str]:
+def _told(parcel: Parcel, student: str, answers: Answers, time: str) -> Iterator[str]:
     count = len(answers.values)
     many = "1 antwoord" if count == 1 else f"{count} antwoorden"
-    yield f"Ingenomen van {student}, {parcel.chapter}: {many}, ingeleverd op {write_moment(from_utc(time))}."
+    yield f"Ingenomen van {student}, {parcel.chapter}: {many}, ingeleverd op {time}."
     for problem in answers.problems:
         yield f"Let op: {student}, {parcel.chapter}: {problem}"
 
 
-def _stamp(time: datetime) -> str:
-    """Return a time, in UTC without zone, as nbgrader writes it."""
-    return f"{time:%Y-%m-%d %H:%M:%S.%f} UTC"
+def _time_of(parcel: Parcel, moment: datetime | None) -> tuple[datetime, str]:
+    """Return when answers were handed in, in UTC without zone and never later than now, and where that was found."""
+    given = moment or parcel.time
+    found = given or newest_time(parcel.data)
+    by = "" if given else f" ({_BY_ANSWER if found else _BY_NOTHING})"
+    now = _now()
+    return (min(found.astimezone(UTC).replace(tzinfo=None), now) if found else now), by
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def _text(path: Path) -> str:
     """Return the line in one of nbgrader's files; empty where there is none, or none that it could use."""
     try:
-        line = path.read_bytes()[:1000].strip()
+        line = read_plain(path, MAX_LINE)[:MAX_LINE].strip()
     except OSError:
         return ""
     return line.decode() if line.isascii() else ""
 
 
-def _replace(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.tmp")
-    part.write_text(text, encoding="ascii")
-    part.replace(path)
-
-
+_BY_ANSWER = "het tijdstip van het nieuwste antwoord"
+_BY_NOTHING = "nu: in het bestand staat geen tijdstip"
 _NOT_FETCHED = (
     "Let op: {student} kan de feedback niet in de cursus ophalen. Stuur die straks zelf; ze komt in de map "
     "feedback/{student}/{chapter}."

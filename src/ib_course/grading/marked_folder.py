@@ -8,62 +8,71 @@ from __future__ import annotations
 
 import functools
 import os
-import shutil
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ib_course.grading.answers import ANSWERS_FILE
+from ib_course.grading.in_place import leftovers, name_beside, put_folder, remove_folder, share
 from ib_course.grading.places import NBGRADER_FILES
 from ib_course.grading.plain_files import is_plain, read_plain, write_new
+
+_MADE, _OLD = "nagekeken", "oud"
+"""What a folder beside the place is for."""
+
+
+def is_unfinished(place: Path) -> bool:
+    """Tell whether marking was interrupted when the gradebook knew of it already, or may have."""
+    return bool(leftovers(place, _MADE))
 
 
 @dataclass(frozen=True)
 class MarkedFolder:
-    """The marked hand-in of one participant."""
+    """The marked hand-in of one participant.
+
+    As long as what was made is not in place, it stands beside it, and says that marking is not finished.
+    """
 
     student: str
     """nbgrader's id of the participant."""
     place: Path
     """Where nbgrader looks for it."""
+    left: list[Path] = field(default_factory=list)
+    """What an interrupted marking left behind."""
 
     @functools.cached_property
     def ready(self) -> Path:
         """Where it is made."""
-        return self.place.with_name(f".{self.place.name}-nagekeken")
+        return name_beside(self.place, _MADE)
 
     def start(self) -> None:
-        """Make an empty folder; what an interrupted marking left behind is removed."""
+        """Make an empty folder."""
+        self.left[:] = [*leftovers(self.place, _MADE), *leftovers(self.place, _OLD)]
         try:
             self.ready.mkdir(mode=0o755)
         except FileNotFoundError:
             self.ready.mkdir(parents=True, mode=0o755)
-        except FileExistsError:
-            self.remove()
-            self.ready.mkdir(mode=0o755)
 
     def copy(self, handed_in: Path, released: Mapping[Path, Path], own: frozenset[str]) -> None:
-        """Copy the answers, nbgrader's own files and what the trainer released; nothing else of a participant's.
+        """Copy nbgrader's own files and what the trainer released; of a participant's nothing but what is ``own``.
 
         Args:
             handed_in: the folder of the hand-in
             released: relative path → file of the trainer's
             own: relative paths of which the participant's own version is kept
         """
-        for name in (ANSWERS_FILE, *NBGRADER_FILES):
+        for name in NBGRADER_FILES:
             if is_plain(source := f"{handed_in}/{name}"):
                 self.write(name, read_plain(source))
         for relative, path in released.items():
             theirs = handed_in / relative
             if str(relative) not in own:
-                wanted = path
+                self._add(relative, path.read_bytes())
             elif is_plain(theirs) and theirs.resolve() == handed_in.resolve() / relative:  # in no linked folder
-                wanted = theirs
-            else:
-                continue
-            (self.ready / relative).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(wanted, self.ready / relative)
+                self._add(relative, read_plain(theirs))
+
+    def _add(self, relative: Path, data: bytes) -> None:
+        (self.ready / relative).parent.mkdir(parents=True, exist_ok=True)
+        write_new(self.ready / relative, data)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file."""
@@ -77,32 +86,24 @@ class MarkedFolder:
             if shared:
                 share(Path(name))
 
-    def put(self) -> None:
-        """Take the place of an older one."""
-        old = self.place.with_name(f".{self.place.name}-oud")
-        _remove(old)
-        try:
-            self.place.rename(old)
-        except FileNotFoundError:
-            self.ready.rename(self.place)
-        else:
-            self.ready.rename(self.place)
-            _remove(old)
+    def put(self, *, shared: bool = False) -> None:
+        """Take the place of an older one.
+
+        Args:
+            shared: whether trainers share the course folder as a group
+        """
+        old = name_beside(self.place, _OLD)
+        put_folder(self.ready, self.place, old)
+        for folder in (self.ready, old, *self.left):
+            remove_folder(folder)
+        if shared:
+            share(self.place.parent)
+
+    def forsake(self) -> None:
+        """Leave what was made beside its place: it could not be put there, and is to be made anew."""
+        for folder in self.left:
+            remove_folder(folder)
 
     def remove(self) -> None:
         """Remove what was made and not put in place."""
-        _remove(self.ready)
-
-
-def share(folder: Path) -> None:
-    """Let a folder be shared by its group; one that belongs to another trainer stays as it is."""
-    with suppress(PermissionError):
-        folder.chmod((folder.stat().st_mode | 0o2770) & 0o2777)
-
-
-def _remove(folder: Path) -> None:
-    """Remove a folder of ours, if it is there; its files may be read-only."""
-    if os.path.lexists(folder):
-        from nbgrader.utils import rmtree
-
-        rmtree(str(folder))
+        remove_folder(self.ready)

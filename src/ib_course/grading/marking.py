@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ib_course.grading.answers import Answers
-from ib_course.grading.scoring import Mark, Scorer, score_answers
+from ib_course.grading.scoring import Before, Mark, Scorer, is_to_read, score_answers
 from ib_course.questions import ANSWER_SUFFIX, QUESTION_KINDS, Spec
 
 if TYPE_CHECKING:
@@ -72,20 +72,21 @@ def graded_cells(notebook: Notebook) -> set[str]:
 def save_marks(gradebook: Any, marks: Iterable[Mark], graded: set[str], place: tuple[str, str, str]) -> None:
     """Save automatic scores and comments, in one transaction; those that a trainer gave are kept.
 
-    An answer that had a score by hand is read again: it was handed in anew.
-
     Args:
         gradebook: an open ``nbgrader.api.Gradebook``
         marks: the marks of one hand-in
         graded: ids of the cells that carry points (``graded_cells``)
         place: the names of notebook and assignment, and the participant
     """
-    for mark in marks:
-        cell = mark.question + ANSWER_SUFFIX
-        if cell not in graded:
-            continue
+    from ib_course.grading.unread import keep_traces, read_traces
+
+    notebook = gradebook.find_submission_notebook(*place).id
+    before = read_traces(gradebook.db, [notebook]).get(notebook, {})
+    kept = {mark.question + ANSWER_SUFFIX: mark for mark in marks if mark.question + ANSWER_SUFFIX in graded}
+    for cell, mark in kept.items():
         grade = gradebook.find_grade(cell, *place)
-        grade.auto_score = mark.score
-        grade.needs_manual_grade = mark.needs_reading or grade.manual_score is not None
+        known = Before(before.get(cell), grade.auto_score, grade.manual_score is not None, grade.needs_manual_grade)
+        grade.auto_score, grade.needs_manual_grade = mark.score, is_to_read(mark, known)
         gradebook.find_comment(cell, *place).auto_comment = mark.comment
+    keep_traces(gradebook.db, {notebook: {cell: mark.trace for cell, mark in kept.items()}})
     gradebook.db.commit()

@@ -6,9 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ib_course.dates import DAYS, MONTHS, zone
-
-TIMESTAMP_FILE = "timestamp.txt"
-"""nbgrader's file beside a hand-in that says when it was made."""
+from ib_course.grading.timestamps import read_stamp
 
 
 def spell(moment: datetime) -> str:
@@ -26,21 +24,7 @@ def spell(moment: datetime) -> str:
 def read_handed_in(folder: Path) -> datetime | None:
     """Return when a hand-in was made, from nbgrader's file in its folder; null when that does not say."""
     try:
-        text = (folder / TIMESTAMP_FILE).read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        return None
-    try:
-        moment = datetime.fromisoformat(text.removesuffix(" UTC"))  # as nbgrader writes it
+        moment = read_stamp(folder)
     except ValueError:
-        return _parse(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _parse(text: str) -> datetime | None:
-    """Return a time in any form that nbgrader reads."""
-    from nbgrader.utils import parse_utc
-
-    try:
-        return parse_utc(text).replace(tzinfo=UTC)  # type: ignore[no-any-return]
-    except (ValueError, OverflowError, AttributeError):
         return None
+    return moment.replace(tzinfo=UTC) if moment else None

@@ -23,6 +23,8 @@ from ib_course.launcher.problem import Problem, from_os_error
 MAX_TOTAL = 200_000_000
 """Bytes of all answers in one zip file."""
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError, ValueError)
+"""What reading a zip file raises that is damaged, has a password, or is packed in an unknown way."""
 _NAME = re.compile(r"[a-z0-9-]{1,32}")
 _CHAPTER = re.compile(rb'"chapter"\s*:\s*"([a-z0-9-]{1,32})"')
 _MOMENT = re.compile(r"(\d{8}T\d{6})(\.\d{1,6})?([+-]\d{4})")
@@ -42,29 +44,43 @@ class Parcel:
     """When it was handed in, by its name, with a zone; null where that does not say."""
 
 
-def open_parcel(path: Path) -> list[Parcel]:
-    """Return the answers in a file that came by mail; several where it is a zip file.
+def open_parcel(path: Path) -> tuple[list[Parcel], list[str]]:
+    """Return the answers in a file that came by mail, several where it is a zip file.
+
+    Returns:
+        the answers, and why each other file in a zip file holds none, in Dutch
 
     Raises:
         Problem: it cannot be read, or there are no answers in it
     """
+    refused: list[str] = []
     try:
         if not path.is_file():
             raise Problem(f"{path} is er niet, of is geen bestand.", "Controleer de naam.")
-        members = _members(path) if zipfile.is_zipfile(path) else {(path.name,): _read(path.open("rb"), path.name)}
+        zipped = zipfile.is_zipfile(path)
+        members = _members(path, refused) if zipped else {(path.name,): _read(path.open("rb"), path.name)}
     except OSError as error:
         raise from_os_error(error, f"{path.name} lezen") from error
-    parcels = [_parcel(names, data, chapter) for names, data in members.items() if (chapter := _chapter(data))]
-    if not parcels:
+    parcels = []
+    for names, data in members.items():
+        if chapter := _chapter(data):
+            parcels.append(_parcel(names, data, chapter))
+        elif zipped:
+            refused.append(f"{_shown(names)}: hierin staan geen antwoorden uit de cursus.")
+    if not parcels and not refused:
         raise Problem(
             f"In {path.name} staan geen antwoorden uit de cursus.",
             "Vraag om de kopie van de inlevering: die staat in het dossier van de deelnemer, in de map «ingeleverd».",
         )
-    return parcels
+    return parcels, refused
 
 
-def _members(path: Path) -> dict[tuple[str, ...], bytes]:
+def _members(path: Path, refused: list[str]) -> dict[tuple[str, ...], bytes]:
     """Return what may be answers in a zip file; nothing of it is written to disk under a name of its own.
+
+    Args:
+        path: the zip file
+        refused: why a file in it cannot be read is added here
 
     Raises:
         Problem: it cannot be opened, or there is more in it than a class hands in
@@ -73,16 +89,19 @@ def _members(path: Path) -> dict[tuple[str, ...], bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
             for one in archive.infolist():
-                if one.filename.endswith(".json") and not _is_of_a_mac(one.filename):
-                    found[path.name, one.filename] = _read(archive.open(one), f"{path.name}, {shown(one.filename)}")
-                if len(found) > MAX_FILES or sum(map(len, found.values())) > MAX_TOTAL:
+                if not one.filename.endswith(".json") or _is_of_a_mac(one.filename):
+                    continue
+                names = (path.name, one.filename)
+                try:
+                    found[names] = _read(archive.open(one), _shown(names))
+                except _DAMAGED:
+                    refused.append(f"{_shown(names)}: het bestand is beschadigd of heeft een wachtwoord.")
+                except Problem as problem:
+                    refused.append(problem.what)
+                if len(found) + len(refused) > MAX_FILES or sum(map(len, found.values())) > MAX_TOTAL:
                     raise Problem(f"In {path.name} zit meer dan een groep kan inleveren.", "Neem het in delen in.")
-    # Damaged, with a password, or packed in an unknown way.
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError, ValueError) as error:
-        raise Problem(
-            f"{path.name} is niet te openen: het zipbestand is beschadigd of heeft een wachtwoord.",
-            "Vraag om een nieuw.",
-        ) from error
+    except _DAMAGED as error:
+        raise Problem(f"{path.name} is niet te openen: het zipbestand is beschadigd.", "Vraag om een nieuw.") from error
     return found
 
 
@@ -102,7 +121,11 @@ def _is_of_a_mac(name: str) -> bool:
 def _parcel(names: tuple[str, ...], data: bytes, chapter: str) -> Parcel:
     parts = [part for name in names for part in PurePosixPath(name).parts]
     student = next((found for part in reversed(parts) if (found := _student(part, chapter))), "")
-    return Parcel(", ".join(map(shown, names)), data, chapter, student, _time(parts[-1]))
+    return Parcel(_shown(names), data, chapter, student, _time(parts[-1]))
+
+
+def _shown(names: tuple[str, ...]) -> str:
+    return ", ".join(map(shown, names))
 
 
 def _chapter(data: bytes) -> str:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ib_course.grading.plain_files import read_plain
+from ib_course.grading.in_place import write_file
+from ib_course.grading.timestamps import STAMP_FILE
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
 
-NBGRADER_FILES = frozenset({"timestamp.txt", "submission_secret.txt"})
+SECRET_FILE = "submission_secret.txt"  # noqa: S105 - its name
+"""nbgrader's file beside a hand-in by which its maker finds the feedback."""
+NBGRADER_FILES = frozenset({STAMP_FILE, SECRET_FILE})
 """Files that nbgrader adds to a hand-in, and needs to give the feedback back."""
-
-_AS_WRITTEN = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} UTC")
-"""A time as nbgrader writes it by default; it reads many more, and slowly."""
 
 
 def released_notebook(coursedir: CourseDirectory, assignment: str, notebook: str) -> Path:
@@ -51,7 +48,7 @@ def restore_notebooks(coursedir: CourseDirectory, folder: Path) -> list[Path]:
         if name.endswith(".ipynb") and not os.path.exists(f"{folder}/{name}")  # noqa: PTH110
     ]
     for path in missing:
-        shutil.copyfile(path, folder / path.name)
+        write_file(folder / path.name, path.read_bytes())  # a link that leads nowhere is not written through
     return [folder / path.name for path in missing]
 
 
@@ -112,44 +109,3 @@ def _students(coursedir: CourseDirectory, step: str, assignment: str) -> list[st
 def _is_text(name: str) -> bool:
     """Tell whether the name of a folder can be written as UTF-8; half surrogate pairs stand for bytes that are none."""
     return not re.search("[\ud800-\udfff]", name)
-
-
-def handed_in_at(coursedir: CourseDirectory, folder: Path) -> datetime | None:
-    """Return when a hand-in was made, in UTC without zone; null when it does not say.
-
-    Raises:
-        ValueError: what it says is no time
-    """
-    with suppress(OSError, ValueError):
-        if _AS_WRITTEN.fullmatch(written := read_plain(f"{folder}/timestamp.txt")):
-            return datetime.fromisoformat(written.removesuffix(b" UTC").decode())
-    try:
-        return coursedir.get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
-    except (ValueError, AttributeError, OverflowError) as error:  # nbgrader then calls a method that is not there
-        raise ValueError(f"In «{folder.name}/timestamp.txt» staat geen tijdstip.") from error
-
-
-def is_to_mark(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
-    """Tell whether a hand-in was not marked yet, or is another than the one that was.
-
-    Another may be an older one: that which counts since a newer one, dated in the future, is refused (``collecting``).
-    """
-    place = marked_place(coursedir, assignment, student)
-    if not place.exists():
-        return True
-    given = handed_in_at(coursedir, handed_in(coursedir, assignment, student))
-    marked = handed_in_at(coursedir, place)
-    return None not in (given, marked) and given != marked
-
-
-def awaits_marking(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
-    """Tell what ``is_to_mark`` does, soon for a class of which most is marked; a time that is none never awaits it."""
-    folders = (handed_in(coursedir, assignment, student), marked_place(coursedir, assignment, student))
-    with suppress(OSError):
-        first, second = ((folder / "timestamp.txt").read_bytes() for folder in folders)
-        if first == second:
-            return False
-    try:
-        return is_to_mark(coursedir, assignment, student)
-    except ValueError:
-        return False

@@ -35,6 +35,8 @@ class Rules:
     """Whether everything is always marked anew."""
     own_files: frozenset[str]
     """Released files of which a participant's own version is kept (relative paths)."""
+    strangers: bool = True
+    """Whether somebody whom the gradebook does not know becomes a participant (``Autograde.create_student``)."""
 
 
 def read_rules(config: Config, coursedir: CourseDirectory, chapter: str) -> Rules:
@@ -52,6 +54,7 @@ def read_rules(config: Config, coursedir: CourseDirectory, chapter: str) -> Rule
         shared=coursedir.groupshared,
         again=bool(settings.get("force", False)),
         own_files=frozenset(settings.get("exclude_overwriting", {}).get(chapter, ())),
+        strangers=bool(settings.get("create_student", True)),
     )
 
 

@@ -6,6 +6,8 @@ It knows no notebook, file or database, so that every writer of marks (nbgrader'
 from __future__ import annotations
 
 import functools
+import hashlib
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +24,7 @@ NOT_ANSWERED = "Geen antwoord ontvangen. Een antwoord dat je privé houdt, telt 
 UNREADABLE = "Je antwoord op deze vraag was niet leesbaar. Open het hoofdstuk, kijk het na en lever opnieuw in."
 NOT_CHECKED = "Dit antwoord kon niet vanzelf worden nagekeken. Je trainer kijkt ernaar."
 
+_JSON = json.JSONEncoder(sort_keys=True)
 _SHORT, _MANY = 200, 1_000  # characters of an answer, and answers, that are remembered
 
 
@@ -41,6 +44,31 @@ class Mark(NamedTuple):
     """Automatic comment for the participant, in Dutch."""
     verdict: str | None = None
     """``right``, ``wrong`` or ``unreadable`` where the answer was checked."""
+    trace: str = ""
+    """The same for the same answer that is marked the same; says nothing of what it is."""
+
+
+class Before(NamedTuple):
+    """What the gradebook says of an answer before it is marked once more."""
+
+    trace: str | None
+    """``Mark.trace`` of what was marked then, null when that was not kept."""
+    score: float | None
+    """The automatic score."""
+    by_hand: bool
+    """Whether a trainer gave a score."""
+    unread: bool
+    """Whether a trainer was still to read it."""
+
+
+def is_to_read(mark: Mark, before: Before) -> bool:
+    """Tell whether a trainer should read an answer that is marked once more.
+
+    The same answer is as read as it was. Of another one nbgrader wants a score by hand looked at again.
+    """
+    if (before.trace, before.score) == (mark.trace, mark.score):
+        return before.unread
+    return mark.needs_reading or before.by_hand
 
 
 class Scorer:
@@ -65,13 +93,25 @@ class Scorer:
         """
         spec = self._spec
         if value is None or not is_answered(spec, value):
-            comment = UNREADABLE if unreadable else NOT_ANSWERED
-            return Mark(spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
+            return self._unreadable if unreadable else self._unanswered
         if spec.get("check"):
             return self._score_known(value)
         needs_reading = self._read and bool(str(value.get("text") or "").strip())
         output = answer_text(spec, value)
-        return Mark(spec["id"], output, answered=True, score=self._points, needs_reading=needs_reading, comment=None)
+        mark = Mark(spec["id"], output, answered=True, score=self._points, needs_reading=needs_reading, comment=None)
+        return _traced(mark, value)
+
+    @functools.cached_property
+    def _unanswered(self) -> Mark:
+        return self._nothing(NOT_ANSWERED)
+
+    @functools.cached_property
+    def _unreadable(self) -> Mark:
+        return self._nothing(UNREADABLE)
+
+    def _nothing(self, comment: str) -> Mark:
+        mark = Mark(self._spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
+        return _traced(mark, comment)
 
     def _score_known(self, value: dict[str, Any]) -> Mark:
         """Return the mark of an answer that is judged; of short ones it is remembered, as many are the same."""
@@ -89,9 +129,10 @@ class Scorer:
         try:
             verdict = self._judge(value)
         except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
-            return Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
+            mark = Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
+            return _traced(mark, value)
         right = verdict.status == "right"
-        return Mark(
+        mark = Mark(
             ident,
             output,
             answered=True,
@@ -100,6 +141,7 @@ class Scorer:
             comment=None if right else verdict.hint or None,
             verdict=verdict.status,
         )
+        return _traced(mark, value)
 
     @functools.cached_property
     def _judge(self) -> Judge:
@@ -110,6 +152,12 @@ def score_answers(scorers: Mapping[str, Scorer], answers: Answers) -> list[Mark]
     """Return the mark of every question (id → scorer), in their order."""
     values, unreadable = answers.values, answers.unreadable
     return [scorer.score(values.get(key), unreadable=key in unreadable) for key, scorer in scorers.items()]
+
+
+def _traced(mark: Mark, value: Any) -> Mark:
+    """Return a mark with its trace, which is of the answer itself and of all that was made of it."""
+    said = _JSON.encode([value, mark.score, mark.needs_reading, mark.verdict])
+    return mark._replace(trace=hashlib.blake2b(said.encode(), digest_size=12).hexdigest())
 
 
 def explain(spec: Spec) -> str:

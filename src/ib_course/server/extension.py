@@ -10,6 +10,7 @@ from jupyter_server.utils import url_path_join
 from ib_course.dossier import Dossier
 from ib_course.server import handlers
 from ib_course.server.desk import Desk
+from ib_course.server.login import use_dutch_login
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -38,6 +39,8 @@ def load(serverapp: ServerApp) -> None:
     base = settings["base_url"]
     routes = [(url_path_join(base, route), handler) for route, handler in ROUTES]
     serverapp.web_app.add_handlers(".*$", routes)  # type: ignore[no-untyped-call]
+    if "ib_command" not in settings["jinja2_env"].globals:  # on a trainer's server that one's page stands
+        use_dutch_login(serverapp.web_app, "cursus start")
     if settings.get("kernel_websocket_connection_class"):
         settings["kernel_websocket_connection_class"] = without_delay(settings["kernel_websocket_connection_class"])
 

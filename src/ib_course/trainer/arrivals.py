@@ -67,7 +67,8 @@ def take_in(
         for path in paths:
             parcels: list[Parcel] = []
             with _noting(refused, path.name):
-                parcels = open_parcel(path.expanduser().resolve())
+                parcels, others = open_parcel(path.expanduser().resolve())
+                refused += [f"Niet ingenomen: {line}" for line in others]
             for parcel in parcels:
                 with _noting(refused, parcel.source):
                     require_chapter(folder, parcel.chapter)

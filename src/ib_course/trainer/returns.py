@@ -70,6 +70,8 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
     Raises:
         Problem: there is no feedback, or nobody's could be given back
     """
+    from ib_course.grading.giving_back import tell_given_back
+
     doing = f"Feedback op {chapter} teruggeven"
     with open_nbgrader(require_course(folder)) as api:
         done = api.release_feedback(chapter)
@@ -84,12 +86,14 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
                     logs.append(check(api.release_feedback(chapter, student), doing, chapter))
                 except Problem as problem:
                     failed.append(f"Niet teruggegeven aan {student}. {' '.join(problem.ways_on)}")
-    count = len(set(re.findall(r"Releasing feedback for student '(.*?)' on", "\n".join(logs))))
-    if not count and failed:
+        given = set(re.findall(r"Releasing feedback for student '(.*?)' on", "\n".join(logs)))
+        inbound = Path(api.exchange_root) / api.coursedir.course_id / "inbound"
+        told = tell_given_back(api.coursedir, chapter, inbound, given) if given else []
+    if failed and not given:
         raise Problem(f"{doing} lukt niet.", *failed)
-    if not count:
+    if not given:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
-    return [f"Feedback op {chapter} teruggegeven aan {participants(count)}.", *failed]
+    return [*told, *failed]
 
 
 def _feedback_made(chapter: str, new: int, same: int) -> str:

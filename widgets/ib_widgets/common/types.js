@@ -20,6 +20,7 @@
  * @property {number | null} score
  * @property {number | null} max_score
  * @property {string | null} comment plain text of the trainer
+ * @property {boolean} [unread] whether the trainer has still to read the answer; then there is no score
  * @property {string | null} time
  *
  * @typedef {{id: string, text: string}} Item text is HTML that the compiler made

@@ -773,15 +773,16 @@ function sideBlocks(model, field) {
 }
 function feedbackBlock(feedback) {
   if (!feedback) return null;
-  const { score, max_score: most, comment, time } = feedback;
+  const { score, max_score: most, comment, unread, time } = feedback;
   const date = time ? new Date(time) : null;
   const day = date && !Number.isNaN(date.getTime()) ? dateText(date) : "";
-  const scored = typeof score === "number";
+  const scored = typeof score === "number" && !unread;
   return h(
     "aside",
     { class: "ib-feedback", "aria-label": "Feedback" },
     h("p", { class: "ib-feedback-kop" }, icon("speech"), " Feedback van je trainer"),
     scored ? h("p", { class: "ib-score" }, most ? `${numberText(score)} van ${countText(most, "punt", "punten")}` : countText(score, "punt", "punten")) : null,
+    unread ? h("p", { class: "ib-score" }, most ? `Nog niet nagekeken (${countText(most, "punt", "punten")})` : "Nog niet nagekeken") : null,
     comment ? h("p", { class: "ib-feedback-tekst" }, comment) : null,
     day ? h("p", { class: "ib-feedback-dag" }, day) : null
   );

@@ -133,10 +133,18 @@ def answer_fields(text: str | Iterable[str], mark: Mapping[str, Any]) -> dict[st
     }
 
 
-def score_fields(points: float, score: float | None, comment: str | None) -> dict[str, Any]:
-    """Return the fields of a question that the gradebook fills; a comment without what no page can show."""
+def score_fields(points: float, score: float | None, comment: str | None, *, unread: bool = False) -> dict[str, Any]:
+    """Return the fields of a question that the gradebook fills; a comment without what no page can show.
+
+    Args:
+        points: of the question
+        score: what counts
+        comment: for the participant
+        unread: whether the trainer has still to read the answer
+    """
     return {
         "points": float(points),
         "score": None if score is None else float(score),
+        "unread": unread,
         "comment": str(clean(comment or "")),
     }

@@ -41,11 +41,35 @@ class Result:
     """What the gradebook says of a whole notebook."""
 
     score: float
-    """Points, extra ones included, after what being late costs."""
+    """Points, extra ones included, after what being late costs; also those that a trainer has still to judge."""
     max_score: float
     late_penalty: float
     handed_in: datetime | None
     """When it was handed in; null when that is not known."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """What a participant is told of the whole: of what was read, and how much was not.
+
+    A provisional score is no judgement, and a nought for it would be none either: what was not read counts in neither
+    the points nor their maximum.
+    """
+
+    score: float
+    max_score: float
+    unread: int
+    """How many questions the trainer has still to read."""
+    unread_points: float
+
+
+def sum_up(chapter: Chapter, result: Result) -> Total:
+    """Return what a participant is told of the whole of a chapter."""
+    unread = [question for question in chapter.questions if question.grade_id and question.unread]
+    points = sum(question.points for question in unread)
+    score = result.score - sum(question.score or 0.0 for question in unread)
+    # Being late may cost provisional points too: nobody is told of less than nothing.
+    return Total(max(0.0, score) if unread else score, result.max_score - points, len(unread), points)
 
 
 def feedback_page(notebook: NotebookNode, resources: Mapping[str, Any]) -> Markup:
@@ -69,6 +93,7 @@ def render_feedback(chapter: Chapter, result: Result, time: datetime) -> Markup:
     rendered = page.render(
         chapter=chapter,
         result=result,
+        total=sum_up(chapter, result),
         handed_in=spell(result.handed_in) if result.handed_in else None,
         made=spell(time),
         data=_script_json(feedback_data(chapter, result, time)),
@@ -81,17 +106,20 @@ def render_feedback(chapter: Chapter, result: Result, time: datetime) -> Markup:
 
 def feedback_data(chapter: Chapter, result: Result, time: datetime) -> dict[str, Any]:
     """Return what the participant's chapter shows beside each answer (``ARCHITECTURE.md``, «Feedback»)."""
+    total = sum_up(chapter, result)
     return {
         "schema": 1,
         "chapter": chapter.id,
         "time": time.isoformat(timespec="seconds"),
-        "score": exact(result.score),
-        "max_score": exact(result.max_score),
+        "score": exact(total.score),
+        "max_score": exact(total.max_score),
+        "unread": total.unread,
         "questions": {
             question.id: {
-                "score": exact(question.score or 0.0),
+                "score": None if question.unread else exact(question.score or 0.0),
                 "max_score": exact(question.points),
                 "comment": question.comment,
+                "unread": question.unread,
             }
             for question in chapter.questions
             if question.grade_id
@@ -122,7 +150,7 @@ def _render_question(question: Question) -> str:
     """Return a question with what was written in the gaps of its skeleton, escaped."""
     pattern = (
         question.id, question.title, question.label, question.page, question.prompt, question.grade_id,
-        question.score, question.points, question.answered, bool(question.comment),
+        question.score, question.points, question.answered, question.unread, bool(question.comment),
     )  # fmt: skip
     skeleton = _skeletons.get(pattern)
     if skeleton is None:

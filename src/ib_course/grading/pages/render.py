@@ -45,6 +45,11 @@ def when(moment: datetime | None) -> str:
     return spell(moment).split(" ", 1)[1].split(" (")[0] if moment else ""
 
 
+def deadline(moment: datetime) -> str:
+    """Return a moment by which something is due, with whose time that is: a trainer may be anywhere."""
+    return spell(moment).split(" ", 1)[1]
+
+
 def points(value: float) -> str:
     """Return ``1 punt``, ``2 punten``."""
     return f"{number(value)} {'punt' if value == 1 else 'punten'}"
@@ -64,7 +69,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters.update(number=number, points=points, when=when)
+    templates.filters.update(deadline=deadline, number=number, points=points, when=when)
     return templates
 
 

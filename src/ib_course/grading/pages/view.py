@@ -166,7 +166,9 @@ def _score(cell: NotebookNode | None) -> dict[str, Any]:
     meta = _nbgrader(cell) if cell is not None else {}
     return {
         "grade_id": meta.get("grade_id"),
-        **score_fields(meta.get("points") or 0, meta.get("score"), meta.get("comment")),
+        **score_fields(
+            meta.get("points") or 0, meta.get("score"), meta.get("comment"), unread=bool(meta.get("ib_unread"))
+        ),
     }
 
 

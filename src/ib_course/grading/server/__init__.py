@@ -8,8 +8,11 @@ participant's is markup. Formgrader is still what finds the course folder and it
 |---|---|---|
 | ``/ib/`` | per chapter and question: how many answers are still to be read | ``overview`` |
 | ``/ib/CHAPTER/`` | the steps of a chapter, with buttons, and its hand-ins | ``managing`` |
-| ``/ib/CHAPTER/step`` | POST a step: it starts, one at a time | ``managing`` |
-| ``/ib/CHAPTER/job`` | how far it is, as JSON | ``managing`` |
+| ``/ib/CHAPTER/feedback`` | asks whether to give feedback while answers are still to be read | ``managing`` |
+| ``/ib/CHAPTER/step`` | POST a step: it starts, one at a time | ``steps`` |
+| ``/ib/CHAPTER/job`` | how far it is, as JSON | ``steps`` |
+| ``/ib/CHAPTER/innemen`` | POST files that came by mail: a step too | ``files`` |
+| ``/ib/cijfers.csv``, ``/ib/CHAPTER/cijfers.csv`` | everybody's marks, as a file | ``files`` |
 | ``/ib/CHAPTER/NOTEBOOK/QUESTION`` | answers to one question, with score and comment | ``reading`` |
 | ``/submissions/ID/`` | one whole hand-in | ``reading`` |
 | ``/ib/deelnemers/``, ``/ib/deelnemers/ID`` | everybody, and one participant | ``people`` |
@@ -31,12 +34,14 @@ from jupyter_server.utils import url_path_join
 
 from ib_course.grading.pages import WEB
 from ib_course.grading.server.base import MovedHandler, UnknownHandler, WebFileHandler
+from ib_course.grading.server.files import IntakeHandler, MarksHandler
 from ib_course.grading.server.jobs import Jobs
-from ib_course.grading.server.managing import ChapterHandler, JobHandler, StepHandler
+from ib_course.grading.server.managing import ChapterHandler, UnreadHandler
 from ib_course.grading.server.overview import OverviewHandler
 from ib_course.grading.server.people import ParticipantHandler, ParticipantsHandler
 from ib_course.grading.server.reading import QuestionHandler, SubmissionHandler
 from ib_course.grading.server.saving import BankHandler, CommentHandler, GradeHandler, StatusHandler
+from ib_course.grading.server.steps import JobHandler, StepHandler
 
 _MOVED = {
     r"/?": "ib/",
@@ -66,7 +71,11 @@ def add_handlers(web_app: Any) -> None:
         (r"/ib/comments", BankHandler),
         (r"/ib/deelnemers/", ParticipantsHandler),
         (r"/ib/deelnemers/([^/]+)", ParticipantHandler),
+        (r"/ib/cijfers\.csv", MarksHandler),
         (r"/ib/([^/]+)/", ChapterHandler),
+        (r"/ib/([^/]+)/feedback", UnreadHandler),
+        (r"/ib/([^/]+)/innemen", IntakeHandler),
+        (r"/ib/([^/]+)/cijfers\.csv", MarksHandler),
         (r"/ib/([^/]+)/step", StepHandler),
         (r"/ib/([^/]+)/job", JobHandler),
         (r"/ib/([^/]+)/([^/]+)/([^/]+)", QuestionHandler),

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 
+from ib_course.grading.backlog import Known, awaits_marking
+from ib_course.grading.moments import read_handed_in
 from ib_course.grading.pages.content import Chapter, Question
 from ib_course.grading.pages.view import find_question, view_chapter
-from ib_course.grading.places import handed_in, handed_in_by, is_to_mark, marked_place, released_notebook
+from ib_course.grading.places import handed_in, handed_in_by, marked_place, released_notebook
+from ib_course.grading.plain_files import read_plain
+from ib_course.grading.server.base import Refusal
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
-
-TIMESTAMP = "timestamp.txt"
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,17 @@ class Steps:
     """When it was last made ready for participants, null when it was not."""
     handed_in: int
     """How many hand-ins were collected."""
-    to_mark: int
-    """How many of those were not marked, or are newer than what was."""
+    waiting: list[tuple[str, datetime | None]]
+    """Whose hand-in was not marked, or is other than what was, and when it was handed in."""
     feedback: int
     """How many participants have feedback."""
     feedback_time: datetime | None
     """When the newest was made."""
+
+    @property
+    def to_mark(self) -> int:
+        """How many hand-ins are to be marked."""
+        return len(self.waiting)
 
 
 def chapter_names(coursedir: CourseDirectory) -> list[str]:
@@ -44,6 +51,16 @@ def chapter_names(coursedir: CourseDirectory) -> list[str]:
     pattern = coursedir.format_path(coursedir.source_directory, ".", "*")
     folders = (Path(path) for path in glob.glob(pattern))  # noqa: PTH207 - the pattern is a whole path
     return sorted(folder.name for folder in folders if any(folder.glob("*.ipynb")))
+
+
+def require_known(coursedir: CourseDirectory, assignment: str) -> None:
+    """Let only a chapter of the course folder through: its name comes from an address.
+
+    Raises:
+        Refusal: 404, there is none with this name
+    """
+    if assignment not in chapter_names(coursedir):
+        raise Refusal(404, f"Er is geen hoofdstuk «{assignment}» in je cursusmap.")
 
 
 def released_chapter(coursedir: CourseDirectory, assignment: str, notebook: str) -> Chapter:
@@ -61,8 +78,14 @@ def full_title(chapter: Chapter) -> str:
     return f"Hoofdstuk {chapter.number}: {chapter.title}" if chapter.number else chapter.title
 
 
-def steps_of(coursedir: CourseDirectory, assignment: str) -> Steps:
-    """Return how far the steps of a chapter are."""
+def steps_of(coursedir: CourseDirectory, assignment: str, known: Known) -> Steps:
+    """Return how far the steps of a chapter are.
+
+    Args:
+        coursedir: nbgrader's course folder
+        assignment: the chapter
+        known: what the gradebook has of it (``backlog.known_hand_ins``)
+    """
     release = Path(coursedir.format_path(coursedir.release_directory, ".", assignment))
     students = handed_in_by(coursedir, assignment)
     pattern = coursedir.format_path(coursedir.feedback_directory, "*", assignment)
@@ -70,7 +93,11 @@ def steps_of(coursedir: CourseDirectory, assignment: str) -> Steps:
     return Steps(
         released=max((_time(path) for path in release.glob("*.ipynb")), default=None),
         handed_in=len(students),
-        to_mark=sum(_is_to_mark(coursedir, assignment, student) for student in students),
+        waiting=[
+            (student, read_handed_in(handed_in(coursedir, assignment, student)))
+            for student in students
+            if awaits_marking((coursedir, assignment), student, known)
+        ],
         feedback=len({page.parent.parent for page in pages}),
         feedback_time=max(map(_time, pages), default=None),
     )
@@ -80,8 +107,7 @@ def marked_notebook(coursedir: CourseDirectory, place: tuple[str, str], student:
     """Return the notebook of a hand-in as it was marked, as JSON; null when it is not there, or is no notebook."""
     assignment, name = place
     try:
-        text = (marked_place(coursedir, assignment, student) / f"{name}.ipynb").read_text(encoding="utf-8")
-        notebook = json.loads(text)
+        notebook = json.loads(read_plain(marked_place(coursedir, assignment, student) / f"{name}.ipynb"))
     except (OSError, ValueError):
         return None
     return notebook if isinstance(notebook, dict) and isinstance(notebook.get("cells"), list) else None
@@ -91,20 +117,6 @@ def marked_answer(coursedir: CourseDirectory, place: tuple[str, str], student: s
     """Return one question of a hand-in with its answer as it was marked, null when it is not there."""
     notebook = marked_notebook(coursedir, place, student)
     return None if notebook is None else find_question(notebook, question)
-
-
-def _is_to_mark(coursedir: CourseDirectory, assignment: str, student: str) -> bool:
-    here, there = handed_in(coursedir, assignment, student), marked_place(coursedir, assignment, student)
-    try:
-        # Nearly all are the same to the byte, and comparing costs a fraction of reading two times.
-        if (here / TIMESTAMP).read_bytes() == (there / TIMESTAMP).read_bytes():
-            return False
-    except OSError:
-        pass
-    try:
-        return is_to_mark(coursedir, assignment, student)
-    except ValueError:  # no time stands in it: marking says so
-        return True
 
 
 def _time(path: Path) -> datetime:

@@ -20,6 +20,7 @@ from sqlalchemy import Select, func, select
 
 from ib_course.grading.server.book import in_utc
 from ib_course.grading.server.register import full_name
+from ib_course.grading.timestamps import seconds_late
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -100,7 +101,7 @@ def read_hand_ins(
             first_name=row[4],
             last_name=row[5],
             time=in_utc(row[6]),
-            late=_late(row[6], row[7], row[8]),
+            late=seconds_late(row[6], row[8], row[7]) > 0,
             score=row[9],
             max_score=points.get(row[11], 0.0),
             unread=row[10],
@@ -108,6 +109,19 @@ def read_hand_ins(
         for row in session.execute(query)
     ]
     return [one for one in found if student is None or one.student == student]
+
+
+def tally_unread(session: Session, assignment: str) -> tuple[int, int]:
+    """Return how many answers of a chapter are still to be read, and of how many participants."""
+    row = session.execute(
+        select(func.count(), func.count(SubmittedAssignment.student_id.distinct()))
+        .select_from(Grade)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == assignment, Grade.needs_manual_grade)
+    ).one()
+    return row[0], row[1]
 
 
 def notebook_of(session: Session, submission: str) -> tuple[str, str] | None:
@@ -129,10 +143,3 @@ def _points(session: Session) -> dict[str, float]:
         for notebook, points in rows:
             total[notebook] = total.get(notebook, 0.0) + (points or 0.0)
     return total
-
-
-def _late(timestamp: datetime | None, extension: Any, due: datetime | None) -> bool:
-    """Tell whether a hand-in came after the deadline, an extension included (as nbgrader counts)."""
-    if timestamp is None or due is None:
-        return False
-    return timestamp > (due + extension if extension is not None else due)

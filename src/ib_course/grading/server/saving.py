@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.api import Comment, Grade
 
 from ib_course.grading.comments import BANK_FILE, keep_comment, read_bank
-from ib_course.grading.places import handed_in_at, marked_place
+from ib_course.grading.moments import read_handed_in
+from ib_course.grading.places import marked_place
 from ib_course.grading.server import marks
 from ib_course.grading.server.base import Refusal, TrainerHandler
+from ib_course.grading.server.book import in_utc
 from ib_course.grading.server.folders import marked_answer
 from ib_course.questions import ANSWER_SUFFIX
 
@@ -108,10 +109,8 @@ class MarkHandler(JsonHandler):
             Refusal: 404, it is gone; 503, the gradebook knows of another hand-in than the one that stands marked
         """
         marked = marked_place(self.coursedir, place.assignment, place.student)
-        with suppress(ValueError):
-            time = handed_in_at(self.coursedir, marked)
-            if None not in (time, place.time) and time != place.time:
-                raise Refusal(503, _MARKING)
+        if None not in (times := (read_handed_in(marked), in_utc(place.time))) and times[0] != times[1]:
+            raise Refusal(503, _MARKING)
         question = place.cell.removesuffix(ANSWER_SUFFIX)
         answer = marked_answer(self.coursedir, (place.assignment, place.notebook), place.student, question)
         if answer is None:

@@ -3,12 +3,12 @@
 export function names() {
   const button = document.querySelector("#names");
   const apply = (/** @type {boolean} */ on) => {
-    button?.setAttribute("aria-pressed", String(on));
+    if (button instanceof HTMLElement) button.textContent = `${on ? "Verberg" : "Toon"} ${button.dataset.of ?? "namen"}`;
     for (const name of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".name"))) name.hidden = !on;
   };
   apply(sessionStorage.getItem("ib-names") === "on");
   button?.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") !== "true";
+    const on = sessionStorage.getItem("ib-names") !== "on";
     sessionStorage.setItem("ib-names", on ? "on" : "off");
     apply(on);
   });

@@ -3,7 +3,7 @@
 import { browserStorage } from "../../common/storage.js";
 
 /** @typedef {import("../../common/types.js").Feedback} Feedback */
-/** @typedef {{score: number | null, max_score: number | null}} Total */
+/** @typedef {{score: number | null, max_score: number | null, unread?: number}} Total */
 
 /**
  * Return the first question, in the order of the chapter, that has feedback, and whether any came after `seen`.

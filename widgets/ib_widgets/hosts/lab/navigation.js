@@ -107,7 +107,7 @@ function feedbackLink() {
   const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label, badge);
   return {
     element: link,
-    /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
+    /** @param {{first: string | null, total: import("./feedback.js").Total | null, fresh: boolean}} news */
     show({ first, total, fresh }) {
       badge.hidden = !fresh;
       if (!first) return;
@@ -115,7 +115,10 @@ function feedbackLink() {
       link.removeAttribute("aria-disabled");
       link.removeAttribute("role");
       const score = total && typeof total.score === "number" && total.max_score;
-      setText(label, score ? `Feedback: ${numberText(Number(total.score))} van ${countText(Number(total.max_score), "punt", "punten")}` : "Feedback");
+      const open = total?.unread ? `${countText(total.unread, "vraag", "vragen")} nog niet nagekeken` : "";
+      const told = score ? `${numberText(Number(total.score))} van ${countText(Number(total.max_score), "punt", "punten")}` : "";
+      const both = [told, open].filter(Boolean).join("; ");
+      setText(label, both ? `Feedback: ${both}` : "Feedback");
     },
   };
 }
