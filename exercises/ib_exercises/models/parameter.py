@@ -12,20 +12,11 @@ Values = dict[str, float]
 
 COUNTED = frozenset(
     {
-        *("leerlingen", "groepen", "lessen", "weken"),
-        *("lijnen", "keer per jaar", "keer per groep"),
-        *("vragen", "blokken", "mensen"),
-        *("van de 200",),
-        *("intervallen",),
-        *(
-            "leraren",
-            "jaren",
-        ),
+        *("leerlingen", "groepen", "lessen", "weken", "lijnen", "keer per jaar", "keer per groep", "vragen", "blokken"),
+        *("mensen", "van de 200", "intervallen", "leraren", "jaren", "spreekuren", "beurten", "van 40"),
     }
 )
 """Units that come in whole numbers."""
-
-COUNTED |= {"vragen", "spreekuren", "beurten", "van 40"}  # chapter 5
 
 
 @dataclass(frozen=True)
