@@ -267,6 +267,39 @@ def test_a_file_that_is_not_the_book_changes_nothing(
     assert own_file().read_bytes() == before
 
 
+def test_a_folder_or_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, told in ((tmp_path, "is een map"), (tmp_path / "weg.txt", "is er niet")):
+        assert cli.main(["boektekst", str(path)]) == 1
+        assert told in capsys.readouterr().err
+    assert not own_file().exists()
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    book_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read anything, so the system would not refuse here
+    assert cli.main(["boektekst", str(book_file)]) == 1
+    said = capsys.readouterr().err
+    assert "lezen" in said
+    assert "Permission" not in said
+
+
+def test_every_word_of_a_section_is_placed_once_and_in_its_order(book_file: Path) -> None:
+    def flat(blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from (block.text, block.by, *flat(block.blocks))
+
+    book = read_book(book_file)
+    placed = "".join(text for _, blocks in book.sections.values() for text in flat(blocks))
+    source = clean(read_file(book_file))
+    letters = [re.sub(r"[\W\d_]", "", text).casefold() for text in (placed, source)]
+    matched = SequenceMatcher(None, *letters, autojunk=False).get_matching_blocks()
+    assert sum(one.size for one in matched) == len(letters[0])
+
+
 def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     path = tmp_path / "boek.pdf"
     with PdfPages(path) as pages, rc_context({"pdf.fonttype": 42}):
