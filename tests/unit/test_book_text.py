@@ -287,19 +287,6 @@ def test_a_file_that_may_not_be_read_is_told(
     assert "Permission" not in said
 
 
-def test_every_word_of_a_section_is_placed_once_and_in_its_order(book_file: Path) -> None:
-    def flat(blocks: Iterable[Block]) -> Iterator[str]:
-        for block in blocks:
-            yield from (block.text, block.by, *flat(block.blocks))
-
-    book = read_book(book_file)
-    placed = "".join(text for _, blocks in book.sections.values() for text in flat(blocks))
-    source = clean(read_file(book_file))
-    letters = [re.sub(r"[\W\d_]", "", text).casefold() for text in (placed, source)]
-    matched = SequenceMatcher(None, *letters, autojunk=False).get_matching_blocks()
-    assert sum(one.size for one in matched) == len(letters[0])
-
-
 def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     path = tmp_path / "boek.pdf"
     with PdfPages(path) as pages, rc_context({"pdf.fonttype": 42}):
