@@ -16,7 +16,7 @@ from nbgrader.api import Gradebook
 from playwright.sync_api import Locator, Page, expect
 
 from ib_course import trainer
-from ib_course.grading.course_folder import PARTICIPANT_FILE
+from ib_course.grading.course_settings import PARTICIPANT_FILE
 from tests.browser.chapter import (
     CHAPTERS,
     Participant,

@@ -24,6 +24,7 @@ DRAWINGS: dict[str, Callable[[Values], Figure]] = {
     "differentiatie": lesson.draw_differentiation,
     "jaaruren": position.draw_year,
     "netwerk": position.draw_network,
+    "rollenkaart": position.draw_roles,
     "spelden": position.draw_pins,
     "onderbrekingen": work.draw_weeks,
     "toeval": work.draw_teams,

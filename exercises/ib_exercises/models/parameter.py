@@ -13,7 +13,7 @@ Values = dict[str, float]
 COUNTED = frozenset(
     {
         *("leerlingen", "groepen", "lessen", "weken", "lijnen", "keer per jaar", "keer per groep", "vragen", "blokken"),
-        *("mensen", "van de 200", "intervallen", "leraren", "jaren", "spreekuren", "beurten", "van 40"),
+        *("mensen", "van de 200", "intervallen", "leraren", "jaren", "spreekuren", "beurten", "van 40", "momenten"),
     }
 )
 """Units that come in whole numbers."""
