@@ -34,7 +34,7 @@ SAVED = re.compile(r"^Opgeslagen om \d{1,2}\.\d\d$")
 FOREIGN = re.compile(
     # Words of JupyterLab's own windows that are no Dutch,
     r"\b(the|and|not|save|saved|saving|cancel|close|file|edit|view|settings|loading|connection|error|failed|please|"
-    r"submit|your|warning|untitled|cell|run|restart|help|dismiss|next|previous|undefined|null|NaN|"
+    r"submit|your|warning|untitled|cell|run|restart|dismiss|next|previous|undefined|null|NaN|"
     # and what only a programmer knows.
     r"kernel|notebook|python|jupyter|import|def|metadata|nbgrader|JSON)\b|show\(|\w_\w|\]\(|\*\*|^#+ |:::",
     re.IGNORECASE | re.MULTILINE,

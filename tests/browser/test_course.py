@@ -17,7 +17,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from ib_course.dossier import Dossier, save_answer
 from ib_course.questions import is_answered, plain_text
-from tests.browser.axe import violations
 from tests.browser.chapter import (
     OFFLINE,
     OFFLINE_HERE,
@@ -488,106 +487,6 @@ def test_a_dossier_that_cannot_be_written_is_said_at_once_and_loses_nothing(
 
 
 # ── For everyone ─────────────────────────────────────────────────────────────────────────────────────────────
-
-FOCUSED = """() => {
-  const it = document.activeElement;
-  const asked = it.closest("[data-ib-id]");
-  const style = getComputedStyle(it);
-  return {
-    question: asked?.dataset.ibId ?? "",
-    kind: it.matches("textarea") ? "text" : it.matches("input") ? it.type : it.localName,
-    name: it.getAttribute("aria-label") || it.textContent.trim(),
-    visible: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-    inView: (({top, bottom}) => bottom > 0 && top < innerHeight)(it.getBoundingClientRect()),
-  };
-}"""
-
-
-def test_the_whole_chapter_is_done_and_handed_in_with_the_keyboard_alone(visit: Visit, own: Participant) -> None:
-    page = visit(own)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Naar de tekst")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("main")).to_be_focused()
-    done: list[str] = []
-    hidden: list[str] = []
-    for _ in range(900):
-        page.keyboard.press("Tab")
-        here = page.evaluate(FOCUSED)
-        if not (here["visible"] and here["inView"]):
-            hidden.append(f"{here['kind']} {here['name'][:40]} in {here['question']}")
-        if _hands_in(here):
-            break
-        if here["question"] in SPECS and here["question"] not in done and _answer_with_keys(page, here):
-            done.append(here["question"])
-    assert hidden == []
-    assert done == list(SPECS)
-    for name in SPECS:
-        expect_saved(page, name)
-    expect(page.get_by_text(f"{len(SPECS)} van {len(SPECS)} vragen beantwoord", exact=True)).to_be_visible()
-    # And back again, by the same way.
-    back = [""]
-    while back[-1] != done[-1] and len(back) < 30:
-        page.keyboard.press("Shift+Tab")
-        back.append(page.evaluate(FOCUSED)["question"])
-    assert back[-1] == done[-1]
-    while not _hands_in(page.evaluate(FOCUSED)):
-        page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    shared = [name for name, spec in SPECS.items() if spec["share"] == "trainer"]
-    expect(page.get_by_text(re.compile(rf"^Vastgelegd op .*: {len(shared)} antwoorden"))).to_be_visible()
-
-
-def _hands_in(here: dict[str, Any]) -> bool:
-    """Tell whether the focus is on the button that hands in; a prediction has one of that name too."""
-    return here["name"] == "Leg vast" and here["question"] not in SPECS
-
-
-def _answer_with_keys(page: Page, here: dict[str, Any]) -> bool:
-    """Answer the question in which the focus is, if this is the control to do so; tell whether it was."""
-    spec = SPECS[here["question"]]
-    kind = spec["kind"]
-    if kind == "reflectie" and here["kind"] == "text":
-        page.keyboard.type("Met toetsen geschreven.")
-    elif kind == "rekenvraag" and here["kind"] == "text":
-        page.keyboard.type(right_value(spec)["text"])
-        page.keyboard.press("Enter")
-        if spec["check"]:
-            expect(question(page, here["question"]).get_by_text("Goed.", exact=True)).to_be_visible()
-    elif kind == "stelling" and here["kind"] == "range":
-        for key in ("ArrowRight", "ArrowRight", "PageUp"):
-            page.keyboard.press(key)
-        expect(question(page, here["question"]).get_by_text("Jij staat")).to_be_visible()
-    elif kind == "volgorde" and here["name"].startswith("Omlaag"):
-        page.keyboard.press("Space")
-    elif kind == "keuze" and here["kind"] in ("radio", "checkbox"):
-        page.keyboard.press("Space")
-        expect(page.locator(":focus")).to_be_checked()
-    elif kind == "model" and here["name"] == "Scenario bewaren":
-        page.keyboard.press("Enter")
-    else:
-        return False
-    return True
-
-
-def _show_everything(page: Page) -> None:
-    """Open all that can be opened, and let every calculation be judged."""
-    for button in page.get_by_role("button", name="Controleer").all():
-        button.click()
-    expect(page.get_by_text("Goed.", exact=True)).to_have_count(len([s for s in SPECS.values() if s.get("check")]))
-    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])  # 320 is also 1280 at 400 %
-def test_nothing_stands_in_the_way_of_anyone(visit: Visit, answered: Participant, width: int, colours: str) -> None:
-    page = visit(answered, viewport={"width": width, "height": 800}, color_scheme=colours, reduced_motion="reduce")
-    sideways = "[document.documentElement.scrollWidth, document.scrollingElement.clientWidth]"
-    assert violations(page) == []
-    assert page.evaluate(sideways) == [width, width]
-    _show_everything(page)
-    assert violations(page) == []
-    assert page.evaluate(sideways) == [width, width]
 
 
 def test_at_400_percent_on_a_small_laptop_there_is_room_to_read_and_write(visit: Visit, course: Participant) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
 from tests.browser.lab_server import LabServer, find_port
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -46,15 +45,6 @@ def test_every_chapter_has_a_card_with_its_parts(page: Page, server: LabServer) 
     for card in page.locator(".ibc-kaart").all():
         expect(card.get_by_role("listitem")).to_have_count(4)
         expect(card).to_contain_text("ongeveer")
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_start_page_is_accessible_and_fits(page: Page, server: LabServer, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(server.url("doc/tree/start.ipynb"))
-    expect(page.locator(".ibc-kaart").first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert violations(page) == []
 
 
 def test_without_an_answer_of_the_server_the_page_says_so(page: Page, server: LabServer) -> None:

@@ -267,6 +267,26 @@ def test_a_file_that_is_not_the_book_changes_nothing(
     assert own_file().read_bytes() == before
 
 
+def test_a_folder_or_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, told in ((tmp_path, "is een map"), (tmp_path / "weg.txt", "is er niet")):
+        assert cli.main(["boektekst", str(path)]) == 1
+        assert told in capsys.readouterr().err
+    assert not own_file().exists()
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    book_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read anything, so the system would not refuse here
+    assert cli.main(["boektekst", str(book_file)]) == 1
+    said = capsys.readouterr().err
+    assert "lezen" in said
+    assert "Permission" not in said
+
+
 def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     path = tmp_path / "boek.pdf"
     with PdfPages(path) as pages, rc_context({"pdf.fonttype": 42}):

@@ -27,83 +27,11 @@ from ib_exercises.calculations.calculation import Calculation, Choice
 from ib_exercises.calculations.trials import try_number
 from ib_exercises.dutch import nl
 
-from tests.unit import calculation_keys_h3, keys_h2, keys_h6
+from tests.unit import keys_h1, keys_h2, keys_h3, keys_h4, keys_h5, keys_h6
 
-ROWS = {"ik": "rij-8-7-9-4-6-8", "school": "rij-5-6-4-5-3-7"}
-FIFTH_CHAPTER = {"talk", "corridor", "payback", "mirror"}
-"""Modules whose keys stand in ``test_calculations_h5.py``."""
-"""Modules of chapter 1; the other chapters have their keys in a file of their own."""
-LESSON = {"klassikaal": 30, "verlengd": 15}
-GROUP = {"leerlingen": 25, "aandeel": 20}
-OBSERVED = {"beide": 22, "alleen_ik": 6, "alleen_ander": 4, "geen": 8}
-RETEST = {"eerste": -1.4, "betrouwbaarheid": 0.8}
-TEST = {"sd": 12, "betrouwbaarheid": 0.88}
-GLASSES = {"leerling": "2-2-4-3-2-4", "ouder": "4-4-3-3-3-4", "leraar": "4-3-2-2-1-5"}
-VIEWS = [
-    ((2, 4, 4), "3,33"), ((2, 4, 3), "3"), ((4, 3, 2), "3"), ((3, 3, 2), "2,67"), ((2, 3, 1), "2"), ((4, 4, 5), "4,33"),
-]  # fmt: skip
-
-# The keys of 1.1 to 1.4: function, arguments, digits asked for, answer as a participant would type it.
-KEYS: list[tuple[str, dict[str, Any], int, str]] = [
-    ("label.explained_variance", {"r": 0.15}, 2, "2,25"),
-    ("label.stacked", {"nadeel": 0.15, "jaren": 4}, 2, "0,60"),
-    ("label.faded", {"nadeel": 0.15, "jaren": 4}, 2, "0,28"),
-    ("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, 1, "4,5"),
-    ("scheepstra.ratio", {"leerlingen": 40, "minuten": 180, "klassikaal": 90}, 0, "20"),
-    ("scheepstra.silent_minutes", {"leerlingen": 40, "minuten": 180}, 1, "175,5"),
-    ("scheepstra.minutes_each_with_switching", {"leerlingen": 40, "minuten": 180, "wissel": 0.5}, 2, "4,01"),
-    ("scheepstra.half_class_half_each", {"leerlingen": 40, "klassikaal": 90, "hoofdelijk": 90}, 2, "92,25"),
-    ("scheepstra.minutes_each_today", {"leerlingen": 25, "minuten": 330}, 1, "13,2"),
-    ("scheepstra.supervision_each", {"leerlingen": 40, "toezicht": 90}, 2, "2,25"),
-    ("scheepstra.minutes_per_group", {"groepen": 3, "minuten": 180}, 0, "60"),
-    *[
-        ("differentiation.convergent_minutes", {"niveau": level, **LESSON}, 0, answer)
-        for level, answer in zip((-2, -1, 0, 1, 2), ("15", "30", "30", "15", "0"), strict=True)
-    ],
-    ("differentiation.convergent_mean", LESSON, 0, "18"),
-    ("differentiation.convergent_spread", LESSON, 0, "30"),
-    ("differentiation.divergent_minutes", {"leerlingen": 5, "minuten": 45}, 1, "9"),
-    ("differentiation.divergent_minutes", {"leerlingen": 25, "minuten": 45}, 1, "1,8"),
-    ("groups.share_below", {"grens": -0.5}, 1, "30,9"),
-    ("groups.share_below", {"grens": -1}, 1, "15,9"),
-    ("groups.share_between", {"onder": -0.5, "boven": 0.5}, 1, "38,3"),
-    ("groups.share_between", {"onder": -1, "boven": 1}, 1, "68,3"),
-    ("groups.pupils_below", {"leerlingen": 25, "grens": -1}, 2, "3,97"),
-    ("groups.pupils_between", {"leerlingen": 25, "onder": -1, "boven": 1}, 2, "17,07"),
-    ("groups.exactly", {**GROUP, "aantal": 5}, 3, "0,196"),
-    ("groups.exactly", {**GROUP, "aantal": 0}, 4, "0,0038"),
-    ("groups.between", {**GROUP, "van": 3, "tot": 7}, 2, "0,79"),
-    *[
-        ("compass.gap", {"ik": own, "school": theirs}, 0, gap)
-        for own, theirs, gap in zip(
-            (8, 7, 9, 4, 6, 8), (5, 6, 4, 5, 3, 7), ("3", "1", "5", "−1", "3", "1"), strict=True
-        )
-    ],
-    ("compass.mean_gap", ROWS, 2, "2,33"),
-    *keys_h2.KEYS,
-    *calculation_keys_h3.KEYS,
-    *keys_h6.KEYS,
-    # 4.1 to 4.4
-    ("agreement.observed", OBSERVED, 2, "0,75"),
-    ("agreement.expected", OBSERVED, 2, "0,56"),
-    ("agreement.kappa", OBSERVED, 2, "0,43"),
-    ("retest.selected_mean", {"aandeel": 20}, 2, "−1,40"),
-    ("retest.retest_mean", RETEST, 2, "−1,12"),
-    ("retest.apparent_gain", RETEST, 2, "0,28"),
-    ("retest.left_over", {**RETEST, "winst": 0.45}, 2, "0,17"),
-    ("measurement.sem", TEST, 2, "4,16"),
-    ("measurement.lower", {**TEST, "score": 72}, 1, "63,9"),
-    ("measurement.upper", {**TEST, "score": 72}, 1, "80,1"),
-    ("measurement.smallest_difference", TEST, 1, "11,5"),
-    *[
-        ("perspectives.mean", dict(zip(("leerling", "ouder", "leraar"), views, strict=True)), 2, answer)
-        for views, answer in VIEWS
-    ],
-    *[
-        ("perspectives.spread", dict(zip(("leerling", "ouder", "leraar"), views, strict=True)), 0, answer)
-        for (views, _), answer in zip(VIEWS, "222121", strict=True)
-    ],
-]
+CHAPTERS = (keys_h1, keys_h2, keys_h3, keys_h4, keys_h5, keys_h6)
+ROWS = keys_h1.ROWS
+KEYS = [key for chapter in CHAPTERS for key in chapter.KEYS]
 
 
 @pytest.mark.parametrize(("function", "arguments", "decimals", "answer"), KEYS)
@@ -114,7 +42,7 @@ def test_the_key_counts_as_right(function: str, arguments: dict[str, Any], decim
 
 
 def test_every_calculation_has_a_key_here() -> None:
-    assert {function for function, *_ in KEYS} == {name for name in REGISTRY if name.split(".")[0] not in FIFTH_CHAPTER}
+    assert {function for function, *_ in KEYS} == set(REGISTRY)
 
 
 @pytest.mark.parametrize(("function", "arguments", "decimals"), [key[:3] for key in KEYS])
@@ -252,19 +180,7 @@ def test_any_text_gets_a_verdict(text: str) -> None:
     assert (verdict.status == "unreadable") == (verdict.explanation == "")
 
 
-CHOICE_KEYS = [
-    ("differentiation.who_gains", {"leerlingen": 25, "minuten": 45, **LESSON}, "abcd"),
-    ("differentiation.who_gains", {"leerlingen": 5, "minuten": 45, **LESSON}, "abcd"),
-    ("compass.talking_point", ROWS, "c"),
-    ("scheepstra.assumptions", {"a": "geen_wisseltijd", "b": "kleine_klas", "c": "alles_mondeling"}, "ac"),
-    ("differentiation.convergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "b"),
-    ("differentiation.divergent_features", {"a": "eigen_doel", "b": "gezamenlijk_doel"}, "a"),
-    *keys_h2.CHOICE_KEYS,
-    *calculation_keys_h3.CHOICE_KEYS,
-    *keys_h6.CHOICE_KEYS,
-    ("perspectives.talking_points", GLASSES, "abce"),
-    ("retest.where_regression", {"a": "laagste_scores", "b": "geloot", "c": "slechtste_week"}, "ac"),
-]
+CHOICE_KEYS = [key for chapter in CHAPTERS for key in chapter.CHOICE_KEYS]
 
 
 @pytest.mark.parametrize(("function", "arguments", "right"), CHOICE_KEYS)
@@ -279,9 +195,7 @@ def test_exactly_the_right_options_are_right(function: str, arguments: dict[str,
 
 
 def test_every_choice_has_a_key_here() -> None:
-    assert {function for function, *_ in CHOICE_KEYS} == {
-        name for name in CHOICES if name.split(".")[0] not in FIFTH_CHAPTER
-    }
+    assert {function for function, *_ in CHOICE_KEYS} == set(CHOICES)
 
 
 def test_the_explanation_of_statements_names_every_option() -> None:

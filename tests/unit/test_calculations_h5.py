@@ -8,77 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ib_exercises.calculations import (
-    REGISTRY,
     CalculationError,
-    check,
-    check_choice,
     corridor,
     mirror,
     payback,
     talk,
     validate,
 )
-from ib_exercises.calculations.trials import try_number
 
-TURNS = {"advies": 9, "gesloten": 4, "openvragen": 5, "samenvatting": 2}
-WEEK = {"vragen": 25, "minuten": 7, "ingepland": 10, "opgelost": 5, "spreekuren": 2, "spreekuurduur": 30}
-HOURS = {"ingepland": 10, "minuten": 7, "spreekuren": 2, "spreekuurduur": 30}
-SERIES = {"intake": 1, "ronden": 3, "opname": 0.75, "terugkijken": 1, "nagesprek": 1, "afsluiting": 0.5}
-COLLEAGUES = {"collega_een": "rij-6-7-8-7-5", "collega_twee": "rij-5-6-9-6-5", "collega_drie": "rij-6-5-8-8-6"}
-SCORES = {"zelf": "rij-7-6-8-5-7", **COLLEAGUES}
-
-KEYS: list[tuple[str, dict[str, Any], int, str]] = [
-    ("talk.spoken_share", {"spreektijd": 11, "gespreksduur": 18}, 0, "61"),
-    ("talk.advice_share", TURNS, 0, "45"),
-    ("talk.open_share", TURNS, 0, "25"),
-    ("talk.open_of_questions", TURNS, 1, "55,6"),
-    ("talk.silence_share", {"denkvragen": 12, "seconden": 5, "gespreksduur": 30}, 1, "3,3"),
-    ("corridor.hours", {"vragen": 25, "minuten": 7}, 1, "2,9"),
-    ("corridor.share_of_week", {"vragen": 25, "minuten": 7, "aanstelling": 16}, 0, "18"),
-    ("corridor.minutes_with_consulting", WEEK, 0, "130"),
-    ("corridor.saved_with_return", {**WEEK, "terugkomen": 6}, 0, "123"),
-    ("corridor.load", HOURS, 0, "117"),
-    ("payback.trajectory_hours", SERIES, 2, "9,75"),
-    ("payback.weeks", {"traject": 9.75, "besparing": 20}, 2, "29,25"),
-    ("payback.break_even_share", {"traject": 9.75, "besparing": 20, "schoolweken": 40}, 0, "73"),
-    ("payback.trajectories", {"urenbudget": 80, "traject": 9.75}, 0, "8"),
-    *[
-        ("mirror.difference", {"cijfer": own, "collegas": f"rij-{given}"}, 2, answer)
-        for own, given, answer in zip(
-            (7, 6, 8, 5, 7),
-            ("6-5-6", "7-6-5", "8-9-8", "7-6-8", "5-5-6"),
-            ("1,33", "0", "−0,33", "−2", "1,67"),
-            strict=True,
-        )
-    ],
-    ("mirror.mean_difference", SCORES, 2, "1,07"),
-]
-
-
-@pytest.mark.parametrize(("function", "arguments", "decimals", "answer"), KEYS)
-def test_the_key_is_right_and_every_known_mistake_gets_its_own_hint(
-    function: str, arguments: dict[str, Any], decimals: int, answer: str
-) -> None:
-    verdict = check(function, arguments, answer, decimals)
-    assert verdict.status == "right"
-    assert verdict.explanation
-    if "0" not in answer.split(",", maxsplit=1)[0]:  # a nought cannot be told from its opposite
-        assert try_number(function, arguments, decimals) == []
+from tests.unit.keys_h5 import COLLEAGUES, SCORES, TURNS, WEEK
 
 
 def test_the_means_of_the_colleagues_are_those_of_the_chapter() -> None:
     assert mirror.means(**COLLEAGUES) == pytest.approx([17 / 3, 6, 25 / 3, 7, 16 / 3])
     assert mirror.differences(**SCORES) == pytest.approx([4 / 3, 0, -1 / 3, -2, 5 / 3])
-
-
-def test_the_fourth_skill_is_underrated_most() -> None:
-    assert check_choice("mirror.most_underrated", SCORES, ["d"]).status == "right"
-    assert check_choice("mirror.most_underrated", SCORES, ["a"]).status == "wrong"
-
-
-def test_only_some_forms_bring_the_lesson_itself() -> None:
-    words = {"a": "wandelgang", "b": "beeldbegeleiding", "c": "incidentmethode", "d": "coteaching"}
-    assert check_choice("corridor.from_class", words, ["b", "d"]).status == "right"
 
 
 @pytest.mark.parametrize(
@@ -128,8 +71,3 @@ def test_whole_series_fit_and_one_more_does_not(budget: float, hours: float) -> 
     whole = payback.trajectories(budget, hours)
     assert whole * hours <= budget * (1 + 1e-9)
     assert (whole + 1) * hours > budget * (1 - 1e-9)
-
-
-def test_every_calculation_of_the_chapter_has_a_key_here() -> None:
-    own = {name for name in REGISTRY if name.split(".")[0] in {"talk", "corridor", "payback", "mirror"}}
-    assert own == {function for function, *_ in KEYS}

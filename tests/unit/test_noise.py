@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ib_exercises.models.noise import normal_quantile, normals, threefry
+from ib_exercises.models.noise import normal_quantile, normals, threefry, uniforms
 
 # Known answers of Random123 (Salmon and others, 2011) for Threefry-2x32 with 20 rounds: key, counter, words.
 KNOWN = [
@@ -46,3 +46,10 @@ def test_the_numbers_are_standard_normal_and_independent() -> None:
         assert abs((drawn**power).mean() - expected) < 4 * np.sqrt(variance / n)
     for other in (drawn[:, 1:] * drawn[:, :-1], drawn[1:] * drawn[:-1]):
         assert abs(other.mean()) < 4 / np.sqrt(other.size)
+
+
+def test_uniform_numbers_depend_on_their_place_and_fill_the_stretch_evenly() -> None:
+    large = uniforms(31, np.arange(500), 30)
+    assert np.array_equal(uniforms(31, np.arange(500), 7), large[:, :7])
+    assert 0 < large.min() < large.max() < 1
+    assert large.mean() == pytest.approx(0.5, abs=4 / np.sqrt(12 * large.size))

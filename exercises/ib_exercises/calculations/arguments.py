@@ -65,11 +65,8 @@ LIMITS = {
     "bezoekduur": Limits(0.25, 24),
     "beide": _SOME_PUPILS, "alleen_ik": _SOME_PUPILS, "alleen_ander": _SOME_PUPILS, "geen": _SOME_PUPILS,
     "eerste": _DEVIATIONS, "winst": _DEVIATIONS, "betrouwbaarheid": _PART_OF_ONE,
-    "score": Limits(-1000, 1000), "sd": Limits(0.1, 1000),
+    "score": Limits(-1000, 1000), "sd": Limits(0.1, 1000), "fouten": Limits(0.1, 5),
     "leerling": _SCORE, "ouder": _SCORE, "leraar": _SCORE,
-}  # fmt: skip
-
-LIMITS |= {  # chapter 5
     "spreektijd": Limits(0.1, 600), "gespreksduur": Limits(1, 600), "denkvragen": Limits(1, 200, whole=True),
     "advies": _TURNS, "gesloten": _TURNS, "openvragen": _TURNS, "samenvatting": _TURNS, "seconden": Limits(1, 600),
     "ingepland": _TURNS, "opgelost": _TURNS, "aanstelling": Limits(1, 60),

@@ -16,16 +16,24 @@ def share_of_week(vragen: float, minuten: float, aanstelling: float) -> float:
     return 100 * hours(vragen, minuten) / aanstelling
 
 
-def minutes_with_consulting(
-    vragen: float, minuten: float, ingepland: float, opgelost: float, spreekuren: float, spreekuurduur: float
-) -> float:
-    """Return the minutes a week when ``ingepland`` questions go to consulting hours and ``opgelost`` to the team.
+def left(vragen: float, ingepland: float, opgelost: float) -> float:
+    """Return the questions a week that still come in between.
 
     Raises ValueError (Dutch) where more questions are moved than there are.
     """
     if ingepland + opgelost > vragen:
         raise ValueError("er worden meer vragen verplaatst dan er zijn")
-    return (vragen - ingepland - opgelost) * minuten + spreekuren * spreekuurduur
+    return vragen - ingepland - opgelost
+
+
+def minutes_with_consulting(
+    vragen: float, minuten: float, ingepland: float, opgelost: float, spreekuren: float, spreekuurduur: float
+) -> float:
+    """Return the minutes a week when ``ingepland`` questions go to consulting hours and ``opgelost`` to the team.
+
+    Raises as ``left``.
+    """
+    return left(vragen, ingepland, opgelost) * minuten + spreekuren * spreekuurduur
 
 
 def saved_with_return(  # noqa: PLR0913 - a question's numbers, one by one
@@ -40,11 +48,11 @@ def saved_with_return(  # noqa: PLR0913 - a question's numbers, one by one
 ) -> float:
     """Return the minutes a week that consulting hours save, with ``terugkomen`` minutes after every interruption.
 
-    A consulting hour counts as one interruption. Raises as ``minutes_with_consulting``.
+    A consulting hour counts as one interruption. Raises as ``left``.
     """
     now = minutes_with_consulting(vragen, minuten, ingepland, opgelost, spreekuren, spreekuurduur)
-    left = vragen - ingepland - opgelost
-    return vragen * (minuten + terugkomen) - now - (left + spreekuren) * terugkomen
+    interruptions = left(vragen, ingepland, opgelost) + spreekuren
+    return vragen * (minuten + terugkomen) - now - interruptions * terugkomen
 
 
 def load(ingepland: float, minuten: float, spreekuren: float, spreekuurduur: float) -> float:
@@ -64,14 +72,18 @@ def _explain_share(vragen: float, minuten: float, aanstelling: float) -> str:
     )
 
 
+def _explain_left(vragen: float, ingepland: float, opgelost: float) -> str:
+    return f"{nl(vragen)} − {nl(ingepland)} − {nl(opgelost)} = {nl(left(vragen, ingepland, opgelost))} vragen."
+
+
 def _explain_consulting(
     vragen: float, minuten: float, ingepland: float, opgelost: float, spreekuren: float, spreekuurduur: float
 ) -> str:
-    left, fixed = vragen - ingepland - opgelost, spreekuren * spreekuurduur
+    stay, fixed = left(vragen, ingepland, opgelost), spreekuren * spreekuurduur
     return (
-        f"Er blijven {nl(left)} vragen in de wandelgang: {nl(left)} × {nl(minuten)} = {nl(left * minuten)} minuten. "
+        f"Er blijven {nl(stay)} vragen in de wandelgang: {nl(stay)} × {nl(minuten)} = {nl(stay * minuten)} minuten. "
         f"De spreekuren kosten {nl(spreekuren)} × {nl(spreekuurduur)} = {nl(fixed)} minuten. "
-        f"Samen {nl(left * minuten + fixed)} minuten."
+        f"Samen {nl(stay * minuten + fixed)} minuten."
     )
 
 
@@ -131,6 +143,32 @@ ENTRIES = {
                 "an hour of a hundred",
                 lambda vragen, minuten, aanstelling: vragen * minuten / aanstelling,
                 "Een uur heeft zestig minuten, geen honderd.",
+            ),
+        ),
+    ),
+    "corridor.left": Calculation(
+        function=left,
+        parameters=("vragen", "ingepland", "opgelost"),
+        unit="vragen",
+        hint="Nog niet. Begin bij alle vragen en haal eraf wat naar een spreekuur gaat en wat het team zelf oplost.",
+        explain=_explain_left,
+        mistakes=(
+            Mistake(
+                "what goes away",
+                lambda ingepland, opgelost, **_: ingepland + opgelost,
+                "Zo veel vragen gaan er weg. Hoeveel blijven er?",
+            ),
+            Mistake(
+                "the team asks still",
+                lambda vragen, ingepland, **_: vragen - ingepland,
+                "Wat het team zelf oplost, hoort er ook af.",
+                applies=lambda opgelost, **_: opgelost > 0,
+            ),
+            Mistake(
+                "what is planned is asked still",
+                lambda vragen, opgelost, **_: vragen - opgelost,
+                "Wat naar een spreekuur gaat, hoort er ook af.",
+                applies=lambda ingepland, **_: ingepland > 0,
             ),
         ),
     ),

@@ -1,7 +1,8 @@
 """4.3, «Hoe zeker is 72?»: the standard error of a score, and how far apart two scores must lie to differ.
 
-The standard error of measurement is ``sd × √(1 − r)`` for a test with reliability r. Nineteen out of twenty scores lie
-within 1.96 times of it; the difference of two scores has two such errors, so √2 times as much.
+The standard error of measurement is ``sd × √(1 − r)`` for a test with reliability r. Two out of three scores lie within
+once that error (``fouten=1``), nineteen out of twenty within 1.96 times; the difference of two scores has two such
+errors, so √2 times as much.
 """
 
 from __future__ import annotations
@@ -20,14 +21,19 @@ def sem(sd: float, betrouwbaarheid: float) -> float:
     return sd * sqrt(1 - betrouwbaarheid)
 
 
-def lower(score: float, sd: float, betrouwbaarheid: float) -> float:
-    """Return the lower limit of the 95% area around ``score``."""
-    return score - WIDTH * sem(sd, betrouwbaarheid)
+def lower(score: float, sd: float, betrouwbaarheid: float, fouten: float = WIDTH) -> float:
+    """Return the lower limit of the area of ``fouten`` standard errors around ``score``."""
+    return score - fouten * sem(sd, betrouwbaarheid)
 
 
-def upper(score: float, sd: float, betrouwbaarheid: float) -> float:
-    """Return the upper limit of the 95% area around ``score``."""
-    return score + WIDTH * sem(sd, betrouwbaarheid)
+def upper(score: float, sd: float, betrouwbaarheid: float, fouten: float = WIDTH) -> float:
+    """Return the upper limit of the area of ``fouten`` standard errors around ``score``."""
+    return score + fouten * sem(sd, betrouwbaarheid)
+
+
+def difference_error(sd: float, betrouwbaarheid: float) -> float:
+    """Return the standard error of the difference of two scores."""
+    return sqrt(2) * sem(sd, betrouwbaarheid)
 
 
 def smallest_difference(sd: float, betrouwbaarheid: float) -> float:
@@ -43,10 +49,15 @@ def _explain_sem(sd: float, betrouwbaarheid: float) -> str:
     )
 
 
-def _explain_limit(score: float, sd: float, betrouwbaarheid: float, *, sign: str) -> str:
+def _explain_limit(score: float, sd: float, betrouwbaarheid: float, fouten: float, *, sign: str) -> str:
     error = sem(sd, betrouwbaarheid)
-    limit = score + WIDTH * error if sign == "+" else score - WIDTH * error
-    return f"De meetfout is {nl(error, 3)}. {nl(score, 2)} {sign} 1,96 × {nl(error, 3)} = {nl(limit, 3)}."
+    limit = score + fouten * error if sign == "+" else score - fouten * error
+    return f"De meetfout is {nl(error, 3)}. {nl(score, 2)} {sign} {nl(fouten, 2)} × {nl(error, 3)} = {nl(limit, 3)}."
+
+
+def _explain_error(sd: float, betrouwbaarheid: float) -> str:
+    error = sem(sd, betrouwbaarheid)
+    return f"Elke score heeft een meetfout van {nl(error, 3)}. Keer √2 is dat {nl(sqrt(2) * error, 4)} punten."
 
 
 def _explain_difference(sd: float, betrouwbaarheid: float) -> str:
@@ -57,7 +68,7 @@ def _explain_difference(sd: float, betrouwbaarheid: float) -> str:
     )
 
 
-_ONE_ERROR = "Je nam één keer de meetfout. Voor negentien van de twintig keer is het bijna twee keer zo ver."
+_ONE_ERROR = "Je nam één keer de meetfout. De vraag gaat verder van de score af."
 _WHOLE_SPREAD = "Je rekende met de spreiding tussen leerlingen. Hier telt de meetfout van één score."
 
 ENTRIES = {
@@ -91,16 +102,22 @@ ENTRIES = {
     "measurement.lower": Calculation(
         function=lower,
         parameters=("score", "sd", "betrouwbaarheid"),
+        optional={"fouten": WIDTH},
         unit="punten",
-        hint="Nog niet. Ga 1,96 keer de meetfout onder de score zitten.",
+        hint="Nog niet. Ga zo veel keer de meetfout onder de score zitten als de vraag zegt.",
         explain=lambda **known: _explain_limit(**known, sign="−"),
         mistakes=(
             Mistake("other side", upper, "Dit is de bovengrens."),
-            Mistake("one error", lambda score, sd, betrouwbaarheid: score - sem(sd, betrouwbaarheid), _ONE_ERROR),
-            Mistake("whole spread", lambda score, sd, **_: score - WIDTH * sd, _WHOLE_SPREAD),
+            Mistake(
+                "one error",
+                lambda score, sd, betrouwbaarheid, **_: score - sem(sd, betrouwbaarheid),
+                _ONE_ERROR,
+                applies=lambda fouten, **_: fouten > 1,
+            ),
+            Mistake("whole spread", lambda score, sd, fouten, **_: score - fouten * sd, _WHOLE_SPREAD),
             Mistake(
                 "only the width",
-                lambda sd, betrouwbaarheid, **_: WIDTH * sem(sd, betrouwbaarheid),
+                lambda sd, betrouwbaarheid, fouten, **_: fouten * sem(sd, betrouwbaarheid),
                 "Zo ver ligt de grens van de score af. Waar ligt hij?",
             ),
         ),
@@ -108,18 +125,40 @@ ENTRIES = {
     "measurement.upper": Calculation(
         function=upper,
         parameters=("score", "sd", "betrouwbaarheid"),
+        optional={"fouten": WIDTH},
         unit="punten",
-        hint="Nog niet. Ga 1,96 keer de meetfout boven de score zitten.",
+        hint="Nog niet. Ga zo veel keer de meetfout boven de score zitten als de vraag zegt.",
         explain=lambda **known: _explain_limit(**known, sign="+"),
         mistakes=(
             Mistake("other side", lower, "Dit is de ondergrens."),
-            Mistake("one error", lambda score, sd, betrouwbaarheid: score + sem(sd, betrouwbaarheid), _ONE_ERROR),
-            Mistake("whole spread", lambda score, sd, **_: score + WIDTH * sd, _WHOLE_SPREAD),
+            Mistake(
+                "one error",
+                lambda score, sd, betrouwbaarheid, **_: score + sem(sd, betrouwbaarheid),
+                _ONE_ERROR,
+                applies=lambda fouten, **_: fouten > 1,
+            ),
+            Mistake("whole spread", lambda score, sd, fouten, **_: score + fouten * sd, _WHOLE_SPREAD),
             Mistake(
                 "only the width",
-                lambda sd, betrouwbaarheid, **_: WIDTH * sem(sd, betrouwbaarheid),
+                lambda sd, betrouwbaarheid, fouten, **_: fouten * sem(sd, betrouwbaarheid),
                 "Zo ver ligt de grens van de score af. Waar ligt hij?",
             ),
+        ),
+    ),
+    "measurement.difference_error": Calculation(
+        function=difference_error,
+        parameters=("sd", "betrouwbaarheid"),
+        unit="punten",
+        hint="Nog niet. Twee scores hebben allebei een meetfout; hun verschil heeft √2 keer zo veel.",
+        explain=_explain_error,
+        mistakes=(
+            Mistake("one score", sem, "Dit is de meetfout van één score. Een verschil heeft er twee."),
+            Mistake(
+                "added up",
+                lambda sd, betrouwbaarheid: 2 * sem(sd, betrouwbaarheid),
+                "Je telde de meetfouten op. Ze zijn zelden allebei groot en tegengesteld: keer √2 is genoeg.",
+            ),
+            Mistake("whole spread", lambda sd, **_: sqrt(2) * sd, _WHOLE_SPREAD),
         ),
     ),
     "measurement.smallest_difference": Calculation(

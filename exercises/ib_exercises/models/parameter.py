@@ -12,22 +12,11 @@ Values = dict[str, float]
 
 COUNTED = frozenset(
     {
-        *("leerlingen", "groepen", "lessen", "weken"),
-        *("lijnen", "keer per jaar", "keer per groep"),
-        *("vragen", "blokken", "mensen"),
-        *("van de 200",),
-        *("intervallen",),
-        *(
-            "leraren",
-            "jaren",
-        ),
+        *("leerlingen", "groepen", "lessen", "weken", "lijnen", "keer per jaar", "keer per groep", "vragen", "blokken"),
+        *("mensen", "van de 200", "intervallen", "leraren", "jaren", "spreekuren", "beurten", "van 40", "momenten"),
     }
 )
 """Units that come in whole numbers."""
-
-COUNTED |= {"vragen", "spreekuren", "beurten", "van 40"}  # chapter 5
-
-COUNTED |= {"momenten"}  # the map of chapter 2
 
 
 @dataclass(frozen=True)

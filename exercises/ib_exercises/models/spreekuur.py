@@ -165,7 +165,7 @@ def simulate(values: Values) -> Outcome:
         waiting=Waiting(
             waits=np.concatenate([one[0] for one in year]),
             queue=np.stack([one[1] for one in year]),
-            full=float(np.minimum(served * values["minuten"], values["duur"]).mean() / values["duur"]),
+            full=float(np.minimum(served * values["minuten"] / values["duur"], 1).mean()),
         ),
         week=_show_week(times[0], marks[0], (planned, team), values),
     )

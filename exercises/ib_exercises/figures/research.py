@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
 
 from ib_exercises.dutch import nl
 from ib_exercises.models import terugval, waarnemen
+from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ib_exercises.models import Values
-
-TEAL, ORANGE, GOLD, INK, SOFT, LINE = "#0f6a64", "#b04a0c", "#b99a4a", "#2b2520", "#62574c", "#e5dccf"
-_DECIMAL_COMMA = FuncFormatter(lambda value, _: nl(value, 2))
 
 
 def draw_retest(values: Values) -> Figure:
@@ -46,7 +43,7 @@ def _draw_school(axes: Axes, outcome: terugval.Outcome) -> None:
     axes.set(xlim=(-0.2, 1.2), xticks=[0, 1], xticklabels=["eerste toets", "tweede toets"], ylabel="score, in sd")
     axes.grid(axis="y", color=LINE)
     axes.spines[["right", "top"]].set_visible(False)
-    axes.yaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.yaxis.set_major_formatter(DECIMAL_COMMA)
 
 
 def _draw_gains(axes: Axes, values: Values, outcome: terugval.Outcome) -> None:
@@ -66,7 +63,7 @@ def _draw_gains(axes: Axes, values: Values, outcome: terugval.Outcome) -> None:
     axes.axvline(0, color=INK, linewidth=0.8)
     axes.margins(x=0.3)
     axes.set(yticks=[], ylim=(len(rows) - 0.5, -0.7), xlabel="verschil tussen de toetsen, in sd")
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
     axes.spines[["left", "right", "top"]].set_visible(False)
 
 
@@ -104,7 +101,7 @@ def _draw_parts(axes: Axes, outcome: waarnemen.Outcome) -> None:
               label="eens boven het toeval" if above else "minder eens dan het toeval")  # fmt: skip
     axes.barh(0, 1 - high, left=high, color="white", edgecolor=SOFT, linestyle="--", label="de rest")
     axes.set(xlim=(0, 1), yticks=[], xlabel="deel van de intervallen")
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
     axes.spines[["left", "right", "top"]].set_visible(False)
     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.7), ncols=3, frameon=False, fontsize=8)
 

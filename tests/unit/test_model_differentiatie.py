@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,8 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ib_exercises.calculations import REGISTRY
-from ib_exercises.models import MODELS
+from ib_exercises.models import MODELS, comparison, differentiatie, summary, text_table
 from ib_exercises.models.differentiatie import PLAY, Outcome, simulate
+
+from tests.unit.vectors import stored
 
 if TYPE_CHECKING:
     from ib_exercises.models.parameter import Parameter, Values
@@ -167,3 +172,36 @@ def test_nobody_gets_more_than_the_lesson_and_nothing_is_lost_without_bad_luck(d
 def test_more_yield_of_independent_work_never_hurts_own_goals(drawn: Values) -> None:
     less, more = (simulate(drawn | CALM | {"zelfstandig": part}, 2) for part in (20, 60))
     assert (more.divergent.final >= less.divergent.final - 1e-12).all()
+
+
+def test_the_text_table_of_the_play_model_holds_its_numbers() -> None:
+    text = text_table("differentiatie", differentiatie.PLAY)
+    assert re.search(r"Effectieve tijd \(minuten per les\) +18,0 .* 1,8 ", text)
+    assert re.search(r"Effectieve tijd: meeste min minste \(minuten\) +30,0 ", text)
+    assert [line.split()[-2] for line in text.splitlines()[-5:]] == ["15,0", "30,0", "30,0", "15,0", "0,0"]
+
+
+def test_one_lesson_is_told_in_minutes() -> None:
+    assert summary("differentiatie", differentiatie.PLAY) == (
+        "25 leerlingen, één les van 45 minuten: met één doel krijgt een leerling gemiddeld 18 effectieve minuten, "
+        "met 30 verschil tussen de meeste en de minste; met een eigen doel 1,8."
+    )
+    assert summary("differentiatie", {"leerlingen": 1}).startswith("1 leerling, 20 weken: met één doel groeit")
+
+
+def test_fewer_pupils_than_five_give_fewer_fifths() -> None:
+    values = MODELS["differentiatie"].complete({"leerlingen": 2})
+    assert len(comparison.tables(values)[1].rows) == 2
+
+
+def test_the_stored_vectors_are_those_of_python() -> None:
+    for row in stored("differentiatie"):
+        values = row["values"]
+        outcome = differentiatie.simulate(values)
+        assert outcome.start[0] == pytest.approx(row["first_class"]["start"])
+        for name, form in (("convergent", outcome.convergent), ("divergent", outcome.divergent)):
+            assert form.final[0] == pytest.approx(row["first_class"][name])
+            for measure, interval in comparison.measure(values, outcome, form).items():
+                assert interval == pytest.approx(row["measures"][name][measure], abs=1e-9)
+        assert [json.loads(json.dumps(asdict(one))) for one in comparison.tables(values)] == row["tables"]
+        assert comparison.summary(values) == row["summary"]

@@ -1,19 +1,17 @@
-"""The price of interruptions and chance or signal: against closed formulas, and what must always hold."""
+"""The price of interruptions: against the sums, and what must always hold."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ib_exercises.calculations import interruptions, signal
-from ib_exercises.models import MODELS, onderbrekingen, toeval
-from ib_exercises.models.noise import uniforms
+from ib_exercises.calculations import interruptions
+from ib_exercises.models import MODELS, onderbrekingen
 
-from tests.unit.test_models import load_maker, stored
+from tests.unit.vectors import stored
 
 Values = dict[str, float]
 
@@ -22,20 +20,9 @@ def work_day(**values: float) -> Values:
     return MODELS["onderbrekingen"].complete(values)
 
 
-def team(**values: float) -> Values:
-    return MODELS["toeval"].complete(values)
-
-
 drawn_day = st.fixed_dictionaries(
     {one.name: st.integers(round(one.minimum), round(one.maximum)) for one in MODELS["onderbrekingen"].parameters}
 )
-
-
-def test_uniform_numbers_depend_on_their_place_and_fill_the_stretch_evenly() -> None:
-    large = uniforms(31, np.arange(500), 30)
-    assert np.array_equal(uniforms(31, np.arange(500), 7), large[:, :7])
-    assert 0 < large.min() < large.max() < 1
-    assert large.mean() == pytest.approx(0.5, abs=4 / np.sqrt(12 * large.size))
 
 
 def test_the_starting_values_are_the_sum_of_the_text() -> None:
@@ -103,61 +90,12 @@ def test_a_day_that_is_too_full_has_no_work_left_and_says_so() -> None:
     assert "dat past er niet in" in onderbrekingen.summary(values)
 
 
-@pytest.mark.parametrize("values", [{}, {"mensen": 6, "aantal": 3}, {"mensen": 60, "kans": 40, "aantal": 30}])
-def test_the_chances_are_those_of_the_sum(values: dict[str, float]) -> None:
-    complete = team(**values)
-    outcome = toeval.simulate(complete)
-    people, percent, reported = complete["mensen"], complete["kans"], complete["aantal"]
-    assert outcome.tail == pytest.approx(signal.at_least(people, percent, reported))
-    assert outcome.expected == pytest.approx(signal.expected(people, percent))
-    assert outcome.chances.sum() == pytest.approx(1)
-
-
-@pytest.mark.parametrize("people", [6, 24, 60])
-def test_without_dependence_the_teams_follow_the_sum(people: int) -> None:
-    outcome = toeval.simulate(team(mensen=people, aantal=min(9, people)))
-    expected = toeval.TEAMS * outcome.chances
-    rare = expected < 5
-    found = np.append(outcome.teams[~rare], outcome.teams[rare].sum())
-    wanted = np.append(expected[~rare], expected[rare].sum())
-    chi_square = ((found - wanted) ** 2 / wanted).sum()
-    freedom = len(wanted) - 1
-    assert chi_square < freedom + 4 * np.sqrt(2 * freedom)
-
-
-def test_dependence_leaves_the_mean_and_drives_teams_apart() -> None:
-    spreads = []
-    for shared in (0, 20, 40, 60):
-        outcome = toeval.simulate(team(samenhang=shared))
-        numbers = np.repeat(np.arange(len(outcome.teams)), outcome.teams)
-        assert len(numbers) == toeval.TEAMS
-        assert numbers.mean() == pytest.approx(6, abs=4 * numbers.std() / np.sqrt(toeval.TEAMS))
-        spreads.append(numbers.std())
-    assert spreads == sorted(spreads)
-    assert spreads[0] == pytest.approx(signal.spread(24, 25), abs=0.2)
-
-
-def test_no_more_people_report_than_there_are() -> None:
-    assert toeval.simulate(team(mensen=6, aantal=9)).reported == 6
-
-
-def test_the_stored_vectors_of_both_models_are_those_of_python() -> None:
-    maker = load_maker()
-    assert [row["values"] for row in stored("toeval")] == [row["values"] for row in maker.chance_vectors()]
-    for row in stored("toeval"):
-        outcome = toeval.simulate(row["values"])
-        assert outcome.teams.tolist() == row["teams"]
-        assert outcome.chances == pytest.approx(row["chances"])
-        assert toeval.summary(row["values"]) == row["summary"]
+def test_the_stored_vectors_are_those_of_python() -> None:
     for row in stored("onderbrekingen"):
-        _holds_interruptions(row)
-
-
-def _holds_interruptions(row: dict[str, Any]) -> None:
-    values = row["values"]
-    for way in onderbrekingen.simulate(values):
-        pieces = [(piece.kind, pytest.approx(piece.minutes)) for piece in way.days[1]]
-        assert [tuple(piece) for piece in row["day"][way.name]] == pieces
-        found = onderbrekingen.measure(values, way)
-        assert row["measures"][way.name] == {name: pytest.approx(list(each)) for name, each in found.items()}
-    assert row["summary"] == onderbrekingen.summary(values)
+        values = row["values"]
+        for way in onderbrekingen.simulate(values):
+            pieces = [(piece.kind, pytest.approx(piece.minutes)) for piece in way.days[1]]
+            assert [tuple(piece) for piece in row["day"][way.name]] == pieces
+            found = onderbrekingen.measure(values, way)
+            assert row["measures"][way.name] == {name: pytest.approx(list(each)) for name, each in found.items()}
+        assert row["summary"] == onderbrekingen.summary(values)

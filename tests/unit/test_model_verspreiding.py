@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -9,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ib_exercises.calculations import REGISTRY
-from ib_exercises.models import MODELS, reach
+from ib_exercises.models import MODELS, reach, verspreiding
 from ib_exercises.models.verspreiding import BUDDIES, NEVER, SHAPES, STARTERS, TEAM, WEEKS, lines, simulate
+
+from tests.unit.vectors import stored
 
 MODEL = MODELS["verspreiding"]
 
@@ -119,3 +123,17 @@ def test_what_does_not_happen_within_the_year_is_told_so() -> None:
     values = MODEL.complete({"vorm": 3, "kans": 1})
     assert "niet binnen 40 weken" in MODEL.summary(values)
     assert MODEL.tables(values)[0].rows[1][1:] == ("niet binnen 40 weken", "niet binnen 40 weken")
+
+
+def test_the_stored_vectors_are_those_of_python() -> None:
+    for row in stored("verspreiding"):
+        values = row["values"]
+        spread = verspreiding.simulate(values)
+        assert [spread.took[year].tolist() for year in (0, 1, 77, 199)] == row["took"]
+        assert spread.formula == pytest.approx(row["formula"])
+        found = json.loads(json.dumps(asdict(reach.measure(values, spread))))
+        assert found["half"] == row["measures"]["half"]
+        assert found["hours"] == pytest.approx(row["measures"]["hours"])
+        tables = [json.loads(json.dumps(asdict(one))) for one in reach.tables(values)]
+        assert tables[: len(row["tables"])] == row["tables"]
+        assert reach.summary(values) == row["summary"]

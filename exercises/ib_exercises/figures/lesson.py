@@ -1,21 +1,14 @@
-"""Figures that a participant keeps: the models as a picture, drawn by matplotlib without its global state.
-
-Only whoever keeps a figure imports this module: matplotlib is the heaviest thing that a kernel can load.
-The colours are far apart for colour-blind readers too, and form, place or hatching says the same again.
-"""
+"""Figures that a participant keeps of chapter 1: the clock of Scheepstra, and the simulation of differentiation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.figure import Figure
 
-from ib_exercises import chapter_5_figures, figures_position, figures_research, figures_work
 from ib_exercises.dutch import count, nl
-from ib_exercises.models import comparison, find_model, geluk, reach, scheepstra, verspreiding
+from ib_exercises.models import comparison, scheepstra
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
 from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
@@ -32,36 +25,7 @@ _KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )
 
 
-def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
-    """Return the figure of ``model``; raises ValueError (Dutch) for an unknown model or parameter."""
-    found = find_model(model)
-    drawings: dict[str, Callable[[Values], Figure]] = {
-        "scheepstra": _draw_scheepstra,
-        "differentiatie": _draw_differentiation,
-        "jaaruren": figures_position.draw_year,
-        "netwerk": figures_position.draw_network,
-        "rollenkaart": figures_position.draw_roles,
-        "spelden": figures_position.draw_pins,
-        "onderbrekingen": figures_work.draw_weeks,
-        "toeval": figures_work.draw_teams,
-        "verspreiding": _draw_spread,
-        "terugval": figures_research.draw_retest,
-        "waarnemen": figures_research.draw_observation,
-        "geluk": _draw_luck,
-    }
-    if model not in drawings:
-        drawings |= chapter_5_figures.DRAWINGS
-    return drawings[model](found.complete(parameters))
-
-
-def draw_png(model: str, parameters: Mapping[str, Any], dpi: int = 160) -> bytes:
-    """Return the figure of ``model`` as a PNG of ``dpi`` dots an inch; raises as ``draw`` does."""
-    picture = BytesIO()
-    draw(model, parameters).savefig(picture, format="png", dpi=dpi, metadata={"Software": None})
-    return picture.getvalue()
-
-
-def _draw_scheepstra(values: Values) -> Figure:
+def draw_scheepstra(values: Values) -> Figure:
     """Return one bar of the whole school time for each way of teaching."""
     figure = Figure(figsize=(9, 4.6), layout="constrained")
     axes = figure.add_subplot()
@@ -96,7 +60,7 @@ def _write_minutes(axes: Axes, place: int, begin: float, minutes: float, *, tota
         )  # fmt: skip
 
 
-def _draw_differentiation(values: Values) -> Figure:
+def draw_differentiation(values: Values) -> Figure:
     """Return growth by start level for both forms, and their measures below."""
     outcome = simulate(values)
     figure = Figure(figsize=(9, 7), layout="constrained")
@@ -185,54 +149,3 @@ def _draw_measures(grid: Any, values: Values, outcome: Outcome) -> None:
         axes.xaxis.set_major_formatter(DECIMAL_COMMA)
         axes.tick_params(labelsize=8)
         axes.spines[["left", "right", "top"]].set_visible(False)
-
-
-def _draw_spread(values: Values) -> Figure:
-    """Return how many know the idea by week: all school years, one of them, and the formula."""
-    spread = verspreiding.simulate(values)
-    found = reach.measure(values, spread)
-    mean, low, high = np.array(found.curve).T
-    weeks, week = np.arange(verspreiding.WEEKS + 1), int(values["week"])
-    figure = Figure(figsize=(9, 5.4), layout="constrained")
-    axes = figure.add_subplot()
-    axes.fill_between(weeks, low, high, color=TEAL, alpha=0.17, linewidth=0, label="acht van de tien schooljaren")
-    axes.plot(weeks, mean, color=TEAL, linewidth=2.2, label=f"gemiddeld over {verspreiding.REPLICATIONS} schooljaren")
-    seen = spread.reached[int(values["schooljaar"]) - 1]
-    axes.step(weeks, seen, where="post", color=ORANGE, linewidth=1.3, label=f"schooljaar {nl(values['schooljaar'], 0)}")
-    axes.plot(weeks, spread.formula, ":", color=INK, linewidth=2, label="de formule")
-    for goal in (reach.HALF, reach.MOST):
-        axes.axhline(goal, color=SOFT, linewidth=0.8, linestyle="--")
-    axes.axvline(week, color=SOFT, linewidth=0.8)
-    axes.annotate(
-        f"week {week}: gemiddeld {nl(float(mean[week]), 1, fixed=True)}", (week, 0.4), xytext=(4, 0),
-        textcoords="offset points", color=TEAL, weight="bold", fontsize=9, ha="left" if week < 30 else "right",
-    )  # fmt: skip
-    axes.set(xlim=(0, verspreiding.WEEKS), ylim=(0, verspreiding.TEAM), yticks=[0, 5, 10, 15, 18, 20])
-    axes.set(xlabel="weken na de start", ylabel="mensen die het idee kennen")
-    axes.spines[["right", "top"]].set_visible(False)
-    figure.suptitle(reach.team_text(values), color=INK)
-    figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
-    return figure
-
-
-def _draw_luck(values: Values) -> Figure:
-    """Return how many simulated children have how many years, and what can be counted exactly."""
-    chances, met = geluk.distribution(values), geluk.simulate(values).sum(axis=1)
-    years = np.arange(len(chances))
-    parts = 100 * np.array([(met == number).mean() for number in years])
-    figure = Figure(figsize=(9, 4.8), layout="constrained")
-    axes = figure.add_subplot()
-    axes.bar(years, parts, 0.66, color=[ORANGE, *[TEAL] * (len(years) - 1)], label=f"{geluk.CHILDREN} gelote kinderen")
-    axes.plot(years, 100 * np.array(chances), "D", color=INK, markerfacecolor="white", label="uitgerekend")
-    for number, chance in enumerate(chances):
-        axes.annotate(
-            f"{nl(100 * chance, 1, fixed=True)}%", (number, max(100 * chance, parts[number])), xytext=(0, 7),
-            textcoords="offset points", ha="center", color=INK, fontsize=9,
-        )  # fmt: skip
-    axes.set(xticks=years, xlabel="jaren met de aanpak", ylabel="procent van de kinderen")
-    axes.yaxis.set_major_formatter(DECIMAL_COMMA)
-    axes.spines[["right", "top"]].set_visible(False)
-    axes.margins(y=0.14)
-    figure.suptitle(f"{geluk.summary(values).split(':')[0]}", color=INK)
-    figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
-    return figure

@@ -1,34 +1,21 @@
-"""The models of chapter 4: regression to the mean, and a double observation."""
+"""Regression to the mean: against the formula, and what must always hold."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from ib_exercises.calculations import agreement, retest
-from ib_exercises.models import MODELS, summary, terugval, text_table, waarnemen
+from ib_exercises.calculations import retest
+from ib_exercises.models import MODELS, summary, terugval, text_table
 
-VECTORS = Path(__file__).parents[1] / "vectors"
-COUNTS = st.fixed_dictionaries({name: st.integers(0, 60).map(float) for name in waarnemen.CELLS})
-
-
-def stored(name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
-    return rows
+from tests.unit.vectors import stored
 
 
 def measured(*, helped: bool = True, **values: float) -> dict[str, terugval.Interval]:
     complete = MODELS["terugval"].complete(values)
     return terugval.measure(complete, terugval.simulate(complete), helped=helped)
-
-
-# ── Regression to the mean ───────────────────────────────────────────────────────────────────────────
 
 
 def test_the_simulation_gives_what_the_formula_expects() -> None:
@@ -96,57 +83,9 @@ def test_the_sentence_tells_what_is_apparent() -> None:
     assert "hoogste vijfde" in text_table("terugval", {})
 
 
-def test_the_stored_vectors_of_terugval_are_those_of_python() -> None:
+def test_the_stored_vectors_are_those_of_python() -> None:
     for row in stored("terugval"):
         outcome = terugval.simulate(row["values"])
         assert outcome.second[0][:12].tolist() == pytest.approx(row["first_school"]["second"])
         assert [json.loads(json.dumps(asdict(one))) for one in terugval.tables(row["values"])] == row["tables"]
         assert terugval.summary(row["values"]) == row["summary"]
-
-
-# ── A double observation ─────────────────────────────────────────────────────────────────────────────
-
-
-def test_the_observation_of_the_sums_has_their_kappa() -> None:
-    outcome = waarnemen.observe(MODELS["waarnemen"].complete({}))
-    assert (outcome.observed, outcome.expected) == pytest.approx((0.75, 0.56))
-    assert outcome.kappa == pytest.approx(agreement.kappa(22, 6, 4, 8))
-    assert outcome.margin == pytest.approx((0.14, 0.66), abs=0.005)
-
-
-@given(COUNTS)
-def test_kappa_lies_between_minus_one_and_one_or_does_not_exist(counts: dict[str, float]) -> None:
-    outcome = waarnemen.observe(counts)
-    if outcome.kappa is None:
-        assert outcome.margin is None
-    else:
-        assert -1 <= outcome.kappa <= 1
-        assert outcome.kappa == pytest.approx(agreement.kappa(**counts))
-
-
-@given(COUNTS)
-def test_who_is_who_does_not_matter_to_kappa(counts: dict[str, float]) -> None:
-    turned = {**counts, "alleen_ik": counts["alleen_ander"], "alleen_ander": counts["alleen_ik"]}
-    assert waarnemen.observe(turned).kappa == pytest.approx(waarnemen.observe(counts).kappa)
-
-
-def test_longer_watching_narrows_the_margin_and_leaves_kappa() -> None:
-    short = waarnemen.observe({"beide": 22, "alleen_ik": 6, "alleen_ander": 4, "geen": 8})
-    long = waarnemen.observe({"beide": 44, "alleen_ik": 12, "alleen_ander": 8, "geen": 16})
-    assert short.kappa == pytest.approx(long.kappa)
-    assert short.margin
-    assert long.margin
-    assert long.margin[1] - long.margin[0] < 0.85 * (short.margin[1] - short.margin[0])
-
-
-def test_the_sentence_says_where_kappa_does_not_exist() -> None:
-    nothing = dict.fromkeys(waarnemen.CELLS, 0)
-    assert summary("waarnemen", nothing) == "Er is nog geen enkel interval geteld."
-    assert "Kappa bestaat hier niet" in summary("waarnemen", {**nothing, "beide": 30})
-    assert "Eens bij 1 van 1 interval (1,00)" in summary("waarnemen", {**nothing, "geen": 1})
-
-
-def test_the_stored_vectors_of_waarnemen_are_those_of_python() -> None:
-    for row in stored("waarnemen"):
-        assert json.loads(json.dumps(asdict(waarnemen.observe(row["values"])))) == row["outcome"]
-        assert waarnemen.summary(row["values"]) == row["summary"]

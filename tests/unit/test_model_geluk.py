@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from itertools import permutations
 
 import pytest
@@ -9,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ib_exercises.calculations import luck
 from ib_exercises.models import MODELS, geluk
+
+from tests.unit.vectors import stored
 
 MODEL = MODELS["geluk"]
 
@@ -55,3 +59,12 @@ def test_one_more_who_knows_it_takes_a_year_from_no_child(values: dict[str, floa
     before = geluk.simulate(values)
     for name in ("kennen", "erbij"):
         assert (geluk.simulate({**values, name: values[name] + 1}) >= before).all()
+
+
+def test_the_stored_vectors_are_those_of_python() -> None:
+    for row in stored("geluk"):
+        values = row["values"]
+        assert geluk.simulate(values)[[0, 1, 500, 999]].tolist() == row["children"]
+        assert geluk.distribution(values) == pytest.approx(row["distribution"], abs=1e-12)
+        assert [json.loads(json.dumps(asdict(one))) for one in geluk.tables(values)] == row["tables"]
+        assert geluk.summary(values) == row["summary"]

@@ -1,44 +1,20 @@
-"""The models of chapter 5: consulting hours and the turn counter."""
+"""Consulting hours: what they cost, and the queue."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ib_exercises.figures import draw_png
-from ib_exercises.models import MODELS, beurten, consulting, spreekuur, summary
+from ib_exercises.models import MODELS, consulting, spreekuur, summary
 
-VECTORS = Path(__file__).parents[1] / "vectors"
+from tests.unit.vectors import stored
 
 
 def school(**changes: float) -> dict[str, float]:
     return MODELS["spreekuur"].complete(changes)
-
-
-def stored(name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
-    assert len(rows) > 40
-    return rows
-
-
-@pytest.mark.parametrize("vector", stored("beurten")[::5])
-def test_the_turn_counter_is_what_the_vectors_hold(vector: dict[str, Any]) -> None:
-    assert asdict(beurten.measure(vector["values"])) == vector["talk"]
-    assert beurten.summary(vector["values"]) == vector["summary"]
-
-
-@pytest.mark.parametrize("vector", stored("spreekuur")[::8])
-def test_consulting_hours_are_what_the_vectors_hold(vector: dict[str, Any]) -> None:
-    outcome = spreekuur.simulate(vector["values"])
-    assert list(consulting.wait(outcome)) == pytest.approx(vector["wait"])
-    assert [asdict(one)["place"] for one in outcome.week] == [one["place"] for one in vector["week"]]
-    assert consulting.summary(vector["values"]) == vector["summary"]
 
 
 def test_the_first_school_costs_what_the_exercises_say() -> None:
@@ -90,14 +66,9 @@ def test_who_moves_no_question_has_nobody_waiting() -> None:
     assert summary("spreekuur", {"ingepland": 0}).endswith("want er gaat geen vraag naar het spreekuur.")
 
 
-def test_the_turns_of_the_chapter_give_its_shares() -> None:
-    assert summary("beurten", {}) == (
-        "20 beurten: 45% advies, 20% gesloten vragen, 25% open vragen, 10% samenvattingen, 0% stilte of anders. "
-        "Jij bent 11 van de 18 minuten aan het woord, 61%."
-    )
-
-
-def test_a_counter_at_nought_says_so() -> None:
-    nothing = {one.name: 0 for one in beurten.PARAMETERS}
-    assert summary("beurten", nothing) == "Er zijn nog geen beurten geteld. Er is nog geen spreektijd."
-    assert draw_png("beurten", nothing, dpi=40).startswith(b"\x89PNG")
+def test_the_stored_vectors_are_those_of_python() -> None:
+    for row in stored("spreekuur")[::8]:
+        outcome = spreekuur.simulate(row["values"])
+        assert list(consulting.wait(outcome)) == pytest.approx(row["wait"])
+        assert [asdict(one)["place"] for one in outcome.week] == [one["place"] for one in row["week"]]
+        assert consulting.summary(row["values"]) == row["summary"]

@@ -1,4 +1,4 @@
-"""Figures of the models of chapter 5, in the colours of ``ib_exercises.figures``, which asks for them."""
+"""Figures that a participant keeps of chapter 5: consulting hours, and who talks."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
 
 from ib_exercises.dutch import nl
 from ib_exercises.models import beurten, consulting
 from ib_exercises.models.spreekuur import WEEKS, Outcome, simulate
+from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, ORANGE, SOFT, TEAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from matplotlib.axes import Axes
 
     from ib_exercises.models import Values
 
-TEAL, ORANGE, GOLD, INK, SOFT = "#0f6a64", "#b04a0c", "#b99a4a", "#2b2520", "#62574c"
 _KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("corridor", "gesprek in de wandelgang", {"color": ORANGE}),
     ("consulting", "spreekuur", {"color": TEAL}),
     ("returning", "terugkomen in je werk", {"facecolor": "#faf1d9", "edgecolor": GOLD, "hatch": "///"}),
 )
-_DECIMAL_COMMA = FuncFormatter(lambda value, _: nl(value, 2))
 
 
 def draw_consulting(values: Values) -> Figure:
@@ -57,7 +53,7 @@ def _draw_costs(axes: Axes, outcome: Outcome) -> None:
         text = f"{name}: {nl(cost.talking)} minuten bezet + {nl(cost.returning)} terugkomen"
         axes.text(0, place - 0.32, text, ha="left", va="bottom", color=INK, weight="bold", fontsize=10)
     axes.set(ylim=(1.4, -0.75), yticks=[], xlabel="minuten per week")
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
     axes.spines[["left", "right", "top"]].set_visible(False)
     axes.legend(loc="lower right", frameon=False, fontsize=8)
 
@@ -70,8 +66,8 @@ def _draw_queue(axes: Axes, outcome: Outcome) -> None:
     axes.plot(weeks, mean, color=TEAL, linewidth=2.2, label="gemiddeld")
     axes.set(xlim=(1, WEEKS), ylim=(0, max(5.0, float(high.max()) * 1.05)), xlabel="week")
     axes.set_ylabel("vragen die wachten")
-    axes.xaxis.set_major_formatter(_DECIMAL_COMMA)
-    axes.yaxis.set_major_formatter(_DECIMAL_COMMA)
+    axes.xaxis.set_major_formatter(DECIMAL_COMMA)
+    axes.yaxis.set_major_formatter(DECIMAL_COMMA)
     axes.spines[["right", "top"]].set_visible(False)
     axes.legend(loc="upper left", frameon=False, fontsize=8)
     axes.tick_params(colors=SOFT)
@@ -90,11 +86,11 @@ def draw_turns(values: Values) -> Figure:
     most = max(5.0, *(values[kind] for kind in beurten.KINDS))
     upper.set(ylim=(4.6, -0.6), xlim=(0, 1.2 * most), xlabel="beurten")
     upper.set_yticks(range(len(beurten.KINDS)), [labels[kind] for kind in beurten.KINDS])
-    upper.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    upper.xaxis.set_major_formatter(DECIMAL_COMMA)
     lower.barh(0, values["jij"], color=ORANGE, label="jij")
     lower.barh(0, values["ander"], left=values["jij"], color=TEAL, label="de ander")
     lower.set(yticks=[], xlim=(0, max(1.0, talk.minutes)), xlabel="minuten aan het woord")
-    lower.xaxis.set_major_formatter(_DECIMAL_COMMA)
+    lower.xaxis.set_major_formatter(DECIMAL_COMMA)
     lower.legend(loc="lower right", ncols=2, frameon=False, fontsize=8, bbox_to_anchor=(1, 1))
     for axes in (upper, lower):
         axes.spines[["right", "top"]].set_visible(False)
@@ -109,6 +105,3 @@ _TURNS: dict[str, dict[str, Any]] = {
     "samenvatting": {"facecolor": "white", "edgecolor": TEAL, "hatch": "..."},
     "stilte": {"facecolor": "white", "edgecolor": SOFT, "linestyle": "--"},
 }
-
-DRAWINGS: dict[str, Callable[[Values], Figure]] = {"spreekuur": draw_consulting, "beurten": draw_turns}
-"""Model → how it is drawn."""
