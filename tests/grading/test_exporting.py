@@ -114,7 +114,8 @@ def test_without_participants_nothing_is_written_and_nothing_is_wrong(
 ) -> None:
     assert main(["trainer", "cijfers", "--map", str(course)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Er zijn nog geen deelnemers, en dus geen cijfers. Er is geen bestand gemaakt.",
+        "Er zijn nog geen deelnemers, en dus geen cijfers.",
+        "Er is geen bestand gemaakt.",
         f"Ze komen erbij als je ophaalt wat is ingeleverd: cursus trainer ophalen --map {course} h9",
     ]
     assert not (course / "cijfers.csv").exists()

@@ -41,7 +41,7 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
     if not rows:
         first = only or next((path.name for path in sorted((folder / "source").glob("*"))), "h1")
         return [
-            f"Er zijn nog geen deelnemers, en dus geen cijfers{f' van {only}' if only else ''}. "
+            f"Er zijn nog geen deelnemers, en dus geen cijfers{f' van {only}' if only else ''}.",
             "Er is geen bestand gemaakt.",
             f"Ze komen erbij als je ophaalt wat is ingeleverd: cursus trainer ophalen {first}",
         ]
