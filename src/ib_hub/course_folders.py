@@ -55,7 +55,8 @@ def make(wanted: Wanted) -> list[str]:
     Returns:
         Dutch lines that say what was done
     """
-    from ib_course.grading.course_folder import CONFIG_FILE, init_course
+    from ib_course.grading.course_folder import init_course
+    from ib_course.grading.course_settings import CONFIG_FILE
 
     folder = Path(wanted.folder)
     told = init_course(folder, course_id=wanted.course, exchange=Path(wanted.exchange) if wanted.exchange else None)

@@ -127,3 +127,10 @@ def test_what_is_wrong_with_the_settings_is_told_before_a_page_opens(course: Pat
     with pytest.raises(Problem, match=r"heeft c\.Exchange\.root in regel \d+ een waarde die niet past"):
         trainer.open_formgrader(course, browser=False)
     assert not (course / DOOR).exists()
+
+
+def test_a_gradebook_that_is_none_is_told_before_a_page_opens(course: Path) -> None:
+    (course / "gradebook.db").write_bytes(b"geen cijferboek " * 500)
+    with pytest.raises(Problem, match="Het cijferboek is beschadigd of is geen cijferboek"):
+        trainer.open_formgrader(course, browser=False)
+    assert not (course / DOOR).exists()
