@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import itertools
 import re
@@ -52,7 +53,7 @@ def test_everybody_has_a_row_with_score_maximum_late_and_what_is_still_to_read(m
         "Achternaam": "Öztürk, geboren de Wit",
         "Voornaam": "Anna",
         "Hoofdstuk": "h9",
-        "Stand": "nagekeken",
+        "Stand": "nog te lezen: 3",
         "Ingeleverd op": "2-7-2026 0:30",  # Dutch time, in summer
         "Te laat": "nee",
         "Score": "12",
@@ -60,7 +61,7 @@ def test_everybody_has_a_row_with_score_maximum_late_and_what_is_still_to_read(m
         "Maximum": "13,5",
         "Nog te lezen": "3",
     }
-    late = {"Stand": "nagekeken", "Te laat": "ja", "Score": "0", "Aftrek te laat": "13,5", "Maximum": "13,5"}
+    late = {"Te laat": "ja", "Score": "0", "Aftrek te laat": "13,5", "Maximum": "13,5"}
     assert late.items() <= rows["cem"].items()
     unknown = {"Ingeleverd op": "", "Te laat": "", "Score": "", "Aftrek te laat": "", "Nog te lezen": ""}
     assert {"Stand": "nog niet nagekeken", **unknown}.items() <= rows["dora"].items()
@@ -93,13 +94,62 @@ def test_the_marks_can_be_read_by_their_owner_alone(marked: Path) -> None:
         assert (marked / "cijfers.csv").stat().st_mode & 0o077 == 0
 
 
-def test_what_cannot_be_written_or_is_not_there_is_told(course: Path) -> None:
-    with pytest.raises(Problem, match="nog geen deelnemers"):
-        trainer.export_marks(course)
+def test_a_hand_in_is_said_to_be_read_only_when_it_is(marked: Path) -> None:
+    with _gradebook(marked) as gradebook:
+        for grade in gradebook.find_submission_notebook("h9", "h9", "cem").grades:
+            grade.needs_manual_grade = False
+        gradebook.db.commit()
+    put_hand_in(marked, "anna", {}, time="2026-07-02 10:00:00.000000 UTC")
+    trainer.export_marks(marked)
+    assert {row["Deelnemer"]: row["Stand"] for row in _read(marked / "cijfers.csv")} == {
+        "anna": "opnieuw ingeleverd, nog niet nagekeken",
+        "bas": "niet ingeleverd",
+        "cem": "nagekeken en gelezen",
+        "dora": "nog niet nagekeken",
+    }
+
+
+def test_without_participants_nothing_is_written_and_nothing_is_wrong(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["trainer", "cijfers", "--map", str(course)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Er zijn nog geen deelnemers, en dus geen cijfers.",
+        "Er is geen bestand gemaakt.",
+        f"Ze komen erbij als je ophaalt wat is ingeleverd: cursus trainer ophalen --map {course} h9",
+    ]
+    assert not (course / "cijfers.csv").exists()
+
+
+def test_where_no_file_can_come_is_told_and_nothing_is_lost(marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Problem, match="geen hoofdstuk «h7»"):
-        trainer.export_marks(course, "h7")
-    with pytest.raises(Problem, match="is niet te schrijven"):
-        trainer.export_marks(course, path=course / "nergens" / "cijfers.csv")
+        trainer.export_marks(marked, "h7")
+    with pytest.raises(Problem, match=re.escape(f"De map {marked / 'nergens'} bestaat niet.")):
+        trainer.export_marks(marked, path=marked / "nergens" / "cijfers.csv")
+    with pytest.raises(Problem, match="is een map, geen bestand"):
+        trainer.export_marks(marked, path=marked / "source")
+    own = marked / "opmerkingen.txt"
+    before = own.read_bytes()
+    with pytest.raises(Problem, match="bestaat al en is geen lijst met cijfers"):
+        trainer.export_marks(marked, path=own)
+    assert own.read_bytes() == before
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("ib_course.dossier.files.replace", refuse)
+    with pytest.raises(Problem) as caught:
+        trainer.export_marks(marked)
+    assert caught.value.what == (
+        f"De cijfers schrijven lukt niet: je mag hier niet schrijven ({marked / 'cijfers.csv'})."
+    )
+
+
+@pytest.mark.parametrize("saved", [b'\xef\xbb\xbf"Deelnemer";"Achternaam"\r\n', b"Deelnemer,Achternaam\n", b""])
+def test_a_table_that_a_spreadsheet_saved_is_replaced(marked: Path, saved: bytes) -> None:
+    (marked / "cijfers.csv").write_bytes(saved)
+    trainer.export_marks(marked)
+    assert len(_read(marked / "cijfers.csv")) == 4
 
 
 @pytest.mark.parametrize("name", FORMULAS)

@@ -86,8 +86,9 @@ def test_an_unknown_chapter_is_told_with_those_that_are(course: Path) -> None:
     assert "Wel: h9." in str(caught.value)
 
 
-def test_a_chapter_may_be_written_in_capitals(course: Path) -> None:
+def test_a_chapter_may_be_written_in_capitals_or_as_a_number(course: Path) -> None:
     assert trainer.set_deadline(course, "H9", "1-12-2126")[0].startswith("De uiterste datum van h9 is")
+    assert trainer.set_deadline(course, "9", "1-12-2126")[0].startswith("De uiterste datum van h9 is")
     assert trainer.generate(course, " H9") == ["Hoofdstuk h9 is aangemaakt in release/h9."]
     with pytest.raises(Problem, match="Er is niets ingeleverd voor h9"):
         trainer.autograde(course, "H9")

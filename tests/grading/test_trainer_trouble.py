@@ -13,6 +13,7 @@ import pytest
 from ib_course import cli, trainer
 from ib_course.grading.gradebook_trouble import gradebook_problem
 from ib_course.launcher.problem import Problem
+from ib_course.trainer.messages import check
 
 HandIn = Callable[..., Path]
 ENGLISH = re.compile(
@@ -147,6 +148,12 @@ def test_an_exchange_that_is_a_file_is_told(course: Path, capsys: pytest.Capture
     assert "een deel van dit pad is een bestand, geen map" in say(course, "uitzetten", capsys)
 
 
+def test_who_may_not_read_what_was_handed_in_is_told_so() -> None:
+    result = {"success": False, "log": "[CRITICAL] You don't have read permissions for the directory: /x/inbound"}
+    with pytest.raises(Problem, match="Je mag niet lezen wat in de uitwisselmap is ingeleverd"):
+        check(result, "Ophalen", "h9")
+
+
 def test_a_damaged_chapter_is_named(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (course / "source" / "h9" / "h9.ipynb").write_text("{", encoding="utf-8")
     assert "Een notebook in source/h9 is beschadigd" in say(course, "uitzetten", capsys)
@@ -156,6 +163,7 @@ def test_a_problem_that_says_all_there_is_leaves_no_details(course: Path) -> Non
     with pytest.raises(Problem):
         trainer.autograde(course, "h9")
     assert cli.main(["trainer", "nakijken", "h9", "--map", str(course)]) == 1
+    assert cli.main(["trainer", "deadline", "h9", "volgende week", "--map", str(course)]) == 1
     assert not (course / ".nakijkscherm").exists()
 
 

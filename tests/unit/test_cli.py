@@ -15,17 +15,7 @@ from ib_course.compile.problems import Problem as Fault
 from ib_course.launcher.places import require_checkout
 from ib_course.launcher.problem import Problem
 
-COMMANDS = [
-    [],
-    ["start"],
-    ["build"],
-    ["test"],
-    ["trainer"],
-    *(
-        ["trainer", name]
-        for name in ("init", "deadline", "uitzetten", "ophalen", "innemen", "nakijken", "beoordelen", "feedback")
-    ),
-]
+COMMANDS = [[], *([name] for name in cli.app.commands), *(["trainer", name] for name in cli.trainer.commands)]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|this|exit|default|required|path|str|int|text|integer|range"
     r"|missing|invalid|value|unexpected|extra|such|the|error|help for|try)\b",
@@ -50,6 +40,9 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
     assert "Opdrachten:" in capsys.readouterr().out
 
 
+NAMED = ("start", "trainer", "uitzetten", "deadline", "init")
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
@@ -61,6 +54,9 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
         (["start", "--poort", "99999"], "Dit past niet bij --poort: het getal is hoogstens 65535."),
         (["start", "--geen-browser=ja"], "Achter de optie «--geen-browser» hoort niets te staan."),
         (["start", "h1"], "Dit is te veel: «h1»."),
+        (["trainer", "opahlen", "h1"], "De opdracht «opahlen» bestaat niet. Bedoelde je «ophalen»?"),
+        (["uitzetten", "h1"], "De opdracht «uitzetten» bestaat niet. Bedoelde je «cursus trainer uitzetten»?"),
+        (["start", "--map", ""], "Dit past niet bij --map: hier hoort de naam van een map of bestand."),
         (["trainer"], "Er ontbreekt een opdracht."),
         (["trainer", "uitzetten"], "Er ontbreekt iets: geef HOOFDSTUK mee."),
         (["trainer", "deadline"], "Er ontbreekt iets: geef HOOFDSTUK en DATUM mee."),
@@ -78,7 +74,7 @@ def test_a_wrong_command_is_explained_in_dutch(
     said = capsys.readouterr().err
     told, where = said.strip().splitlines()
     assert told == expected
-    named = [name for name in given if name in ("start", "trainer", "uitzetten", "deadline", "init")]
+    named = [] if given[0] == "uitzetten" else [name for name in given if name in NAMED]
     assert where == f"  Uitleg: {' '.join(['cursus', *named])} --help"
 
 
@@ -126,9 +122,11 @@ def test_an_interrupted_command_ends_quietly(
     assert capsys.readouterr().err == "\nAfgebroken.\n"
 
 
-def test_help_loads_nothing_heavy() -> None:
-    script = "import sys; from ib_course.cli import main; main(['--help']); print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_loads_nothing_heavy(command: list[str]) -> None:
+    script = "import sys; from ib_course.cli import main; main([*sys.argv[1:], '--help']); "
+    script += "print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, encoding="utf-8", check=True)
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
     heavy = {
         "jupyter_server",
@@ -138,8 +136,11 @@ def test_help_loads_nothing_heavy() -> None:
         "nbgrader",
         "numpy",
         "rich",
+        "sqlalchemy",
+        "sqlite3",
         "tornado",
         "traitlets",
+        "webbrowser",
     }
     assert not loaded & heavy
 
@@ -182,6 +183,33 @@ def test_options_may_stand_anywhere_and_words_may_be_many(monkeypatch: pytest.Mo
     assert cli.main(["trainer", "innemen", "--map=m", "a.json", "b.zip", "--vervang", "--datum", "1 december"]) == 0
     named = {"student": "", "date": "1 december", "replace": True}
     assert asked == [((Path("m"), [Path("a.json"), Path("b.zip")]), named)]
+
+
+@pytest.mark.parametrize("written", ["~/mijn map é", "--map=~/mijn map é"])
+def test_every_path_may_begin_with_a_tilde_and_have_spaces_and_accents(
+    written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def remember(*given: object, **named: object) -> list[str]:
+        asked.extend([*given, *named.values()])
+        return []
+
+    for name in ("init_course", "take_in", "export_marks", "open_formgrader"):
+        monkeypatch.setattr(trainer, name, remember)
+    given = [written] if written.startswith("--") else ["--map", written]
+    exchange = written.replace("--map", "--uitwisseling") if written.startswith("--") else f"--uitwisseling={written}"
+    place = Path.home() / "mijn map é"
+    for command in (
+        ["init", "~/mijn map é", exchange],
+        ["innemen", "~/mijn map é", *given],
+        ["cijfers", "--bestand=~/mijn map é", *given],
+        ["beoordelen", *given],
+    ):
+        assert cli.main(["trainer", *command]) == 0
+    flat = [each for one in asked for each in (one if isinstance(one, list) else [one])]
+    paths = [each for each in flat if isinstance(each, Path) and "mijn map" in str(each)]
+    assert paths == [place] * 7
 
 
 def test_pytest_gets_what_stands_behind_test_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

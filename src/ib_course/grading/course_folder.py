@@ -128,7 +128,7 @@ def write_deadline(folder: Path, chapter: str, deadline: datetime | None) -> Non
 
 
 def require_chapter(folder: Path, chapter: str) -> Path:
-    """Return the folder with the source of a chapter; its name may be written in capitals too.
+    """Return the folder with the source of a chapter; its name may be written in capitals, or as a number alone.
 
     Raises:
         Problem: there is no such chapter; it says which there are
@@ -138,7 +138,7 @@ def require_chapter(folder: Path, chapter: str) -> Path:
         raise Problem(f"De map {source} is er niet.", "Zet de hoofdstukken terug: cursus trainer init MAP")
     known = sorted(path.parent.name for path in source.glob("*/*.ipynb"))
     if chapter not in known:
-        meant = {name.casefold(): name for name in known}.get(chapter.strip().casefold())
+        meant = {name.casefold(): name for name in known}.get(f"h{chapter.strip().casefold().removeprefix('h')}")
         if meant:
             return source / meant
         raise Problem(

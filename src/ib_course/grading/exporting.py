@@ -11,6 +11,7 @@ text goes through ``neutral``, after the advice of OWASP («CSV Injection»).
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import re
 import unicodedata
@@ -34,6 +35,9 @@ HEADER = (
     "Maximum", "Nog te lezen",
 )  # fmt: skip
 
+HandIns = Mapping[str, bool]
+"""Who has a hand-in → whether it is other than the one that was marked."""
+
 _STARTS = "=+-@\u2212"
 """With what a formula can begin; the last is the minus sign of typographers."""
 _SEPARATORS = ",;|\t"
@@ -52,6 +56,8 @@ class Marks:
     handed_in: bool = False
     """Whether there is a hand-in, marked or not."""
     marked: bool = False
+    again: bool = False
+    """Whether there is a newer hand-in than was marked."""
     time: datetime | None = None
     """When it was handed in, in UTC without zone, as nbgrader keeps it."""
     late: bool = False
@@ -97,36 +103,48 @@ def _is_skipped(character: str) -> bool:
     return character == '"' or unicodedata.category(character) in {"Zs", "Cf", "Pi", "Pf", "Mn", "Co", "Cn"}
 
 
-def export_marks(gradebook: Gradebook, path: Path, handed_in: Mapping[str, Iterable[str]], only: str = "") -> int:
-    """Write the marks of a course to a file that opens as a table in a Dutch spreadsheet.
+def export_marks(gradebook: Gradebook, path: Path, handed_in: Mapping[str, HandIns], only: str = "") -> int:
+    """Write the marks of a course to a file that opens as a table in a Dutch spreadsheet; without any there is no file.
 
     That is: UTF-8 with a byte order mark, semicolons, decimal commas, Dutch dates in Dutch time.
 
     Args:
         gradebook: an open ``nbgrader.api.Gradebook``
         path: the file; it is replaced whole
-        handed_in: chapter → who has a hand-in, marked or not
+        handed_in: chapter → who has a hand-in, marked or not, and whether it is other than what was marked
         only: the one chapter to write; all by default
 
     Returns:
         the number of rows below the heading
 
     Raises:
+        FileExistsError: there is a file that is no such table; it is left alone
         OSError: the file cannot be written
     """
     rows = [_row(marks) for marks in read_marks(gradebook, handed_in) if only in ("", marks.chapter)]
+    if not rows:
+        return 0
+    if path.is_file() and not _is_ours(path):
+        raise FileExistsError(errno.EEXIST, "another file", str(path))
     files.replace(path, _csv([HEADER, *rows], delimiter=";").encode("utf-8-sig"))
     return len(rows)
 
 
-def read_marks(gradebook: Gradebook, handed_in: Mapping[str, Iterable[str]]) -> Iterator[Marks]:
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file begins as the tables that are written here, also when a spreadsheet saved it, or is empty."""
+    with path.open("rb") as file:
+        begin = file.read(40).removeprefix(b"\xef\xbb\xbf").replace(b'"', b"")
+    return not begin or begin.startswith(tuple(f"{HEADER[0]}{separator}".encode() for separator in ";,\t"))
+
+
+def read_marks(gradebook: Gradebook, handed_in: Mapping[str, HandIns]) -> Iterator[Marks]:
     """Yield what everybody has for each chapter, by chapter and then by name; who did not hand in as well."""
     people = {student.id: student for student in gradebook.db.query(Student)}
     for assignment in gradebook.db.query(Assignment).order_by(Assignment.name):
-        waiting = set(handed_in.get(assignment.name, ()))
+        waiting = handed_in.get(assignment.name, {})
         given = _submissions(gradebook, assignment)
         unread = _unread(gradebook, assignment)
-        for ident in sorted(people.keys() | waiting, key=lambda ident: _order(people.get(ident), ident)):
+        for ident in sorted(people.keys() | waiting.keys(), key=lambda ident: _order(people.get(ident), ident)):
             person = people.get(ident)
             yield Marks(
                 student=ident,
@@ -135,6 +153,7 @@ def read_marks(gradebook: Gradebook, handed_in: Mapping[str, Iterable[str]]) -> 
                 chapter=assignment.name,
                 maximum=float(assignment.max_score),
                 handed_in=ident in given or ident in waiting,
+                again=waiting.get(ident, False),
                 **(_marked(given[ident], assignment, unread.get(given[ident].id, 0)) if ident in given else {}),
             )
 
@@ -182,14 +201,22 @@ def _order(person: Student | None, ident: str) -> tuple[str, str, str]:
 
 def _row(marks: Marks) -> tuple[str, ...]:
     """Return one row of the table; what is not known yet is empty, never a nought."""
-    state = "nagekeken" if marks.marked else "nog niet nagekeken" if marks.handed_in else "niet ingeleverd"
     known = ("",) * 4
     if marks.marked and marks.score is not None:
         known = ("ja" if marks.late else "nee", _number(marks.score), _number(marks.penalty), str(marks.unread))
     late, score, penalty, unread = known
     texts = (marks.student, marks.last_name, marks.first_name, marks.chapter)
     time = _dutch_time(marks.time) if marks.time else ""
-    return (*map(neutral, texts), state, time, late, score, penalty, _number(marks.maximum), unread)
+    return (*map(neutral, texts), _state(marks), time, late, score, penalty, _number(marks.maximum), unread)
+
+
+def _state(marks: Marks) -> str:
+    """Return how far a hand-in is: as long as an answer is unread, its score is provisional."""
+    if not marks.marked:
+        return "nog niet nagekeken" if marks.handed_in else "niet ingeleverd"
+    if marks.again:
+        return "opnieuw ingeleverd, nog niet nagekeken"
+    return f"nog te lezen: {marks.unread}" if marks.unread else "nagekeken en gelezen"
 
 
 def _number(value: float) -> str:

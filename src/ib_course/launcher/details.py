@@ -42,4 +42,6 @@ def keep_details(error: Exception, folder: Path) -> Path | None:
 
 
 def _has_more(problem: Problem) -> bool:
-    return problem.__cause__ is not None and not isinstance(problem.__cause__, OSError | Problem)
+    """Tell whether something else is behind a problem than a file, another problem, or what somebody typed."""
+    cause = problem.__cause__
+    return not (cause is None or isinstance(cause, OSError | Problem) or type(cause) is ValueError)

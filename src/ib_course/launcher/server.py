@@ -1,11 +1,10 @@
-"""JupyterLab in this process, with the course's view: only for this computer, quiet, and stopped cleanly."""
+"""A Jupyter server in this process: only for this computer, quiet, and stopped cleanly."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import os
-import secrets
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -13,33 +12,27 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from ib_course import lab
-from ib_course.launcher.lean import skip_grammar, skip_yarn
 from ib_course.launcher.problem import Problem
-from ib_course.launcher.session import TRIES, Session, State
+from ib_course.launcher.session import Session, State
 
 
-def serve(state: State, page: str, port: int, *, fixed: bool, full: bool, opened: Callable[[Session], None]) -> None:
-    """Run the server until it is told to stop (Ctrl-C, SIGTERM, a closed terminal).
+def serve(state: State, make: Callable[[], Any], page: str, opened: Callable[[Session], None]) -> None:
+    """Run a Jupyter server until it is told to stop (Ctrl-C, SIGTERM, a closed terminal).
 
     Args:
-        state: of the participant's map, which is the server's root.
-        page: notebook to open, as a path below the map.
-        port: to listen on, at 127.0.0.1 only.
-        fixed: whether it must be that port; else the next free one, should another program just have taken it.
-        full: the whole of JupyterLab in place of the course's view.
+        state: of the map, which is the server's root.
+        make: returns the server, listening and ready to start.
+        page: what to open, as a path below the server's base URL.
         opened: called once the server answers.
 
     Raises:
         Problem: the server does not start.
     """
-    _set_folders(state, full=full)
-    where = f"lab/tree/{page}" if full else f"doc/tree/{page}"
-    token = secrets.token_urlsafe(32)
     try:
         with _errors_to(state.log):
-            app = _make(state.folder, where, token, port, tries=1 if fixed else TRIES)
-            session = Session(port=app.port, pid=os.getpid(), token=token, page=where)
+            app = make()
+            token = app.identity_provider.token
+            session = Session(port=app.port, pid=os.getpid(), token=token, page=page, base=app.base_url)
             for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
                 if hasattr(signal, name):
                     signal.signal(getattr(signal, name), _stopper(app))
@@ -51,46 +44,12 @@ def serve(state: State, page: str, port: int, *, fixed: bool, full: bool, opened
     except SystemExit as ended:
         if ended.code:
             raise Problem(
-                "De server van de cursus start niet.",
+                f"{state.title} start niet.",
                 "Probeer het opnieuw. Blijft het zo, geef dan dit bestand aan je beheerder of trainer:",
                 str(state.log),
             ) from ended
     finally:
         state.close()
-
-
-def _make(folder: Path, page: str, token: str, port: int, *, tries: int) -> Any:
-    """Return the server, listening and ready to start."""
-    skip_grammar()
-    skip_yarn()
-    from jupyterlab.labapp import LabApp
-
-    # These never stand in the list of processes: they are arguments of a function, not of a program.
-    arguments = [
-        "--ServerApp.ip=127.0.0.1",
-        f"--ServerApp.port={port}",
-        f"--ServerApp.port_retries={tries - 1}",
-        f"--ServerApp.root_dir={folder}",
-        f"--IdentityProvider.token={token}",
-        "--ServerApp.open_browser=False",
-        "--ServerApp.allow_root=True",
-        "--ServerApp.jpserver_extensions={'ib_course.server': True}",  # others are added by the settings
-        f"--LabApp.default_url=/{page}",
-    ]
-    return LabApp.initialize_server(argv=arguments)
-
-
-def _set_folders(state: State, *, full: bool) -> None:
-    """Set what Jupyter reads: the map's own settings, not those of another Jupyter on this computer."""
-    os.environ.update(lab.environment(participant=not full))
-    os.environ.setdefault("IB_DOSSIER", str(state.folder / "ib-dossier"))
-    os.environ["JUPYTER_RUNTIME_DIR"] = str(state.hidden / "runtime")
-    os.environ["JUPYTERLAB_WORKSPACES_DIR"] = str(state.hidden / "workspaces")
-    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-    if not full:
-        os.environ["JUPYTER_CONFIG_DIR"] = str(state.hidden / "config")
-        os.environ["JUPYTERLAB_SETTINGS_DIR"] = str(state.hidden / "settings")
-    os.chdir(state.folder)
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""One running course per map: who runs it, where to reach it, and the page that opens it in a browser."""
+"""What runs in a map: the course, or the screen of a trainer; where to reach it, and the page that opens it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
 """Environment variables that tell, on Linux, that a browser has somewhere to open."""
 
 _DOOR_PAGE = """<!DOCTYPE html>
-<html lang="nl"><head><meta charset="utf-8"><title>Inspirerend Begeleiden</title>
+<html lang="nl"><head><meta charset="utf-8"><title>Inspirerend Begeleiden: {name}</title>
 <meta http-equiv="refresh" content="0;url={url}"></head>
-<body><p>De cursus wordt geopend. Gebeurt er niets? <a href="{url}">Open de cursus</a>.</p>
-<p>Zegt je browser dat de pagina niet bereikbaar is, start de cursus dan opnieuw.</p></body></html>
+<body><p>{title} wordt geopend. Gebeurt er niets? <a href="{url}">Open {name}</a>.</p>
+<p>Zegt je browser dat de pagina niet bereikbaar is, start {name} dan opnieuw.</p></body></html>
 """
 
 
@@ -42,15 +42,17 @@ class Session:
     pid: int
     token: str
     page: str
+    base: str = "/"
+    """What its addresses begin with."""
 
     @property
     def address(self) -> str:
         """The address to open, with the token that lets its owner in."""
-        return f"http://127.0.0.1:{self.port}/{self.page}?token={self.token}"
+        return f"http://127.0.0.1:{self.port}{self.base}{self.page}?token={self.token}"
 
     def answers(self, seconds: float = 3) -> bool:
         """Tell whether the server behind it answers, and is this one."""
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/api/status?token={self.token}")
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{self.base}api/status?token={self.token}")
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy cannot reach this computer
         try:
             with direct.open(request, timeout=seconds) as reply:
@@ -60,18 +62,23 @@ class Session:
 
 
 class State:
-    """What `MAP/.cursus` holds about the running course.
+    """What a hidden folder in a map holds about what runs there.
 
     Args:
-        folder: the participant's map.
+        folder: the participant's map, or a trainer's course folder.
+        hidden: name of the hidden folder.
+        door: name of the page that leads to what runs.
+        name: what runs, in Dutch, with its article.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, hidden: str = ".cursus", door: str = DOOR, name: str = "de cursus") -> None:
         self.folder = folder
-        self.hidden = folder / ".cursus"
+        self.name = name
+        self.title = f"{name[0].upper()}{name[1:]}"
+        self.hidden = folder / hidden
         self.lock = self.hidden / "bezig.lock"
         self.log = self.hidden / "server.log"
-        self.door = folder / DOOR
+        self.door = folder / door
         self._session = self.hidden / "sessie.json"
         self._port = self.hidden / "poort"
 
@@ -93,7 +100,7 @@ class State:
     def open(self, session: Session) -> None:
         """Note a session and make the page that opens it; both readable by the owner alone."""
         _write_private(self._session, json.dumps(asdict(session)))
-        _write_private(self.door, _DOOR_PAGE.format(url=html.escape(session.address)))
+        _write_private(self.door, _DOOR_PAGE.format(url=html.escape(session.address), name=self.name, title=self.title))
         if not self._port.exists():
             self._port.write_text(str(session.port), encoding="utf-8")
 
@@ -112,7 +119,7 @@ class State:
             if not is_free(wanted):
                 raise Problem(
                     f"Poort {wanted} is al in gebruik door een ander programma.",
-                    "Kies een andere poort, of laat --poort weg: dan zoekt de cursus er zelf een.",
+                    "Kies een andere poort, of laat --poort weg: dan wordt er vanzelf een gezocht.",
                 )
             return wanted
         try:

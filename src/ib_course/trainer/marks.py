@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ib_course.grading.course_folder import require_chapter, require_course
-from ib_course.launcher.problem import Problem
+from ib_course.launcher.problem import Problem, from_os_error
 from ib_course.trainer.settings import open_gradebook
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
+
+_STAMP = "timestamp.txt"
 
 
 def export_marks(folder: Path, chapter: str | None = None, path: Path | None = None) -> list[str]:
@@ -18,26 +24,67 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
         path: the file; ``cijfers.csv`` in the course folder by default
 
     Raises:
-        Problem: no such chapter, no participants, or the file cannot be written
+        Problem: no such chapter, or the file cannot be written
     """
     folder = require_course(folder)
     only = require_chapter(folder, chapter).name if chapter else ""
     with open_gradebook(folder) as (coursedir, _, gradebook):
         from ib_course.grading import exporting
-        from ib_course.grading.places import handed_in_by
 
         path = (path or folder / exporting.MARKS_FILE).expanduser().resolve()
-        handed_in = {one.name: handed_in_by(coursedir, one.name) for one in gradebook.assignments}
+        _require_place(path)
+        handed_in = {one.name: _hand_ins(coursedir, one.name) for one in gradebook.assignments}
         try:
             rows = exporting.export_marks(gradebook, path, handed_in, only)
         except OSError as error:
-            raise Problem(
-                f"{path} is niet te schrijven: {error.strerror or error}.",
-                "Sluit het als het nog openstaat in een ander programma, of kies een ander: --bestand BESTAND",
-            ) from error
+            raise _unwritable(path, error) from error
     if not rows:
-        raise Problem("Er zijn nog geen deelnemers en geen cijfers.", "Haal eerst op: cursus trainer ophalen HOOFDSTUK")
+        first = only or next((path.name for path in sorted((folder / "source").glob("*"))), "h1")
+        return [
+            f"Er zijn nog geen deelnemers, en dus geen cijfers{f' van {only}' if only else ''}.",
+            "Er is geen bestand gemaakt.",
+            f"Ze komen erbij als je ophaalt wat is ingeleverd: cursus trainer ophalen {first}",
+        ]
     return [
         f"De cijfers staan in {path} ({rows} {'regel' if rows == 1 else 'regels'}).",
         "Openen: dubbelklik erop; Excel en LibreOffice maken er een tabel van. Het bevat namen: bewaar het zorgvuldig.",
     ]
+
+
+def _hand_ins(coursedir: CourseDirectory, chapter: str) -> dict[str, bool]:
+    """Return who handed in, and whether that is another hand-in than the one that was marked."""
+    from ib_course.grading.places import handed_in, handed_in_by, marked_place
+
+    def is_other(student: str) -> bool:
+        places = (handed_in(coursedir, chapter, student), marked_place(coursedir, chapter, student))
+        try:
+            here, there = ((place / _STAMP).read_bytes().strip() for place in places)
+        except OSError:  # not marked yet, or a hand-in that says no time
+            return False
+        return here != there
+
+    return {student: is_other(student) for student in handed_in_by(coursedir, chapter)}
+
+
+def _require_place(path: Path) -> None:
+    """Refuse a place where no file can come.
+
+    Raises:
+        Problem: it is a folder, or is in none
+    """
+    if path.is_dir():
+        raise Problem(f"{path} is een map, geen bestand.", "Zet de naam van het bestand erachter, zoals cijfers.csv.")
+    if not path.parent.is_dir():
+        raise Problem(f"De map {path.parent} bestaat niet.", "Maak die eerst, of kies een map die er al is.")
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    """Return why the file could not be written."""
+    if isinstance(error, FileExistsError):
+        return Problem(
+            f"{path} bestaat al en is geen lijst met cijfers van deze cursus. Er is niets veranderd.",
+            "Kies een andere naam, of haal het bestand eerst weg.",
+        )
+    problem = from_os_error(OSError(error.errno, error.strerror or "", str(path)), "De cijfers schrijven")
+    hint = "Sluit het bestand als het nog openstaat in een ander programma, of kies een ander: --bestand BESTAND"
+    return Problem(problem.what, hint)

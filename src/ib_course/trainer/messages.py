@@ -17,6 +17,9 @@ _KNOWN = {
         "Geef zelf de pagina in de map feedback van je cursusmap."
     ),
     "not available on Windows": _WINDOWS,
+    "You don't have read permissions": (
+        "Je mag niet lezen wat in de uitwisselmap is ingeleverd. Dat kan alleen wie de hoofdstukken uitzette."
+    ),
     "Unwritable directory|Could not create|permission": f"Je mag niet schrijven in de uitwisselmap. {_SETTINGS}",
     "You don't own the directory": f"De uitwisselmap is van een andere gebruiker. {_SETTINGS}",
     "generate_assignment` first|Assignment not found": f"Het hoofdstuk is nog niet aangemaakt. {_HAND_OUT}",

@@ -46,8 +46,8 @@ _ERRORS = {
 }
 _BROKEN = (
     "Er ging iets mis op de server",
-    """Waar «Opgeslagen» bij stond, is bewaard. Probeer het over een minuut opnieuw. Blijft het misgaan? In het venster
-    waarin het nakijkscherm draait staat wat er misging.""",
+    """Waar «Opgeslagen» bij stond, is bewaard. Probeer het over een minuut opnieuw. Blijft het misgaan? Wat er
+    misging staat in je cursusmap, in .nakijkscherm/server.log, of anders in het logboek van je server.""",
 )
 _ELSEWHERE = """De cursusmap staat niet in de map van deze server. Start het nakijkscherm in je cursusmap, met «cursus
     trainer beoordelen». Of laat je beheerder CourseDirectory.root naar een map onder die van de server wijzen."""

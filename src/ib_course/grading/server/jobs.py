@@ -89,7 +89,7 @@ def _run(job: Job, work: Work) -> None:
     except Exception:
         logging.getLogger(__name__).exception("%s of %s failed", job.title, job.chapter)
         job.lines = ["Er ging iets mis op de server. Wat al klaar was, blijft staan: probeer het opnieuw."]
-        job.lines += ["Blijft het misgaan? In het venster waarin het nakijkscherm draait staat wat er misging."]
+        job.lines += ["Blijft het misgaan? Wat er misging staat in je cursusmap, in .nakijkscherm/server.log."]
         state = "failed"
     job.ended = datetime.now().astimezone()
     job.state = state
