@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,7 +23,6 @@ NOT_ANSWERED = "Geen antwoord ontvangen. Een antwoord dat je privé houdt, telt 
 UNREADABLE = "Je antwoord op deze vraag was niet leesbaar. Open het hoofdstuk, kijk het na en lever opnieuw in."
 NOT_CHECKED = "Dit antwoord kon niet vanzelf worden nagekeken. Je trainer kijkt ernaar."
 
-_JSON = json.JSONEncoder(sort_keys=True)
 _SHORT, _MANY = 200, 1_000  # characters of an answer, and answers, that are remembered
 
 
@@ -97,9 +95,8 @@ class Scorer:
         if spec.get("check"):
             return self._score_known(value)
         needs_reading = self._read and bool(str(value.get("text") or "").strip())
-        output = answer_text(spec, value)
-        mark = Mark(spec["id"], output, answered=True, score=self._points, needs_reading=needs_reading, comment=None)
-        return _traced(mark, value)
+        trace = _trace(value, self._points, needs_reading)
+        return Mark(spec["id"], answer_text(spec, value), True, self._points, needs_reading, None, None, trace)  # noqa: FBT003
 
     @functools.cached_property
     def _unanswered(self) -> Mark:
@@ -110,8 +107,8 @@ class Scorer:
         return self._nothing(UNREADABLE)
 
     def _nothing(self, comment: str) -> Mark:
-        mark = Mark(self._spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
-        return _traced(mark, comment)
+        ident, trace = self._spec["id"], _trace(None, comment)
+        return Mark(ident, "", answered=False, score=0.0, needs_reading=False, comment=comment, trace=trace)
 
     def _score_known(self, value: dict[str, Any]) -> Mark:
         """Return the mark of an answer that is judged; of short ones it is remembered, as many are the same."""
@@ -129,19 +126,20 @@ class Scorer:
         try:
             verdict = self._judge(value)
         except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
-            mark = Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
-            return _traced(mark, value)
+            trace = _trace(value, NOT_CHECKED)
+            return Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED, trace=trace)
         right = verdict.status == "right"
-        mark = Mark(
+        score = self._points if right else 0.0
+        return Mark(
             ident,
             output,
             answered=True,
-            score=self._points if right else 0.0,
+            score=score,
             needs_reading=False,
             comment=None if right else verdict.hint or None,
             verdict=verdict.status,
+            trace=_trace(value, score, verdict.status),
         )
-        return _traced(mark, value)
 
     @functools.cached_property
     def _judge(self) -> Judge:
@@ -154,10 +152,9 @@ def score_answers(scorers: Mapping[str, Scorer], answers: Answers) -> list[Mark]
     return [scorer.score(values.get(key), unreadable=key in unreadable) for key, scorer in scorers.items()]
 
 
-def _traced(mark: Mark, value: Any) -> Mark:
-    """Return a mark with its trace, which is of the answer itself and of all that was made of it."""
-    said = _JSON.encode([value, mark.score, mark.needs_reading, mark.verdict])
-    return mark._replace(trace=hashlib.blake2b(said.encode(), digest_size=12).hexdigest())
+def _trace(value: Any, *made: object) -> str:
+    """Return the trace of an answer, and of what was made of it."""
+    return hashlib.blake2b(repr((value, made)).encode(), digest_size=6).hexdigest()
 
 
 def explain(spec: Spec) -> str:
