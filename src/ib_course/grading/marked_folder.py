@@ -47,13 +47,12 @@ class MarkedFolder:
     def start(self) -> None:
         """Make an empty folder."""
         try:
-            self.ready.mkdir(mode=0o755)
-        except FileNotFoundError:  # the first of this participant
+            self.place.parent.mkdir()
+        except FileNotFoundError:
             self.place.parent.mkdir(parents=True, exist_ok=True)
-            self.ready.mkdir(mode=0o755)
-        else:
-            found = [*leftovers(self.place, _MADE), *leftovers(self.place, _OLD)]
-            self.left[:] = [path for path in found if path != self.ready]
+        except FileExistsError:  # not the first of this participant
+            self.left[:] = [*leftovers(self.place, _MADE), *leftovers(self.place, _OLD)]
+        self.ready.mkdir(mode=0o755)
 
     def copy(self, handed_in: Path, released: Mapping[Path, Path], own: frozenset[str]) -> None:
         """Copy nbgrader's own files and what the trainer released; of a participant's nothing but what is ``own``.
