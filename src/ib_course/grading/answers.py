@@ -179,11 +179,7 @@ def _entry(text: str, at: int) -> Any:
 def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
     """Keep, of the entries of one question, the newest that can be read."""
     key = spec["id"]
-    entries = [entry for entry in held if isinstance(entry, dict)]
-    # Without revisions the last is the newest.
-    if len(entries) > 1 and all(isinstance(entry.get("revision"), str) for entry in entries):
-        entries.sort(key=lambda entry: str(entry["revision"]))
-    for entry in reversed(entries):
+    for entry in _newest_first(held):
         value, complete = read_value(spec, entry.get("value"))
         if value is not None:
             answers.values[key] = value
@@ -192,6 +188,14 @@ def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
             return
     answers.unreadable.add(key)
     answers.problems.append(f"Het antwoord op «{key}» is niet leesbaar en telt als niet beantwoord.")
+
+
+def _newest_first(held: list[Any]) -> list[dict[str, Any]]:
+    """Return entries by their revision; without revisions the last is the newest."""
+    entries = [entry for entry in reversed(held) if isinstance(entry, dict)]
+    if len(entries) > 1 and all(isinstance(entry.get("revision"), str) for entry in entries):
+        entries.sort(key=lambda entry: str(entry["revision"]), reverse=True)
+    return entries
 
 
 def _damage(text: str, read: int) -> str:

@@ -58,16 +58,19 @@ def write_file(path: Path, data: bytes, mode: int | None = None, *, lasting: boo
         raise
 
 
-def put_folder(new: Path, place: Path, old: Path) -> None:
-    """Put a folder in its place; the one that was there, if any, is found at ``old`` or at ``new`` afterwards.
+def put_folder(new: Path, place: Path, old: Path) -> Path | None:
+    """Put a folder in its place, and return where the one is that was there, if any: at ``old`` or at ``new``.
 
     Where the system can swap two folders (Linux, macOS) there is no moment at which neither is there.
     """
     if not os.path.lexists(place):
         new.rename(place)
-    elif not _swap(new, place):
-        place.rename(old)
-        new.rename(place)
+        return None
+    if _swap(new, place):
+        return new
+    place.rename(old)
+    new.rename(place)
+    return old
 
 
 def remove_folder(folder: Path) -> None:

@@ -46,11 +46,13 @@ class MarkedFolder:
 
     def start(self) -> None:
         """Make an empty folder."""
-        self.left[:] = [*leftovers(self.place, _MADE), *leftovers(self.place, _OLD)]
         try:
-            self.ready.mkdir(mode=0o755)
+            self.place.parent.mkdir()
         except FileNotFoundError:
-            self.ready.mkdir(parents=True, mode=0o755)
+            self.place.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:  # not the first of this participant
+            self.left[:] = [*leftovers(self.place, _MADE), *leftovers(self.place, _OLD)]
+        self.ready.mkdir(mode=0o755)
 
     def copy(self, handed_in: Path, released: Mapping[Path, Path], own: frozenset[str]) -> None:
         """Copy nbgrader's own files and what the trainer released; of a participant's nothing but what is ``own``.
@@ -92,9 +94,8 @@ class MarkedFolder:
         Args:
             shared: whether trainers share the course folder as a group
         """
-        old = name_beside(self.place, _OLD)
-        put_folder(self.ready, self.place, old)
-        for folder in (self.ready, old, *self.left):
+        old = put_folder(self.ready, self.place, name_beside(self.place, _OLD))
+        for folder in (*([old] if old else []), *self.left):
             remove_folder(folder)
         if shared:
             share(self.place.parent)

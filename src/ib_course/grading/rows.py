@@ -146,10 +146,10 @@ class AssignmentRows:
             notebooks += [(ids[name], submission, key, False) for key, name in self._notebooks.items()]
             traces |= {ids[name]: kept for name in self.notebooks if (kept := one.traces(name))}
             for cell, (notebook, name) in self._graded.items():
-                values = _grade(one, notebook, name, _NOTHING) or _UNMARKED
+                values = _grade(one.marks.get(notebook), name, None) or _UNMARKED
                 grades.append((next(new_id), ids[notebook], cell, *values))
             for cell, (notebook, name) in self._commented.items():
-                mark = (one.marks.get(notebook) or {}).get(name)
+                mark = (one.marks.get(notebook) or _NONE).get(name)
                 comments.append((next(new_id), ids[notebook], cell, mark.comment if mark else None))
         columns = ("id", "assignment_id", "notebook_id", "flagged")
         add_plain_rows(self._session, SubmittedNotebook, columns, notebooks)
@@ -183,7 +183,7 @@ class AssignmentRows:
         for key, cell, notebook, score, manual, unread in self._session.execute(query):
             place, name = self._graded[cell]
             before = Before(traces.get(notebook, {}).get(name), score, manual is not None, unread)
-            if values := _grade(owners[notebook], place, name, before):
+            if values := _grade(owners[notebook].marks.get(place), name, before):
                 changed.append({"key": key, **dict(zip(_GRADE, values, strict=True))})
         change_rows(self._session, Grade, changed)
 
@@ -204,17 +204,21 @@ class AssignmentRows:
 _GRADE = ("auto_score", "needs_manual_grade")
 """Columns of a grade that marking writes."""
 
-_NOTHING = Before(None, None, by_hand=False, unread=False)
-"""What the gradebook says of an answer that it does not know."""
+_NONE: Mapping[str, Mark] = {}
 
 _UNMARKED = (None, True)
 """What nbgrader writes there for a cell that nothing marks by itself, such as a task or a trainer's own."""
 
 
-def _grade(hand_in: Marked, notebook: str, cell: str, before: Before) -> tuple[float, bool] | None:
-    """Return the columns ``_GRADE`` of a cell, null where marking leaves them as they are."""
-    marks = hand_in.marks.get(notebook)
-    if marks is None:  # the notebook was not handed in
+def _grade(marks: Mapping[str, Mark] | None, cell: str, before: Before | None) -> tuple[float, bool] | None:
+    """Return the columns ``_GRADE`` of a cell, null where marking leaves them as they are.
+
+    Args:
+        marks: those of its notebook, null when that was not handed in
+        cell: its name
+        before: what the gradebook says of it already, if anything
+    """
+    if marks is None:
         return 0.0, False
     mark = marks.get(cell)
     return (mark.score, is_to_read(mark, before)) if mark else None

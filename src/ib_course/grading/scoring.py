@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,7 +23,6 @@ NOT_ANSWERED = "Geen antwoord ontvangen. Een antwoord dat je privé houdt, telt 
 UNREADABLE = "Je antwoord op deze vraag was niet leesbaar. Open het hoofdstuk, kijk het na en lever opnieuw in."
 NOT_CHECKED = "Dit antwoord kon niet vanzelf worden nagekeken. Je trainer kijkt ernaar."
 
-_JSON = json.JSONEncoder(sort_keys=True)
 _SHORT, _MANY = 200, 1_000  # characters of an answer, and answers, that are remembered
 
 
@@ -61,11 +59,17 @@ class Before(NamedTuple):
     """Whether a trainer was still to read it."""
 
 
-def is_to_read(mark: Mark, before: Before) -> bool:
-    """Tell whether a trainer should read an answer that is marked once more.
+def is_to_read(mark: Mark, before: Before | None) -> bool:
+    """Tell whether a trainer should read an answer.
 
-    The same answer is as read as it was. Of another one nbgrader wants a score by hand looked at again.
+    Marked once more, the same answer is as read as it was. Of another one nbgrader wants a score by hand looked at again.
+
+    Args:
+        mark: what is made of it now
+        before: what the gradebook says of it already, if anything
     """
+    if before is None:
+        return mark.needs_reading
     if (before.trace, before.score) == (mark.trace, mark.score):
         return before.unread
     return mark.needs_reading or before.by_hand
@@ -91,15 +95,25 @@ class Scorer:
             value: the participant's answer, null when there is none
             unreadable: whether there was an answer that could not be read
         """
-        spec = self._spec
-        if value is None or not is_answered(spec, value):
+        if value is None:
             return self._unreadable if unreadable else self._unanswered
-        if spec.get("check"):
-            return self._score_known(value)
+        key = repr(value)
+        mark = self._known.get(key)
+        if mark is None:
+            mark = self._score(value, key) if is_answered(self._spec, value) else self._unanswered
+            if len(key) <= _SHORT:  # many are the same
+                if len(self._known) >= _MANY:
+                    self._known.clear()
+                self._known[key] = mark
+        return mark
+
+    def _score(self, value: dict[str, Any], key: str) -> Mark:
+        """Return the mark of an answer that is one; ``key`` is the same for the same answer."""
+        ident, output = self._spec["id"], answer_text(self._spec, value)
+        if self._judge:
+            return self._score_checked(ident, output, value, key)
         needs_reading = self._read and bool(str(value.get("text") or "").strip())
-        output = answer_text(spec, value)
-        mark = Mark(spec["id"], output, answered=True, score=self._points, needs_reading=needs_reading, comment=None)
-        return _traced(mark, value)
+        return Mark(ident, output, True, self._points, needs_reading, None, None, _trace(key))  # noqa: FBT003 - soon
 
     @functools.cached_property
     def _unanswered(self) -> Mark:
@@ -110,38 +124,28 @@ class Scorer:
         return self._nothing(UNREADABLE)
 
     def _nothing(self, comment: str) -> Mark:
-        mark = Mark(self._spec["id"], "", answered=False, score=0.0, needs_reading=False, comment=comment)
-        return _traced(mark, comment)
+        ident, trace = self._spec["id"], _trace("", comment)
+        return Mark(ident, "", answered=False, score=0.0, needs_reading=False, comment=comment, trace=trace)
 
-    def _score_known(self, value: dict[str, Any]) -> Mark:
-        """Return the mark of an answer that is judged; of short ones it is remembered, as many are the same."""
-        key = repr(value)
-        if len(key) > _SHORT:
-            return self._score_checked(value)
-        if key not in self._known:
-            if len(self._known) >= _MANY:
-                self._known.clear()
-            self._known[key] = self._score_checked(value)
-        return self._known[key]
-
-    def _score_checked(self, value: dict[str, Any]) -> Mark:
+    def _score_checked(self, value: dict[str, Any], key: str) -> Mark:
         ident, output = self._spec["id"], answer_text(self._spec, value)
         try:
             verdict = self._judge(value)
         except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
-            mark = Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED)
-            return _traced(mark, value)
+            trace = _trace(key, NOT_CHECKED)
+            return Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED, trace=trace)
         right = verdict.status == "right"
-        mark = Mark(
+        score = self._points if right else 0.0
+        return Mark(
             ident,
             output,
             answered=True,
-            score=self._points if right else 0.0,
+            score=score,
             needs_reading=False,
             comment=None if right else verdict.hint or None,
             verdict=verdict.status,
+            trace=_trace(key, score, verdict.status),
         )
-        return _traced(mark, value)
 
     @functools.cached_property
     def _judge(self) -> Judge:
@@ -154,10 +158,9 @@ def score_answers(scorers: Mapping[str, Scorer], answers: Answers) -> list[Mark]
     return [scorer.score(values.get(key), unreadable=key in unreadable) for key, scorer in scorers.items()]
 
 
-def _traced(mark: Mark, value: Any) -> Mark:
-    """Return a mark with its trace, which is of the answer itself and of all that was made of it."""
-    said = _JSON.encode([value, mark.score, mark.needs_reading, mark.verdict])
-    return mark._replace(trace=hashlib.blake2b(said.encode(), digest_size=12).hexdigest())
+def _trace(key: str, *made: object) -> str:
+    """Return the trace of an answer, and of what was made of it."""
+    return hashlib.blake2b(f"{key} {made}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def explain(spec: Spec) -> str:
