@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2914,7 +2914,10 @@ function tables(values, spread, found) {
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
 function summary(values, found) {
-  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moments(found.formula)}.`;
+}
+function moments([half, most]) {
+  return half > WEEKS ? `geen van beide binnen ${WEEKS} weken` : `${moment(half)} en ${moment(most)}`;
 }
 function weekText(week) {
   return week[1] > WEEKS ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -2956,6 +2959,7 @@ function moment(week) {
   return week <= WEEKS ? `week ${week}` : `niet binnen ${WEEKS} weken`;
 }
 function inWeek(week) {
+  if (week.every((each) => each === 0)) return "vanaf het begin";
   const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
   return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
 }
