@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from ib_course.launcher.places import COMMAND_VARIABLE
+from ib_course.launcher.hints import COMMAND_VARIABLE
 from ib_course.launcher.tools import BROWSER_VARIABLE, find_browser
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -144,6 +144,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("IB_DOSSIER", str(home / "ib-dossier"))
-    for name in [name for name in os.environ if name.startswith(("JUPYTER", "IPYTHON", COMMAND_VARIABLE))]:
+    monkeypatch.setenv(COMMAND_VARIABLE, "cursus")  # whatever the tests are started with
+    for name in [name for name in os.environ if name.startswith(("JUPYTER", "IPYTHON"))]:
         monkeypatch.delenv(name)
     return home

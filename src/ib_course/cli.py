@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from ib_course.launcher.commands import Group, Setting, UsageError, flag, setting, whole_number
-from ib_course.launcher.places import command, default_map, notebooks, require_checkout
+from ib_course.launcher.commands import Group, Setting, UsageError, flag, location, setting, whole_number
+from ib_course.launcher.details import keep_details
+from ib_course.launcher.hints import command, literal
+from ib_course.launcher.places import default_map, notebooks, require_checkout
 from ib_course.launcher.problem import Problem, from_os_error, printable, show
 
 HERE = Path()
 INTERRUPTED = 130
 CHAPTER = setting("hoofdstuk", metavar="HOOFDSTUK", help="Het hoofdstuk, bijvoorbeeld h1.")
 COURSE = setting(
-    "--map", dest="folder", metavar="MAP", type=Path, help="De cursusmap. [standaard: de map waar je nu bent]"
+    "--map", dest="folder", metavar="MAP", type=location, help="De cursusmap. [standaard: de map waar je nu bent]"
 )
 
 app = Group(
@@ -38,7 +40,7 @@ def _port(told: str) -> Setting:
         "--map",
         dest="folder",
         metavar="MAP",
-        type=Path,
+        type=location,
         help="Waar je hoofdstukken en antwoorden staan. [standaard: ~/inspirerend-begeleiden]",
     ),
     flag("--volledig", "Open heel JupyterLab (voor trainers en auteurs)."),
@@ -84,7 +86,7 @@ def build(*, check: bool = False, overzicht: bool = False) -> None:
     setting(
         "bestand",
         metavar="BESTAND",
-        type=Path,
+        type=location,
         nargs="?",
         default=None,
         help="De tekst van het boek, als tekstbestand of pdf.",
@@ -157,23 +159,25 @@ app.commands["trainer"] = trainer
 
 @trainer.command(
     "init",
-    setting("folder", metavar="MAP", type=Path, help="De cursusmap die je wilt maken."),
+    setting("folder", metavar="MAP", type=location, help="De cursusmap die je wilt maken."),
     setting("--naam", metavar="NAAM", help="Naam van de cursus in nbgrader. [standaard: inspirerend-begeleiden]"),
     setting(
         "--uitwisseling",
         metavar="MAP",
-        type=Path,
+        type=location,
         help="Gedeelde map voor uitzetten en inleveren. [standaard: in de cursusmap]",
     ),
 )
 def trainer_init(folder: Path, *, naam: str | None = None, uitwisseling: Path | None = None) -> None:
     """Maak een cursusmap, of werk een bestaande bij."""
-    from ib_course.grading.course_folder import COURSE_ID
     from ib_course.trainer import init_course
 
-    done = init_course(folder, notebooks=notebooks(), course_id=naam or COURSE_ID, exchange=uitwisseling)
-    _say(done or [f"Alles in {folder} was al bij."])
-    print(f"Geef de volgende stappen in deze map: {folder.expanduser().resolve()}")
+    def make() -> list[str]:
+        done = init_course(folder, notebooks=notebooks(), course_id=naam, exchange=uitwisseling)
+        told = done or [f"Alles in {folder} was al bij."]
+        return [*told, "De volgende stap is uitzetten, bijvoorbeeld: cursus trainer uitzetten h1"]
+
+    _step(folder, make)
 
 
 @trainer.command(
@@ -187,7 +191,7 @@ def trainer_deadline(hoofdstuk: str, datum: list[str], *, folder: Path = HERE) -
     from ib_course.trainer import set_deadline
 
     text = " ".join(datum).strip()
-    _say(set_deadline(folder, hoofdstuk, None if text.casefold() == "geen" else text))
+    _step(folder, lambda: set_deadline(folder, hoofdstuk, None if text.casefold() == "geen" else text))
 
 
 @trainer.command("uitzetten", CHAPTER, COURSE)
@@ -195,7 +199,7 @@ def trainer_hand_out(hoofdstuk: str, *, folder: Path = HERE) -> None:
     """Zet een hoofdstuk klaar voor je deelnemers."""
     from ib_course.trainer import hand_out
 
-    _say(hand_out(folder, hoofdstuk))
+    _step(folder, lambda: hand_out(folder, hoofdstuk))
 
 
 @trainer.command("ophalen", CHAPTER, COURSE)
@@ -203,7 +207,7 @@ def trainer_collect(hoofdstuk: str, *, folder: Path = HERE) -> None:
     """Haal op wat je deelnemers hebben ingeleverd."""
     from ib_course.trainer import collect
 
-    _say(collect(folder, hoofdstuk))
+    _step(folder, lambda: collect(folder, hoofdstuk))
 
 
 @trainer.command(
@@ -212,7 +216,7 @@ def trainer_collect(hoofdstuk: str, *, folder: Path = HERE) -> None:
         "bestanden",
         metavar="BESTAND",
         nargs="+",
-        type=Path,
+        type=location,
         help="De kopie van een inlevering, of een zip met meer.",
     ),
     setting("--deelnemer", metavar="NAAM", help="Van wie het is, als het bestand niet NAAM_h1.json heet."),
@@ -226,7 +230,7 @@ def trainer_take_in(
     """Neem in wat een deelnemer je per mail heeft gestuurd."""
     from ib_course.trainer import take_in
 
-    _say(take_in(folder, bestanden, student=deelnemer, date=datum, replace=vervang))
+    _step(folder, lambda: take_in(folder, bestanden, student=deelnemer, date=datum, replace=vervang))
 
 
 @trainer.command(
@@ -239,7 +243,7 @@ def trainer_mark(hoofdstuk: str, *, opnieuw: bool = False, folder: Path = HERE) 
     """Kijk na wat de computer kan; de rest zie je bij beoordelen."""
     from ib_course.trainer import autograde
 
-    _say(autograde(folder, hoofdstuk, again=opnieuw))
+    _step(folder, lambda: autograde(folder, hoofdstuk, again=opnieuw))
 
 
 @trainer.command(
@@ -252,7 +256,7 @@ def trainer_grade(*, poort: int | None = None, geen_browser: bool = False, folde
     """Open het scherm waarin je leest, scoort en reageert."""
     from ib_course.trainer import open_formgrader
 
-    open_formgrader(folder, port=poort, browser=not geen_browser)
+    _step(folder, lambda: open_formgrader(folder, port=poort, browser=not geen_browser))
 
 
 @trainer.command(
@@ -265,7 +269,7 @@ def trainer_feedback(hoofdstuk: str, *, opnieuw: bool = False, folder: Path = HE
     """Maak de feedback en geef die terug aan je deelnemers."""
     from ib_course.trainer import give_feedback
 
-    _say(give_feedback(folder, hoofdstuk, again=opnieuw))
+    _step(folder, lambda: give_feedback(folder, hoofdstuk, again=opnieuw))
 
 
 @trainer.command(
@@ -274,7 +278,7 @@ def trainer_feedback(hoofdstuk: str, *, opnieuw: bool = False, folder: Path = HE
     setting(
         "--bestand",
         metavar="BESTAND",
-        type=Path,
+        type=location,
         help="Waar het komt. [standaard: cijfers.csv in de cursusmap]",
     ),
     COURSE,
@@ -283,7 +287,26 @@ def trainer_marks(hoofdstuk: str | None = None, *, bestand: Path | None = None, 
     """Zet alle scores in een bestand voor Excel of LibreOffice."""
     from ib_course.trainer import export_marks
 
-    _say(export_marks(folder, hoofdstuk, bestand))
+    _step(folder, lambda: export_marks(folder, hoofdstuk, bestand))
+
+
+def _step(folder: Path, take: Callable[[], Iterable[str] | None]) -> None:
+    """Take a step in a course folder, and say what came of it; commands in it work where they are read."""
+    here = Path.cwd()  # a step may go elsewhere
+
+    def tell(line: str) -> str:
+        return literal(line, folder, here)
+
+    try:
+        lines = [tell(line) for line in take() or ()]
+    except Exception as error:
+        from ib_course.grading.course_folder import OWN_FOLDER, is_course
+
+        problem = _problem(error)
+        details = keep_details(error, folder.absolute() / OWN_FOLDER) if is_course(folder) else None
+        ways_on = [*map(tell, problem.ways_on), *([f"Wat er precies gebeurde staat in {details}"] if details else [])]
+        raise Problem(tell(problem.what), *ways_on) from error
+    _say(lines)
 
 
 def _say(lines: Iterable[str]) -> None:

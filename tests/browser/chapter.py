@@ -1,4 +1,4 @@
-"""The real first chapter in a browser: the course that serves it, and what a person does with its questions."""
+"""The real chapters in a browser: the course that serves them, and what a person does with their questions."""
 
 from __future__ import annotations
 
@@ -16,8 +16,16 @@ from ib_course.questions import plain_text
 from tests.grading.course import REPOSITORY, Spec, read_specs, right_value
 from tests.starting import Running, Start, starting
 
-SPECS = {spec["id"]: spec for spec in read_specs(REPOSITORY / "notebooks" / "h1" / "h1.ipynb")}
-"""The questions of the chapter by id, in its order."""
+CHAPTERS: dict[str, dict[str, Spec]] = {
+    path.stem: {spec["id"]: spec for spec in read_specs(path)}
+    for path in sorted((REPOSITORY / "notebooks").glob("*/*.ipynb"))
+    if path.stem == path.parent.name
+}
+"""The questions of each chapter by id, in its order."""
+
+SPECS = CHAPTERS["h1"]
+
+_EVERY = {name: spec for specs in CHAPTERS.values() for name, spec in specs.items()}
 
 expect.set_options(timeout=20_000)  # a busy computer is no fault of the course
 
@@ -64,9 +72,9 @@ class Participant:
         """Return what the server answers as JSON."""
         return json.loads(self.course.ask(path))
 
-    def answers(self) -> dict[str, Any]:
+    def answers(self, chapter: str = "h1") -> dict[str, Any]:
         """Return the newest answers that the server knows, by question."""
-        found: dict[str, Any] = self.get("ib/chapter/h1")["answers"]
+        found: dict[str, Any] = self.get(f"ib/chapter/{chapter}")["answers"]
         return found
 
     def texts(self) -> dict[str, str]:
@@ -108,10 +116,10 @@ def watch(page: Page) -> list[str]:
     return problems
 
 
-def open_chapter(page: Page, course: Running) -> Page:
-    """Open the printed address, go on to the first chapter, and wait until it can be written in."""
+def open_chapter(page: Page, course: Running, chapter: str = "h1") -> Page:
+    """Open the printed address, go on to a chapter by its card, and wait until it can be written in."""
     page.goto(course.address)
-    page.get_by_role("link", name=re.compile("^(Begin|Ga verder)")).click()
+    page.get_by_role("heading", name=re.compile(rf"^Hoofdstuk {chapter[1:]} ")).get_by_role("link").click()
     expect(page.get_by_role("textbox").first).to_be_editable()
     return page
 
@@ -120,7 +128,7 @@ def code_and_english(page: Page) -> set[str]:
     """Return what a participant can see or hear and does not understand; titles of cited works may be English."""
     shown: list[str] = page.evaluate("""() => {
       const said = [document.title];
-      const parts = document.querySelectorAll("header, nav, footer, .ib-cell:not(#h1-literatuur)");
+      const parts = document.querySelectorAll("header, nav, footer, .ib-cell:not([id$='-literatuur'])");
       for (const part of parts) said.push(part.innerText);
       for (const element of document.querySelectorAll("*")) {
         for (const name of ["aria-label", "aria-valuetext", "title", "placeholder", "alt", "aria-description"]) {
@@ -134,7 +142,7 @@ def code_and_english(page: Page) -> set[str]:
 
 def question(page: Page, name: str) -> Locator:
     """Return a question as a screen reader names it: by its kind and its title."""
-    title = SPECS[name]["title"].removeprefix("Spiegel: ")  # the kind says so already
+    title = _EVERY[name]["title"].removeprefix("Spiegel: ")  # the kind says so already
     return page.get_by_role("region", name=re.compile(rf"^[\w ]+:? {re.escape(title)}$"))
 
 
@@ -148,16 +156,21 @@ def expect_saved(page: Page, name: str) -> None:
     expect(status(page, name)).to_have_text(SAVED)
 
 
+def give(page: Page, name: str) -> None:
+    """Answer a question as a person does, rightly where there is a right answer."""
+    spec = _EVERY[name]
+    _ANSWER[spec["kind"]](question(page, name), spec)
+
+
 def answer(page: Page, name: str) -> None:
     """Answer a question as a person does, rightly where there is a right answer, and see it saved."""
-    spec = SPECS[name]
-    _ANSWER[spec["kind"]](question(page, name), spec)
+    give(page, name)
     expect_saved(page, name)
 
 
 def written(name: str) -> str:
     """Return what `answer` writes at a question with text."""
-    return f"«{SPECS[name]['title']}»: ik denk aan één meisje uit groep 5 & aan wat ik toen niet zag."
+    return f"«{_EVERY[name]['title']}»: ik denk aan één meisje uit groep 5 & aan wat ik toen niet zag."
 
 
 def _write(asked: Locator, spec: Spec) -> None:

@@ -81,7 +81,7 @@ def test_a_trainer_marks_reads_comments_and_gives_feedback(desk: Desk, watched: 
     page.get_by_role("link", name="Ophalen, nakijken en feedback").click()
     expect(page.get_by_text("3 inleveringen nog na te kijken.")).to_be_visible()
     _do(page, "Nakijken", "3 inleveringen nagekeken van h9.")
-    page.get_by_role("link", name="Inzending 1").click()
+    page.get_by_role("link", name="Inlevering 1").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hoofdstuk 9: Een proefhoofdstuk")
     page.get_by_role("button", name="Toon naam").click()
     _step_to(page, "anna", "h9-zorg")
@@ -92,7 +92,7 @@ def test_a_trainer_marks_reads_comments_and_gives_feedback(desk: Desk, watched: 
     assert page.evaluate("window.ran") is None
     assert page.locator("#h9-zorg .answer").text_content() == HOSTILE
     _pick_a_comment(desk, page)
-    page.get_by_role("link", name="Alle inzendingen").click()
+    page.get_by_role("link", name="Alle inleveringen").click()
     _do(page, "Feedback geven", "Let op:")
     for student in ("anna", "bas"):
         page.goto((desk.course / "feedback" / student / "h9" / "h9.html").as_uri())
@@ -130,6 +130,7 @@ def test_the_score_of_a_long_answer_stays_in_sight_and_a_small_screen_has_a_way_
     wide = new_context().new_page()
     wide.goto(marked.url("ib/h9/h9/h9-spiegel"))
     card = wide.locator("article.card", has_text="Alinea 29.")
+    card.get_by_role("button", name="Toon alles").click()
     for text in ("Alinea 3.", "Alinea 15.", "Alinea 29."):
         card.locator(".answer").evaluate(
             "(it, text) => { const range = document.createRange(); const at = it.textContent.indexOf(text);"
@@ -188,10 +189,10 @@ def test_names_stay_shown_from_page_to_page_and_after_reloading(marked: Desk, wa
     expect(page.get_by_text("anna", exact=True)).to_be_visible()
     page.reload()
     expect(page.get_by_text("anna", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Hele inzending").first.click()
+    page.get_by_role("link", name="Hele inlevering").first.click()
     expect(page.get_by_role("button", name="Toon naam")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".name")).to_be_visible()
-    page.get_by_role("link", name="Alle inzendingen").click()
+    page.get_by_role("link", name="Alle inleveringen").click()
     expect(page.get_by_text("anna", exact=True)).to_be_visible()
     page.get_by_role("button", name="Toon namen").click()
     page.reload()
@@ -284,7 +285,7 @@ def test_axe_finds_nothing_on_any_page(
     _do(page.context.new_page(), "Alles opnieuw nakijken", "nagekeken van h9", at=marked.url("ib/h9/"))
     page.goto(marked.url("ib/h9/"))
     _check(page)
-    page.get_by_role("link", name="Inzending 1").click()
+    page.get_by_role("link", name="Inlevering 1").click()
     expect(page.locator("textarea").first).to_be_enabled()
     _check(page)
     page.get_by_role("button", name="Opmerking kiezen").first.click()
@@ -407,7 +408,7 @@ def _step_to(page: Page, student: str, question: str) -> None:
         expect(box).to_be_enabled()
         box.focus()
         page.get_by_role("link", name=way).click()
-        expect(page).not_to_have_title(re.compile(f"^Inzending {at} "))
+        expect(page).not_to_have_title(re.compile(f"^Inlevering {at} "))
         expect(box).to_be_focused()
         expect(page.locator(f"#{question}")).to_be_in_viewport()
     expect(page.locator(".name")).to_have_text(student)

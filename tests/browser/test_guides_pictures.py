@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from ib_course import trainer
-from ib_course.grading.course_folder import PARTICIPANT_FILE
+from ib_course.grading.course_settings import PARTICIPANT_FILE
 from tests.browser.chapter import OFFLINE, Participant, expect_saved, participant, question
 from tests.grading.course import REPOSITORY, put_hand_in, read_specs, right_value
 from tests.grading.trainer_server import serve

@@ -57,7 +57,7 @@ def test_an_exchange_that_is_there_already_is_left_as_it_is_and_not_called_made(
 
 def test_the_command_prints_what_was_made_and_what_comes_next(tmp_path: Path) -> None:
     folder = tmp_path / "cursus"
-    steps = f"Geef de volgende stappen in deze map: {folder}"
+    steps = f"De volgende stap is uitzetten, bijvoorbeeld: cursus trainer uitzetten --map {folder} h1"
     told = run("cursus", "trainer", "init", "cursus", cwd=tmp_path).splitlines()
     assert {f"Gemaakt: de uitwisselmap {folder / 'uitwisseling'}", "Gemaakt: source/h1/h1.ipynb"} < set(told)
     assert told[-1] == steps
@@ -117,6 +117,13 @@ def test_a_name_that_an_exchange_cannot_have_is_refused(tmp_path: Path, notebook
     assert not (tmp_path / "cursus").exists()
 
 
+@pytest.mark.parametrize("name", ["groep [a]", "a*", "{jaar}", "$HOME"])
+def test_a_folder_in_whose_name_nbgrader_reads_a_pattern_is_refused(tmp_path: Path, notebooks: Path, name: str) -> None:
+    with pytest.raises(Problem, match="Een cursusmap kan hier niet staan"):
+        init_course(tmp_path / name, notebooks=notebooks)
+    assert not (tmp_path / name).exists()
+
+
 def test_without_chapters_it_says_how_to_make_them(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="geen hoofdstukken"):
         init_course(tmp_path / "cursus", notebooks=tmp_path / "leeg")
@@ -147,3 +154,72 @@ def test_what_was_placed_is_remembered_by_its_content(tmp_path: Path, notebooks:
     init_course(tmp_path / "cursus", notebooks=notebooks)
     memory = json.loads((tmp_path / "cursus" / ".ib-cursusmap.json").read_text(encoding="utf-8"))
     assert list(memory) == ["h9/h9.ipynb"]
+
+
+def test_an_exchange_given_later_is_set_and_nothing_else_is_lost(tmp_path: Path, notebooks: Path) -> None:
+    folder, exchange = tmp_path / "cursus", tmp_path / "gedeelde map é"
+    init_course(folder, notebooks=notebooks, course_id="ib-noord")
+    settings = folder / "nbgrader_config.py"
+    own = settings.read_bytes() + "\n# eigen regel é\nc.CourseDirectory.max_file_size = 5\n".encode()
+    settings.write_bytes(own)
+    before = everything(folder)
+    lines = init_course(folder, notebooks=notebooks, exchange=exchange)
+    old = folder / "uitwisseling"
+    assert lines[:3] == [
+        f"Gemaakt: de uitwisselmap {exchange}",
+        f"Aangepast: nbgrader_config.py: de uitwisselmap is nu {exchange} (was: {old}).",
+        f"Aangepast: nbgrader_config_deelnemer.py: de uitwisselmap is nu {exchange} (was: {old}).",
+    ]
+    assert stat.S_IMODE(exchange.stat().st_mode) == 0o1777
+    after = everything(folder)
+    assert settings.read_bytes() == own.replace(repr(str(old)).encode(), repr(str(exchange)).encode())
+    changed = {"nbgrader_config.py", "nbgrader_config_deelnemer.py"}
+    assert {name: data for name, data in after.items() if name not in changed} == {
+        name: data for name, data in before.items() if name not in changed
+    }
+    assert init_course(folder, notebooks=notebooks, exchange=exchange) == []
+
+
+def test_a_name_given_later_is_set(tmp_path: Path, notebooks: Path) -> None:
+    init_course(tmp_path / "cursus", notebooks=notebooks)
+    init_course(tmp_path / "cursus", notebooks=notebooks, course_id="ib-zuid")
+    for name in ("nbgrader_config.py", "nbgrader_config_deelnemer.py"):
+        assert "c.CourseDirectory.course_id = 'ib-zuid'" in (tmp_path / "cursus" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "line", ["c.Exchange.root = str(Path.home() / 'gedeeld')", "c.Exchange.root = 'een'\nc.Exchange.root = 'twee'", ""]
+)
+def test_settings_that_were_rewritten_are_left_and_the_line_to_write_is_said(
+    tmp_path: Path, notebooks: Path, line: str
+) -> None:
+    folder = tmp_path / "cursus"
+    init_course(folder, notebooks=notebooks)
+    settings = folder / "nbgrader_config.py"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(f"c.Exchange.root = {str(folder / 'uitwisseling')!r}", line), encoding="utf-8")
+    before = everything(folder)
+    with pytest.raises(Problem) as caught:
+        init_course(folder, notebooks=notebooks, exchange=tmp_path / "gedeeld")
+    assert f"c.Exchange.root = {str(tmp_path / 'gedeeld')!r}" in str(caught.value)
+    assert everything(folder) == before
+    assert not (tmp_path / "gedeeld").exists()
+
+
+def test_settings_that_were_moved_aside_are_made_anew(tmp_path: Path, notebooks: Path) -> None:
+    folder = tmp_path / "cursus"
+    init_course(folder, notebooks=notebooks)
+    (folder / "nbgrader_config.py").rename(folder / "oud.py")
+    assert init_course(folder, notebooks=notebooks) == ["Gemaakt: nbgrader_config.py"]
+    assert require_course(folder) == folder
+
+
+@pytest.mark.parametrize("damaged", [b"", b"{", b"[]", b"\xff\xfe"])
+def test_a_damaged_note_of_what_was_placed_costs_no_chapter(tmp_path: Path, notebooks: Path, damaged: bytes) -> None:
+    folder = tmp_path / "cursus"
+    init_course(folder, notebooks=notebooks)
+    placed = folder / "source" / "h9" / "h9.ipynb"
+    placed.write_bytes(placed.read_bytes().replace(b"Inleidende", b"Eigen"))
+    (folder / ".ib-cursusmap.json").write_bytes(damaged)
+    told = init_course(folder, notebooks=notebooks)
+    assert told == ["Niet vervangen: source/h9/h9.ipynb, want je hebt het zelf aangepast."]

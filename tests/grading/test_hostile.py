@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ib_course import trainer
 from ib_course.cli import main
-from ib_course.grading.pages.view import Question
+from ib_course.grading.pages.content import Question
 from ib_course.launcher.problem import printable
 from tests.grading.course import SPECS
 from tests.grading.hostile import NAMES, PAYLOADS, answers_file, values

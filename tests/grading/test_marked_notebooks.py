@@ -16,7 +16,8 @@ from ib_course.grading import marked_notebooks
 from ib_course.grading.answers import Answers
 from ib_course.grading.marked_notebooks import MarkedNotebooks
 from ib_course.grading.marking import mark_notebook
-from ib_course.grading.pages.view import Chapter, view_chapter
+from ib_course.grading.pages.content import Chapter
+from ib_course.grading.pages.view import view_chapter
 from ib_course.grading.values import clean
 from tests.grading.course import SPECS, build_chapter, right_value
 

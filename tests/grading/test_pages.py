@@ -14,8 +14,10 @@ import pytest
 from ib_course.grading.answers import Answers
 from ib_course.grading.marking import mark_notebook
 from ib_course.grading.pages import feedback_page, mark_page
+from ib_course.grading.pages.content import Question, Reading, Section
+from ib_course.grading.pages.markup import clean_html
 from ib_course.grading.pages.render import number, points
-from ib_course.grading.pages.view import Question, Reading, Section, clean_html, view_chapter
+from ib_course.grading.pages.view import view_chapter
 from tests.grading.course import SPECS, build_chapter, right_value
 
 HOSTILE = [

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from nbgrader.api import Gradebook
+from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from traitlets.config import Config
 
 from ib_course import trainer
-from ib_course.grading.server import book
+from ib_course.grading.server import book, marks, register
 from ib_course.grading.server.folders import chapter_names, marked_answer, released_chapter, steps_of
+from ib_course.grading.server.hand_ins import HandIn, read_hand_ins
 from tests.grading.course import SPECS, put_hand_in, right_value
 
 if TYPE_CHECKING:
@@ -55,9 +58,9 @@ def counted() -> Iterator[list[str]]:
 QUESTIONS: dict[str, Callable[[Session], Any]] = {
     "released": book.released,
     "answer_counts": book.answer_counts,
-    "hand_ins": lambda session: book.hand_ins(session, assignment="h9"),
-    "participants": book.participants,
-    "marks_of": lambda session: book.marks_of(session, [one.id for one in book.hand_ins(session)]),
+    "hand_ins": lambda session: read_hand_ins(session, assignment="h9"),
+    "participants": register.participants,
+    "marks_of": lambda session: marks.marks_of(session, [one.id for one in read_hand_ins(session)]),
 }
 
 
@@ -88,7 +91,8 @@ def test_hand_ins_count_what_nbgrader_counts(course: Path, ask: Ask) -> None:
     trainer.autograde(course, "h9")
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         key = gradebook.find_grade("h9-zorg-antwoord", "h9", "h9", "optijd").id
-    assert ask(lambda session: book.save_grade(session, key, 0.5, 0.25))["needs_manual_grade"] is False
+    values = {"manual_score": 0.5, "extra_credit": 0.25, "needs_manual_grade": False}
+    assert save(ask, key, values, {})
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         expected = {
             one.student.id: (
@@ -100,36 +104,77 @@ def test_hand_ins_count_what_nbgrader_counts(course: Path, ask: Ask) -> None:
             )
             for one in gradebook.notebook_submissions("h9", "h9")
         }
-    found = ask(lambda session: book.hand_ins(session, assignment="h9", notebook="h9"))
+    found = ask(lambda session: read_hand_ins(session, assignment="h9", notebook="h9"))
     assert {one.student: (one.id, one.score, one.max_score, one.unread, one.late) for one in found} == expected
     assert [one.number for one in found] == [1, 2, 3]
     assert expected["laat"][1] == 0
     assert expected["laat"][4]
     counts = ask(book.answer_counts)
     assert counts["h9", "h9", "h9-zorg-antwoord"] == (1, 2)
-    alone = ask(lambda session: book.hand_ins(session, student="leeg"))
+    alone = ask(lambda session: read_hand_ins(session, student="leeg"))
     assert [(one.student, one.number) for one in alone] == [("leeg", expected_number(found, "leeg"))]
 
 
-def expected_number(found: list[book.HandIn], student: str) -> int:
+def expected_number(found: list[HandIn], student: str) -> int:
     return next(one.number for one in found if one.student == student)
+
+
+def save(ask: Ask, key: str, values: dict[str, Any], seen: dict[str, Any], model: Any = Grade) -> Any:
+    """Save a score or a comment, as a page does that showed this."""
+
+    def change(session: Session) -> Any:
+        place = marks.place_of(session, model, key)
+        return place and marks.save_mark(session, model, key, values, (place, seen))
+
+    return ask(change)
 
 
 def test_a_score_taken_back_leaves_the_automatic_one_and_what_is_gone_is_told(course: Path, ask: Ask) -> None:
     put_hand_in(course, "anna", VALUES)
     trainer.autograde(course, "h9")
-    found = ask(book.hand_ins)
-    marks = ask(lambda session: book.marks_of(session, [found[0].id], "h9-zorg-antwoord"))
-    assert list(marks) == [(found[0].id, "h9-zorg-antwoord")]
-    key = marks[found[0].id, "h9-zorg-antwoord"]["grade"]["id"]
-    assert ask(lambda session: book.save_grade(session, key, 1.5, None))["manual_score"] == 1.5
-    assert ask(lambda session: book.save_grade(session, key, None, None))["manual_score"] is None
-    assert ask(book.hand_ins)[0].score == 13.5
-    note = marks[found[0].id, "h9-zorg-antwoord"]["comment"]["id"]
-    assert ask(lambda session: book.save_comment(session, note, "Mooi"))["manual_comment"] == "Mooi"
-    assert ask(lambda session: book.save_grade(session, "x", 1, None)) is None
-    assert ask(lambda session: book.save_comment(session, "x", "y")) is None
-    assert not ask(lambda session: book.save_participant(session, "x", {}))
+    (one,) = ask(read_hand_ins)
+    found = ask(lambda session: marks.marks_of(session, [one.id], "h9-zorg-antwoord"))
+    assert list(found) == [(one.id, "h9-zorg-antwoord")]
+    grade, note = (found[one.id, "h9-zorg-antwoord"][kind] for kind in ("grade", "comment"))
+    seen = {name: grade[name] for name in marks.GRADE}
+    assert save(ask, grade["id"], {"manual_score": 1.5}, seen)["manual_score"] == 1.5
+    assert save(ask, grade["id"], {"manual_score": None}, {**seen, "manual_score": 1.5})["manual_score"] is None
+    assert ask(read_hand_ins)[0].score == 13.5
+    seen = {"manual_comment": None}
+    assert save(ask, note["id"], {"manual_comment": "Mooi"}, seen, Comment)["manual_comment"] == "Mooi"
+    assert save(ask, "x", {"manual_score": 1}, {}) is None
+    assert not ask(lambda session: register.save_participant(session, "x", {}))
+
+
+def test_of_two_windows_that_save_only_the_first_is_saved(course: Path, ask: Ask) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    (one,) = ask(read_hand_ins)
+    found = ask(lambda session: marks.marks_of(session, [one.id], "h9-zorg-antwoord"))[one.id, "h9-zorg-antwoord"]
+    seen = {name: found["grade"][name] for name in marks.GRADE}
+    assert save(ask, found["grade"]["id"], {"manual_score": 0.5}, seen)
+    for score in (None, 0, 1.5):
+        assert save(ask, found["grade"]["id"], {"manual_score": score}, seen) is None
+    assert ask(lambda session: session.get_one(Grade, found["grade"]["id"]).manual_score) == 0.5
+    seen = {"manual_comment": None}
+    assert save(ask, found["comment"]["id"], {"manual_comment": "Een"}, seen, Comment)
+    assert save(ask, found["comment"]["id"], {"manual_comment": "Twee"}, seen, Comment) is None
+
+
+def test_a_hand_in_that_was_marked_in_between_takes_no_score_of_the_one_before(course: Path, ask: Ask) -> None:
+    put_hand_in(course, "anna", VALUES)
+    trainer.autograde(course, "h9")
+    (one,) = ask(read_hand_ins)
+    grade = ask(lambda session: marks.marks_of(session, [one.id]))[one.id, "h9-zorg-antwoord"]["grade"]
+    place = ask(lambda session: marks.place_of(session, Grade, grade["id"]))
+    assert place == marks.Place(one.id, "h9", "h9", "anna", "h9-zorg-antwoord", datetime(2026, 11, 1, 10))  # noqa: DTZ001
+    put_hand_in(course, "anna", VALUES, time="2026-11-02 10:00:00.000000 UTC")
+    trainer.autograde(course, "h9")
+    seen = {name: grade[name] for name in marks.GRADE}
+    values = {"manual_score": 2, "needs_manual_grade": False}
+    assert ask(lambda session: marks.save_mark(session, Grade, grade["id"], values, (place, seen))) is None
+    newer = replace(place, time=datetime(2026, 11, 2, 10))  # noqa: DTZ001
+    assert ask(lambda session: marks.save_mark(session, Grade, grade["id"], values, (newer, seen)))
 
 
 def test_folders_tell_how_far_each_step_is(course: Path, coursedir: CourseDirectory) -> None:

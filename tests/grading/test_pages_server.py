@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from nbgrader.api import Gradebook
 
 from ib_course import trainer
-from tests.grading.course import SPECS, hand_out, put_hand_in, right_value
+from tests.grading.course import SPECS, answers_file, hand_out, put_hand_in, right_value
 from tests.grading.test_pages import Parts
 from tests.grading.trainer_server import Answer, Desk, Visitor, links, serve
 
@@ -55,6 +57,7 @@ def pages(submissions: dict[str, str]) -> list[str]:
     return [*own, f"submissions/{submissions['anna']}/"]
 
 
+TRUSTED = ("require-trusted-types-for 'script'", "trusted-types 'none'")
 WRONG = ["ib/h8/", "ib/h8/h8/h8-x", "ib/h9/h9/h9-x", "ib/h9/x/h9-zorg", "ib/deelnemers/x", "submissions/x/"]
 NOT_OURS = [
     "static/js/formgrade.js",
@@ -73,7 +76,7 @@ def check_headers(answer: Answer) -> None:
     assert policy.startswith("frame-ancestors 'none', default-src 'none'; script-src 'self'; style-src 'self';")
     assert "unsafe" not in policy
     assert "http" not in policy
-    for rule in ("form-action 'self'", "base-uri 'none'", "object-src 'none'"):
+    for rule in ("form-action 'self'", "base-uri 'none'", "object-src 'none'", *TRUSTED):
         assert rule in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "same-origin"
@@ -217,6 +220,115 @@ def test_what_is_no_comment_is_refused_in_dutch(visitor: Visitor, body: bytes) -
     assert re.search("Ververs de bladzijde|te lang", answer.json()["text"])
 
 
+SEEN = [b"", b', "seen": null', b', "seen": {}', b', "seen": {"version": 3}', b', "seen": []']
+
+
+@pytest.mark.parametrize("seen", SEEN, ids=range(len(SEEN)))
+def test_what_does_not_say_what_its_page_showed_is_not_saved(visitor: Visitor, seen: bytes) -> None:
+    for path, value in (("api/grade/x", b'{"manual_score": 1'), ("api/comment/x", b'{"manual_comment": "x"')):
+        answer = visitor.ask("PUT", path, value + seen + b"}", xsrf=visitor.xsrf)
+        assert (answer.status, "ververs haar" in answer.json()["text"]) == (400, True)
+    answer = visitor.put("api/grade/x", {"manual_score": 1, "seen": {"version": "x"}})
+    assert (answer.status, answer.json()["text"].split(".")[0]) == (404, "Deze score is er niet meer")
+
+
+def test_two_pages_that_stand_open_never_overwrite_each_other(visitor: Visitor, submissions: dict[str, str]) -> None:
+    saved = saved_at(visitor, submissions["anna"], "h9-stelling")
+    grade, comment = saved["grade"], saved["comment"]
+
+    def put(kind: str, value: object, seen: dict[str, Any]) -> Answer:
+        row, name = saved[kind]["id"], {"grade": "manual_score", "comment": "manual_comment"}[kind]
+        return visitor.put(f"api/{kind}/{row}", {name: value, "seen": {**seen, "version": saved["version"]}})
+
+    first = put("grade", 0.5, grade)
+    assert (first.status, first.json()["manual_score"], first.json()["needs_manual_grade"]) == (200, 0.5, False)
+    second = put("grade", 1, grade)
+    assert (second.status, second.json()["grade"], second.json()["version"]) == (409, first.json(), saved["version"])
+    assert second.json()["comment"] == comment
+    assert second.json()["answer"]
+    assert put("grade", 1, first.json()).status == 200
+    assert put("comment", "Een", comment).json()["manual_comment"] == "Een"
+    other = put("comment", "Twee", comment)
+    assert (other.status, other.json()["comment"]["manual_comment"]) == (409, "Een")
+    assert saved_at(visitor, submissions["anna"], "h9-stelling")["comment"]["manual_comment"] == "Een"
+
+
+def test_a_score_taken_back_of_what_nothing_else_scores_is_to_be_read_again(
+    visitor: Visitor, submissions: dict[str, str]
+) -> None:
+    saved = saved_at(visitor, submissions["anna"], "h9-mening")
+    path, version = f"api/grade/{saved['grade']['id']}", saved["version"]
+    with Gradebook(f"sqlite:///{visitor.desk.course / SECRET}.db") as gradebook:
+        grade = gradebook.find_grade("h9-mening-antwoord", "h9", "h9", "anna")
+        grade.auto_score, grade.manual_score = None, 1
+        gradebook.db.commit()
+    seen = {**saved["grade"], "auto_score": None, "manual_score": 1, "version": version}
+    assert visitor.put(path, {"manual_score": None, "seen": seen}).json()["needs_manual_grade"] is True
+    seen["manual_score"] = None
+    assert visitor.put(path, {"manual_score": 0, "seen": seen}).json()["needs_manual_grade"] is False
+
+
+def test_a_page_of_the_answer_before_saves_nothing_at_the_new_one(course: Path, tmp_path: Path) -> None:
+    put_hand_in(course, "anna", {"h9-zorg": {"text": "Eerst."}, "h9-spiegel": {"text": "Hetzelfde."}})
+    trainer.autograde(course, "h9")
+    with serve(course, tmp_path) as running:
+        visitor = Visitor(running).log_in()
+        (key,) = re.findall(r"submissions/(\w+)/", visitor.get("ib/h9/").text)
+        old = {name: saved_at(visitor, key, name) for name in ("h9-zorg", "h9-spiegel")}
+        put_hand_in(
+            course,
+            "anna",
+            {"h9-zorg": {"text": "Daarna."}, "h9-spiegel": {"text": "Hetzelfde."}},
+            time="2026-11-02 10:00:00.000000 UTC",
+        )
+        trainer.autograde(course, "h9")
+        for name, text in (("h9-zorg", "Daarna."), ("h9-spiegel", "Hetzelfde.")):
+            grade = old[name]["grade"]
+            body = {"manual_score": 0, "seen": {**grade, "version": old[name]["version"]}}
+            answer = visitor.put(f"api/grade/{grade['id']}", body)
+            assert (answer.status, answer.json()["answer"]) == (409, text)
+            body = {"manual_score": 0, "seen": {**grade, "version": answer.json()["version"]}}
+            assert visitor.put(f"api/grade/{grade['id']}", body).status == 200
+        # Only the time is another one: whoever compares versions sees that the answer is the same.
+        parts = [saved_at(visitor, key, "h9-spiegel")["version"].split(), old["h9-spiegel"]["version"].split()]
+        assert parts[0][0] != parts[1][0]
+        assert parts[0][1] == parts[1][1]
+        # For a moment the gradebook is ahead of the folder: then nothing can be saved.
+        (course / "autograded" / "anna" / "h9" / "timestamp.txt").write_text("2026-11-01 10:00:00.000000 UTC")
+        answer = visitor.put(f"api/grade/{grade['id']}", body)
+        assert (answer.status, "wordt juist nagekeken" in answer.json()["text"]) == (503, True)
+
+
+def saved_at(visitor: Visitor, submission: str, question: str) -> dict[str, Any]:
+    """Return what a page holds of a score and a comment, and of the answer that they belong to."""
+    page = visitor.get(f"submissions/{submission}/").text
+    (form,) = [form for form in Parts(page).of("form") if form.get("data-cell") == f"{question}-antwoord"]
+    saved: dict[str, Any] = json.loads(form["data-saved"] or "")
+    return saved
+
+
+def test_a_hand_in_that_could_not_be_read_is_not_said_to_be_empty(course: Path, tmp_path: Path) -> None:
+    put_hand_in(course, "anna", b"\x00kapot")
+    put_hand_in(course, "bas", {"h9-minuten": {"text": "4,5"}})
+    whole = answers_file(SPECS, {"h9-zorg": {"text": "Hier."}, "h9-spiegel": {"text": "Daar."}})
+    put_hand_in(course, "cem", whole.replace('"Daar."', "3").encode())
+    trainer.autograde(course, "h9")
+    with serve(course, tmp_path) as running:
+        visitor = Visitor(running).log_in()
+        cards = {name: visitor.get(f"ib/h9/h9/{name}").text for name in ("h9-zorg", "h9-spiegel")}
+        keys = re.findall(r"submissions/(\w+)/", visitor.get("ib/h9/").text)
+        whole_pages = [visitor.get(f"submissions/{key}/").text for key in keys]
+    told = "Bij het inlezen van deze inlevering viel iets op"
+    # anna: nothing could be read; bas: not answered; cem: this one was read, the other was not
+    assert (cards["h9-zorg"].count(told), cards["h9-zorg"].count("Niet beantwoord")) == (1, 1)
+    assert "Het bestand is beschadigd: 0 antwoorden konden eruit worden gelezen." in cards["h9-zorg"]
+    assert "neem je in bij de stap «Ophalen»" in " ".join(cards["h9-zorg"].split())
+    assert cards["h9-zorg"].count('data-answered="problem"') == 1
+    assert cards["h9-spiegel"].count(told) == 2
+    assert cards["h9-spiegel"].count("«h9-spiegel» is niet leesbaar") == 1
+    assert sorted(page.count(told) for page in whole_pages) == [0, 1, len(SPECS)]
+
+
 def test_who_handed_in_late_is_told_so_on_every_page(visitor: Visitor, submissions: dict[str, str]) -> None:
     assert "te laat ingeleverd" in visitor.get(f"submissions/{submissions['anna']}/").text
     assert "te laat ingeleverd" not in visitor.get(f"submissions/{submissions['bas']}/").text
@@ -265,7 +377,7 @@ def test_a_large_class_is_read_in_parts_with_every_hand_in_on_one_of_them(course
     found = [re.findall(r"Van (deelnemer-\d+)\.", part) for part in parts]
     assert [len(part) for part in found] == [100, 2]
     assert sorted(found[0] + found[1]) == people
-    assert "Inzending 101 tot en met 102 van 102" in parts[1]
+    assert "Inlevering 101 tot en met 102 van 102" in parts[1]
     assert 'data-next="?deel=2"' in parts[0]
 
 
@@ -282,7 +394,7 @@ def test_a_gradebook_that_does_not_open_is_an_error_without_its_password_or_its_
     with serve(course, tmp_path) as running:
         visitor = Visitor(running)
         told = [visitor.ask("GET", "ib/?token=proef"), visitor.get("ib/h9/"), visitor.get("ib/deelnemers/")]
-        told.append(visitor.put("api/grade/x", {"manual_score": 1}))
+        told.append(visitor.put("api/grade/x", {"manual_score": 1, "seen": {"version": "x"}}))
         visitor.submit("ib/h9/step", {"step": "uitzetten"})
         while (job := visitor.get("ib/h9/job")).json()["busy"]:
             pass

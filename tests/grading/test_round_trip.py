@@ -1,7 +1,8 @@
 """From handing out to feedback with nbgrader's own commands, for every chapter and three participants.
 
 Anna answers everything, Bas half, Cem nothing; Bas handed in a notebook that would write a file if it were executed.
-Each keeps one answer private. The commands start slowly, so they run once a chapter and the tests look at the result.
+Each keeps one answer private. The commands start slowly, so they run once a chapter and the tests look at the result;
+the first chapter goes by the console command as it is, the others by the same program without what slows its start.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +27,11 @@ from tests.grading.course import REPOSITORY, Spec, read_specs, right_value, run
 
 CHAPTERS = sorted(path.stem for path in (REPOSITORY / "notebooks").glob("*/*.ipynb") if path.stem == path.parent.name)
 STUDENTS = ("anna", "bas", "cem")
+LEAN = (
+    "from ib_course.launcher.lean import skip_grammar; skip_grammar();"
+    "from nbgrader.apps.nbgraderapp import main; main()"
+)
+"""`nbgrader`, started in half the time (see `skip_grammar`)."""
 CANARY = "KANARIE7f3d9c"
 TYPED = "<script>document.title='x'</script> <img src=x onerror=alert(1)> & één «mooi» voorbeeld"
 COMMENT = "Wat zag je het kind doen? <b>Eén</b> voorbeeld\nmaakt dit sterker."
@@ -221,12 +228,16 @@ def _grade_by_hand(trip: Trip) -> None:
 def _trainer(trip: Trip, command: str) -> None:
     home = trip.base / "trainer"
     home.mkdir(exist_ok=True)
-    run("nbgrader", command, trip.chapter, cwd=trip.course, HOME=str(home))
+    run(*_program(trip), command, trip.chapter, cwd=trip.course, HOME=str(home))
 
 
 def _participant(trip: Trip, student: str, command: str) -> None:
     home = trip.base / student / "home"
-    run("nbgrader", command, trip.chapter, "--student", student, cwd=trip.base / student, HOME=str(home))
+    run(*_program(trip), command, trip.chapter, "--student", student, cwd=trip.base / student, HOME=str(home))
+
+
+def _program(trip: Trip) -> list[str]:
+    return ["nbgrader"] if trip.chapter == CHAPTERS[0] else [sys.executable, "-c", LEAN]
 
 
 def _everybody(trip: Trip, command: str) -> None:

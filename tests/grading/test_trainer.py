@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ib_course.grading.scoring import Mark
 
 HandIn = Callable[..., Path]
+MODULES = Path(trainer.__file__).parent
 
 
 def test_a_deadline_stands_beside_the_chapter_in_the_exchange_and_in_the_gradebook(course: Path) -> None:
@@ -181,6 +183,18 @@ def test_a_fresh_gradebook_needs_no_activated_environment(course: Path) -> None:
     )  # fmt: skip
     assert done.stdout == "Hoofdstuk h9 is aangemaakt in release/h9.\n", done.stderr
     assert done.stderr == ""
+
+
+def test_many_steps_in_one_process_leave_one_handler_on_the_log(course: Path) -> None:
+    trainer.set_deadline(course, "h9", None)
+    before = list(logging.getLogger("traitlets").handlers)
+    trainer.set_deadline(course, "h9", None)
+    assert logging.getLogger("traitlets").handlers == before
+
+
+def test_a_module_of_the_trainer_has_one_subject_and_can_be_read_at_once() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES.glob("*.py")}
+    assert max(lengths.values()) <= 200, lengths
 
 
 def test_the_commands_load_nbgrader_only_when_they_need_it() -> None:

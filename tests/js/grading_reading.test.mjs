@@ -37,3 +37,8 @@ test("nobody has to read what was checked, or what is not there", () => {
   assert.equal(tell(grade(2, null, false), { ...about, checked: true }).label, "Vanzelf nagekeken");
   assert.equal(tell(grade(0, null, false), { ...about, answered: false }).label, "Geen antwoord");
 });
+
+test("an answer that could not be read is not said to be none", () => {
+  assert.equal(tell(grade(0, null, false), { ...about, answered: false, problem: true }).label, "Niet gelezen");
+  assert.equal(tell(grade(0, null, false), { ...about, answered: false, problem: false }).label, "Geen antwoord");
+});

@@ -113,8 +113,9 @@ def test_errors_are_dutch_and_without_a_traceback(
 
 def test_debug_shows_where_it_went_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(KeyError("x"), monkeypatch)
-    with pytest.raises(KeyError):
+    with pytest.raises(Problem) as caught:
         cli.main(["--debug", "trainer", "ophalen", "h1"])
+    assert isinstance(caught.value.__cause__, KeyError)
 
 
 def test_an_interrupted_command_ends_quietly(

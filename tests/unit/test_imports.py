@@ -35,7 +35,7 @@ STANDARD_LIBRARY_ONLY = [
     "ib_course.questions",
     *(
         f"ib_course.launcher.{name}"
-        for name in ("bootstrap", "commands", "environment", "lock", "pip", "places", "problem", "progress")
+        for name in ("bootstrap", "commands", "environment", "hints", "lock", "pip", "places", "problem", "progress")
     ),
 ]
 

@@ -71,8 +71,11 @@ def test_launcher_explains_itself_before_anything_is_installed(tmp_path: Path) -
     (tmp_path / "src").symlink_to(ROOT / "src", target_is_directory=True)
     (tmp_path / "cursus").write_bytes(LAUNCHER.read_bytes())
     command = [sys.executable, "-I", str(tmp_path / "cursus"), "--help"]
-    said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    assert "python3 cursus start" in said.stdout
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env={**os.environ, "PATH": path})
+    assert (
+        f"{Path(sys.executable).name} {tmp_path / 'cursus'} start" in said.stdout
+    )  # as it was called, and from where one is
     assert not (tmp_path / ".venv").exists()
 
 

@@ -13,7 +13,7 @@ from ib_course.exchange.client import Client
 from ib_course.exchange.connection import PERSONAL, Connection
 from ib_course.exchange.credentials import forget_token, keep_token
 from ib_course.exchange.problems import ExchangeProblem
-from ib_course.launcher.places import command
+from ib_course.launcher.hints import command
 from ib_course.launcher.problem import Problem
 
 SETTINGS = "nbgrader_config.json"

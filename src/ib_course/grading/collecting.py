@@ -235,6 +235,7 @@ def _secret(place: Path) -> bytes | None:
 
 _BACK_DATED = (
     "de inlevering van {student} noemt {claimed}, maar is gemaakt of veranderd op {written}, na de uiterste datum. "
-    "Ze telt als te laat. Is de uitwisselmap verplaatst of teruggezet, zet dan c.Collect.trust_timestamps = True in "
-    "nbgrader_config.py en haal opnieuw op."
+    "Ze telt als te laat. Komt dat doordat de uitwisselmap is verplaatst of uit een kopie is teruggezet? Laat dan "
+    "tellen wat de inlevering zelf noemt: zet in nbgrader_config.py de regel c.Collect.trust_timestamps = True en haal "
+    "opnieuw op. Haal de regel daarna weer weg, want hij laat ook een vervalste tijd tellen."
 )

@@ -11,65 +11,32 @@ from datetime import datetime
 from pathlib import Path
 
 from ib_course.grading.comments import BANK_FILE, STARTER
+from ib_course.grading.course_settings import (
+    CONFIG_FILE,
+    COURSE_ID,
+    MARK,
+    PARTICIPANT_FILE,
+    change_settings,
+    make_exchange,
+    participant_text,
+    settings_text,
+)
+from ib_course.launcher.hints import command
 from ib_course.launcher.places import notebooks as placed_notebooks
 from ib_course.launcher.problem import Problem, from_os_error
 
-CONFIG_FILE = "nbgrader_config.py"
 DEADLINE_FILE = "cursus.json"
 PLACED_FILE = ".ib-cursusmap.json"
 """Remembers which chapters were placed, so that a trainer's own changes are recognised and kept."""
-PARTICIPANT_FILE = "nbgrader_config_deelnemer.py"
-COURSE_ID = "inspirerend-begeleiden"
-
-_MARK = "from ib_course.grading import configure"
-
-_CONFIG = """\
-# Instellingen van deze cursusmap. nbgrader leest dit bestand bij elke opdracht die je in deze map geeft.
-# Wat achter een # staat is uitleg. Je mag regels aanpassen; een nieuwe versie van de cursus laat dit bestand met rust.
-
-from pathlib import Path
-
-from ib_course.grading import configure
-
-c = get_config()  # noqa: F821
-
-# Zo kijkt deze cursus na: antwoorden als gegevens, zonder iets van een deelnemer uit te voeren. Laat deze regel staan.
-configure(c)
-
-# De naam van de cursus in de uitwisselmap: kleine letters, cijfers en streepjes.
-c.CourseDirectory.course_id = {course_id!r}
-
-# De cursusmap: de map waarin dit bestand staat.
-c.CourseDirectory.root = str(Path(__file__).resolve().parent)
-
-# De uitwisselmap: hier zet je hoofdstukken uit en leveren deelnemers in. Op een gedeelde computer moet dat een map
-# zijn waar alle deelnemers bij kunnen.
-c.Exchange.root = {exchange!r}
-
-# Een inlevering telt alleen als de map ervan is van de gebruiker die erop staat, of van jou. Heten deelnemers op jullie
-# computer anders dan in de cursus, haal dan het # weg.
-# c.ExchangeCollect.check_owner = False
-
-# Te laat ingeleverd: "none" telt gewoon mee, "zero" geeft nul punten.
-c.LateSubmissionPlugin.penalty_method = "none"
-"""
-
-_PARTICIPANT = """\
-# Voor deelnemers: zet dit bestand als nbgrader_config.py in de map van de deelnemer, of laat je beheerder het
-# voor alle deelnemers tegelijk instellen.
-
-c = get_config()  # noqa: F821
-
-c.CourseDirectory.course_id = {course_id!r}
-c.Exchange.root = {exchange!r}
-"""
+OWN_FOLDER = ".nakijkscherm"
+"""What belongs to this computer and its user alone: the pages that run, their log, and what went wrong."""
 
 
 def init_course(
     folder: Path,
     *,
     notebooks: Path | None = None,
-    course_id: str = COURSE_ID,
+    course_id: str | None = None,
     exchange: Path | None = None,
 ) -> list[str]:
     """Make a complete course folder, or bring one up to date; a trainer's own changes are kept.
@@ -77,8 +44,8 @@ def init_course(
     Args:
         folder: the course folder; made when it is not there
         notebooks: where the chapters are; those of this installation by default
-        course_id: nbgrader's name of the course; only used for a new folder
-        exchange: the exchange folder; ``uitwisseling`` in the course folder by default; only used for a new folder
+        course_id: nbgrader's name of the course; by default what it is, ``inspirerend-begeleiden`` for a new folder
+        exchange: the exchange folder; by default what it is, ``uitwisseling`` in the course folder for a new one
 
     Returns:
         Dutch lines that say what was done
@@ -87,27 +54,45 @@ def init_course(
         Problem: the folder is somebody else's, the name is no name, or nothing can be written there
     """
     folder = folder.expanduser().resolve()
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", course_id):
+    if course_id is not None and not re.fullmatch(r"[a-z0-9][a-z0-9-]*", course_id):
         raise Problem(
             f"«{course_id}» kan niet de naam van een cursus zijn.", "Gebruik kleine letters, cijfers en streepjes."
         )
-    if not is_course(folder) and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Problem(
-            f"{folder} is niet leeg en is geen cursusmap. Er is niets veranderd.",
-            "Kies een lege map, of een naam die nog niet bestaat.",
-        )
+    exchange = exchange and exchange.expanduser().resolve()
     try:
-        lines = list(_make(folder, course_id, (exchange or folder / "uitwisseling").expanduser().resolve()))
+        _require_own(folder)
+        lines = list(change_settings(folder, course_id, exchange)) if is_course(folder) else []
+        lines += _make(folder, course_id or COURSE_ID, exchange or folder / "uitwisseling")
         lines += _place_chapters(notebooks or placed_notebooks(), folder)
     except OSError as error:
         raise from_os_error(error, "De cursusmap maken") from error
     return lines
 
 
+def _require_own(folder: Path) -> None:
+    """Refuse what is somebody else's; whose settings were moved aside is still a course folder.
+
+    Raises:
+        Problem: the folder holds something else, is no folder, or has a name in which nbgrader reads a pattern
+    """
+    if strange := sorted(set(str(folder)) & set("[]{}*?$")):
+        raise Problem(
+            f"Een cursusmap kan hier niet staan: {folder}",
+            f"In de naam staat {' en '.join(strange)}. Kies een pad met letters, cijfers, spaties en streepjes.",
+        )
+    if is_course(folder) or (folder / PLACED_FILE).is_file() or not folder.exists():
+        return
+    if not folder.is_dir() or any(folder.iterdir()):
+        raise Problem(
+            f"{folder} is niet leeg en is geen cursusmap. Er is niets veranderd.",
+            "Kies een lege map, of een naam die nog niet bestaat.",
+        )
+
+
 def is_course(folder: Path) -> bool:
     """Tell whether a folder is a course folder of ours."""
     try:
-        return _MARK in (folder / CONFIG_FILE).read_text(encoding="utf-8", errors="replace")
+        return MARK in (folder / CONFIG_FILE).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
 
@@ -122,7 +107,8 @@ def require_course(folder: Path) -> Path:
     if not is_course(folder):
         raise Problem(
             f"{folder} is geen cursusmap.",
-            "Ga eerst naar je cursusmap, of noem die: --map MAP. Nog geen? Maak er een: cursus trainer init MAP",
+            "Zet --map achter de opdracht, met de naam van je cursusmap. Of ga eerst naar die map.",
+            "Nog geen? Maak er een, bijvoorbeeld zo: cursus trainer init ~/ib-cursus",
         )
     return folder
 
@@ -148,6 +134,8 @@ def require_chapter(folder: Path, chapter: str) -> Path:
         Problem: there is no such chapter; it says which there are
     """
     source = folder / "source"
+    if not source.is_dir():
+        raise Problem(f"De map {source} is er niet.", "Zet de hoofdstukken terug: cursus trainer init MAP")
     known = sorted(path.parent.name for path in source.glob("*/*.ipynb"))
     if chapter not in known:
         meant = {name.casefold(): name for name in known}.get(chapter.strip().casefold())
@@ -163,10 +151,9 @@ def require_chapter(folder: Path, chapter: str) -> Path:
 def _make(folder: Path, course_id: str, exchange: Path) -> Iterator[str]:
     """Make what a course folder has besides chapters; nothing that is there is replaced."""
     folder.mkdir(parents=True, exist_ok=True)
-    values = {"course_id": course_id, "exchange": str(exchange)}
     files = {
-        CONFIG_FILE: _CONFIG.format(**values),
-        PARTICIPANT_FILE: _PARTICIPANT.format(**values),
+        CONFIG_FILE: settings_text(course_id, exchange),
+        PARTICIPANT_FILE: participant_text(course_id, exchange),
         BANK_FILE: STARTER,
     }
     new = not is_course(folder)
@@ -174,20 +161,17 @@ def _make(folder: Path, course_id: str, exchange: Path) -> Iterator[str]:
         if not (folder / name).exists():
             (folder / name).write_text(text, encoding="utf-8")
             yield f"Gemaakt: {name}"
-    if new and not exchange.exists():
-        exchange.mkdir(parents=True)
-        # Sticky: everybody may hand in, nobody can rename or remove the course of somebody else.
-        exchange.chmod(0o1777)
-        yield f"Gemaakt: de uitwisselmap {exchange}"
+    if new:
+        yield from make_exchange(exchange)
 
 
 def _place_chapters(notebooks: Path, folder: Path) -> Iterator[str]:
     """Copy each chapter to ``source``, unless a trainer changed the copy."""
     memory = folder / PLACED_FILE
-    placed: dict[str, str] = json.loads(memory.read_text(encoding="utf-8")) if memory.exists() else {}
+    placed = _placed(memory)
     chapters = sorted(path.parent for path in notebooks.glob("*/*.ipynb") if path.stem == path.parent.name)
     if not chapters:
-        raise Problem(f"Er staan geen hoofdstukken in {notebooks}.", "Maak ze eerst: cursus build")
+        raise Problem(f"Er staan geen hoofdstukken in {notebooks}.", f"Maak ze eerst: {command()} build")
     for chapter in chapters:
         for path in sorted(chapter.rglob("*")):
             name = path.relative_to(notebooks).as_posix()
@@ -204,6 +188,15 @@ def _place_chapters(notebooks: Path, folder: Path) -> Iterator[str]:
                 yield f"{'Gemaakt' if old is None else 'Bijgewerkt'}: source/{name}"
             placed[name] = new or ""
     memory.write_text(json.dumps(placed, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _placed(memory: Path) -> dict[str, str]:
+    """Return what was placed; of a note that is damaged nothing is known, and then no chapter is replaced."""
+    try:
+        placed = json.loads(memory.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return placed if isinstance(placed, dict) else {}
 
 
 def _digest(path: Path) -> str | None:

@@ -20,8 +20,8 @@ from ib_course.grading.feedback_rows import FeedbackRows, NotebookRows
 from ib_course.grading.marked_folder import share
 from ib_course.grading.marked_notebooks import MarkedNotebooks
 from ib_course.grading.moments import read_handed_in
+from ib_course.grading.pages.content import Chapter, Question, score_fields
 from ib_course.grading.pages.feedback import Result, render_feedback
-from ib_course.grading.pages.view import Chapter, Question, score_fields
 from ib_course.grading.rules import FeedbackRules
 from ib_course.launcher.problem import Problem, from_os_error
 

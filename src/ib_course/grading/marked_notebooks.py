@@ -18,7 +18,8 @@ from typing import Any
 
 import nbformat
 
-from ib_course.grading.pages.view import Chapter, Question, answer_fields, view_chapter
+from ib_course.grading.pages.content import Chapter, Question, answer_fields
+from ib_course.grading.pages.view import view_chapter
 
 FORMS = 4
 """Forms that are remembered of one notebook: the newest releases."""

@@ -1,5 +1,5 @@
 """How the course gets going on a computer: its own environment, the participant's map, the server, the tests.
 
-`bootstrap`, `environment`, `pip`, `progress`, `places` and `problem` run before anything is installed, so they
+`bootstrap`, `environment`, `hints`, `pip`, `progress` and `problem` run before anything is installed, so they
 import only the standard library. The rest runs inside the environment.
 """

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from ib_course.launcher.hints import command
 from ib_course.launcher.problem import Problem
 
 KEPT = "bewaard"
@@ -41,7 +42,7 @@ def place(source: Path, folder: Path, now: datetime) -> list[Path]:
     if not files:
         raise Problem(
             f"Er zijn geen hoofdstukken gevonden in {source}.",
-            "Haal de cursus opnieuw op, of typ als auteur: cursus build",
+            f"Haal de cursus opnieuw op, of typ als auteur: {command()} build",
         )
     memory = folder / ".cursus" / "hoofdstukken.json"
     placed = _remembered(memory)

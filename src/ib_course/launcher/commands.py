@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from ib_course.launcher.problem import Problem
@@ -49,6 +50,16 @@ def whole_number(minimum: int, maximum: int) -> Callable[[str], int]:
         return number
 
     return read
+
+
+def location(text: str) -> Path:
+    """Return the path that was typed; a shell leaves a ``~`` as it is behind a ``=`` and between quotes."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("hier hoort de naam van een map of bestand.")
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # somebody who is not known here
+        return Path(text)
 
 
 @dataclass(frozen=True)
@@ -117,7 +128,14 @@ class Group:
             return self.commands[name].run(f"{path} {name}", rest)
         if name.startswith("-"):
             raise _unknown_option(path, name, [option for given in self.settings for option in given.names])
-        raise UsageError(f"De opdracht «{name}» bestaat niet.{_suggest(name, self.commands)}", _explain(path))
+        raise UsageError(f"De opdracht «{name}» bestaat niet.{self._suggest(path, name)}", _explain(path))
+
+    def _suggest(self, path: str, name: str) -> str:
+        """Return what may have been meant: a command of this group, or of one within it."""
+        for group, of in self.commands.items():
+            if isinstance(of, Group) and name in of.commands:
+                return f" Bedoelde je «{path} {group} {name}»?"
+        return _suggest(name, self.commands)
 
     def _help(self, path: str) -> str:
         parser = _parser(path, self.told, usage=f"{path} OPDRACHT …", epilog=self.epilog)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from ib_course.launcher.problem import Problem
-
-COMMAND_VARIABLE = "IB_CURSUS_COMMAND"
-"""Environment variable in which the launcher file says how it was called."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -38,11 +34,6 @@ def notebooks() -> Path:
     """Return the folder with the generated chapters: of the checkout, or the copy inside the wheel."""
     folder = checkout()
     return folder / "notebooks" if folder else _PACKAGE / "notebooks"
-
-
-def command() -> str:
-    """Return how the user calls this program, for use in messages: `cursus` or `python3 cursus`."""
-    return os.environ.get(COMMAND_VARIABLE, "cursus")
 
 
 def default_map() -> Path:

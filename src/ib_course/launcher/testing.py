@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ib_course.launcher.places import command
+from ib_course.launcher.hints import command
 from ib_course.launcher.progress import duration
 from ib_course.launcher.tools import (
     BROWSER_VARIABLE,

@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from ib_course.grading.moments import read_handed_in, spell
+from ib_course.grading.pages.content import Chapter, Question, Reading, Section
 from ib_course.grading.pages.render import WEB, environment
-from ib_course.grading.pages.view import Chapter, Question, Reading, Section, view_chapter
+from ib_course.grading.pages.view import view_chapter
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

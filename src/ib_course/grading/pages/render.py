@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ib_course.grading.moments import spell
-from ib_course.grading.pages.view import view_chapter
+from ib_course.grading.pages.content import Question
+from ib_course.grading.pages.view import view_chapter, with_problems
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -23,8 +25,9 @@ WEB = Path(__file__).parent.parent / "web"
 
 def mark_page(notebook: NotebookNode, resources: Mapping[str, Any]) -> Markup:
     """Return formgrader's page of one hand-in; ``resources`` are those that formgrader gives to its template."""
-    name = str(resources["notebook_id"])
-    return _render("mark.html", chapter=view_chapter(notebook, name), resources=resources)
+    chapter = view_chapter(notebook, str(resources["notebook_id"]))
+    items = [with_problems(item, chapter.problems) if isinstance(item, Question) else item for item in chapter.items]
+    return _render("mark.html", chapter=replace(chapter, items=items), resources=resources)
 
 
 def trainer_page(template: str, values: Mapping[str, Any]) -> Markup:

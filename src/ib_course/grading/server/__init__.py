@@ -6,7 +6,7 @@ participant's is markup. Formgrader is still what finds the course folder and it
 
 | address below ``/formgrader`` | what | in |
 |---|---|---|
-| ``/ib/`` | per chapter and question: how many answers are still to be read | ``reading`` |
+| ``/ib/`` | per chapter and question: how many answers are still to be read | ``overview`` |
 | ``/ib/CHAPTER/`` | the steps of a chapter, with buttons, and its hand-ins | ``managing`` |
 | ``/ib/CHAPTER/step`` | POST a step: it starts, one at a time | ``managing`` |
 | ``/ib/CHAPTER/job`` | how far it is, as JSON | ``managing`` |
@@ -33,8 +33,9 @@ from ib_course.grading.pages import WEB
 from ib_course.grading.server.base import MovedHandler, UnknownHandler, WebFileHandler
 from ib_course.grading.server.jobs import Jobs
 from ib_course.grading.server.managing import ChapterHandler, JobHandler, StepHandler
+from ib_course.grading.server.overview import OverviewHandler
 from ib_course.grading.server.people import ParticipantHandler, ParticipantsHandler
-from ib_course.grading.server.reading import OverviewHandler, QuestionHandler, SubmissionHandler
+from ib_course.grading.server.reading import QuestionHandler, SubmissionHandler
 from ib_course.grading.server.saving import BankHandler, CommentHandler, GradeHandler, StatusHandler
 
 _MOVED = {

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 
-from ib_course.grading.pages.view import Chapter, Question, find_question, view_chapter
+from ib_course.grading.pages.content import Chapter, Question
+from ib_course.grading.pages.view import find_question, view_chapter
 from ib_course.grading.places import handed_in, handed_in_by, is_to_mark, marked_place, released_notebook
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def released_chapter(coursedir: CourseDirectory, assignment: str, notebook: str)
     """
     path = released_notebook(coursedir, assignment, notebook)
     return _chapter(path, notebook, path.stat().st_mtime_ns)
+
+
+def full_title(chapter: Chapter) -> str:
+    """Return the title of a chapter with its number."""
+    return f"Hoofdstuk {chapter.number}: {chapter.title}" if chapter.number else chapter.title
 
 
 def steps_of(coursedir: CourseDirectory, assignment: str) -> Steps:

@@ -14,8 +14,8 @@ from sqlalchemy.exc import ArgumentError
 from ib_course import trainer
 from ib_course.grading.server import book
 from ib_course.grading.server.base import Refusal, TrainerHandler
-from ib_course.grading.server.folders import chapter_names, released_chapter, steps_of
-from ib_course.grading.server.reading import full_title
+from ib_course.grading.server.folders import chapter_names, full_title, released_chapter, steps_of
+from ib_course.grading.server.hand_ins import read_hand_ins
 from ib_course.launcher.problem import Problem
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class ChapterHandler(TrainerHandler):
             lambda session: (
                 [one for one in book.released(session) if one.assignment == assignment],
                 book.answer_counts(session),
-                book.hand_ins(session, assignment=assignment),
+                read_hand_ins(session, assignment=assignment),
             )
         )
         unread = {key[1:]: count for key, (count, _) in counts.items() if key[0] == assignment and count}

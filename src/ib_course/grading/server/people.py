@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from ib_course.grading.server import book
+from ib_course.grading.server import book, register
 from ib_course.grading.server.base import Refusal, TrainerHandler
+from ib_course.grading.server.hand_ins import HandIn, read_hand_ins
 
 NAMES = {"first_name": "Voornaam", "last_name": "Achternaam", "email": "E-mailadres"}
 """What a trainer may fill in, as nbgrader calls it → as a page calls it."""
@@ -19,10 +20,10 @@ class ParticipantsHandler(TrainerHandler):
     async def get(self) -> None:
         """Answer with the page."""
         people, hand_ins, released = await self.ask(
-            lambda session: (book.participants(session), book.hand_ins(session), book.released(session))
+            lambda session: (register.participants(session), read_hand_ins(session), book.released(session))
         )
         chapters = list(dict.fromkeys(one.assignment for one in released))
-        given: dict[tuple[str, str], list[book.HandIn]] = {}
+        given: dict[tuple[str, str], list[HandIn]] = {}
         for one in hand_ins:
             given.setdefault((one.student, one.assignment), []).append(one)
         active = {one.student for one in hand_ins}
@@ -39,7 +40,7 @@ class ParticipantHandler(TrainerHandler):
             Refusal: 404, there is no such participant
         """
         people, hand_ins = await self.ask(
-            lambda session: (book.participants(session), book.hand_ins(session, student=student))
+            lambda session: (register.participants(session), read_hand_ins(session, student=student))
         )
         found = next((one for one in people if one.id == student), None)
         if found is None:
@@ -57,6 +58,6 @@ class ParticipantHandler(TrainerHandler):
         for name, value in values.items():
             if len(value) > LONGEST:
                 raise Refusal(400, f"{NAMES[name]}: hooguit {LONGEST} tekens.")
-        if not await self.ask(lambda session: book.save_participant(session, student, values)):
+        if not await self.ask(lambda session: register.save_participant(session, student, values)):
             raise Refusal(404, f"Er is geen deelnemer «{student}».")
         self.redirect(f"{self.root}/formgrader/ib/deelnemers/{quote(student, safe='')}?bewaard=1", status=303)

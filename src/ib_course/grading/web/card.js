@@ -1,12 +1,17 @@
 // @ts-check
 import { dutch, readScore } from "./comments.js";
+import { changes, leftOver } from "./changes.js";
+import { Changed } from "./changed.js";
 import { tell } from "./reading.js";
+import { Refusal } from "./server.js";
 
 /**
  * @typedef {{id: string, auto_score: number | null, manual_score: number | null,
  *   extra_credit: number | null, needs_manual_grade: boolean}} Grade
  * @typedef {{id: string, auto_comment: string | null, manual_comment: string | null}} Comment
+ * @typedef {{version: string, grade: Grade, comment: Comment}} Saved what the gradebook says, and of which answer
  * @typedef {{put: (path: string, body: object) => Promise<any>}} Api
+ * @typedef {import("./changes.js").Typed} Typed
  */
 
 const PAUSE = 800;
@@ -23,7 +28,7 @@ export class Card {
   constructor(form, api, changed) {
     this.form = form;
     this.api = api;
-    this.changed = changed;
+    this.onChange = changed;
     this.article = /** @type {HTMLElement} */ (form.closest("article"));
     this.score = /** @type {HTMLInputElement} */ (form.querySelector(".score"));
     this.comment = /** @type {HTMLTextAreaElement} */ (form.querySelector(".comment"));
@@ -37,18 +42,16 @@ export class Card {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.pending = false;
-    /** @type {Grade | undefined} */
-    this.grade = undefined;
-    /** @type {Comment | undefined} */
-    this.note = undefined;
+    /** @type {Saved | undefined} */
+    this.saved = undefined;
+    this.changed = new Changed(form);
   }
 
-  /** @param {Grade} grade @param {Comment} comment */
-  fill(grade, comment) {
-    this.grade = grade;
-    this.note = comment;
-    this.comment.value = comment.manual_comment ?? "";
-    this.comment.placeholder = comment.auto_comment ?? "";
+  /** @param {Saved} saved */
+  fill(saved) {
+    this.saved = saved;
+    this.comment.value = saved.comment.manual_comment ?? "";
+    this.comment.placeholder = saved.comment.auto_comment ?? "";
     for (const control of this.form.elements) /** @type {HTMLInputElement} */ (control).disabled = false;
     this.#listen();
     this.#fit();
@@ -56,7 +59,7 @@ export class Card {
   }
 
   get unread() {
-    return this.grade?.needs_manual_grade ?? false;
+    return this.saved?.grade.needs_manual_grade ?? false;
   }
 
   /** Whether something typed here could not be saved. */
@@ -105,8 +108,9 @@ export class Card {
 
   #typed() {
     this.pending = true;
-    this.#say("Nog niet opgeslagen", "busy");
     this.#fit();
+    if (this.changed.asks) return; // the choice comes first; what is typed goes along with it
+    this.#say("Nog niet opgeslagen", "busy");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), PAUSE);
   }
@@ -124,43 +128,113 @@ export class Card {
     return this.queue;
   }
 
+  /** What is typed here and not saved. @param {Saved} saved @returns {Typed & {problem: string}} */
+  #unsaved({ grade, comment }) {
+    const { score, problem } = readScore(this.score.value, this.points);
+    const text = this.comment.value;
+    return {
+      problem,
+      score: problem || score === counting(grade) ? undefined : score,
+      comment: text === (comment.manual_comment ?? "") ? undefined : text,
+    };
+  }
+
   /** @param {boolean} read */
   async #send(read) {
-    const { grade, note } = this;
-    if (!grade || !note) return;
-    const { score, problem } = readScore(this.score.value, this.points);
+    const { saved } = this;
+    if (!saved || this.changed.asks) return;
+    const { score, comment, problem } = this.#unsaved(saved);
     this.score.setAttribute("aria-invalid", String(Boolean(problem)));
-    const text = this.comment.value;
-    const commented = text !== (note.manual_comment ?? "");
-    const scored = !problem && score !== (grade.manual_score ?? grade.auto_score);
-    const manual = scored ? score : grade.manual_score;
     this.pending = false;
     try {
-      if (commented) this.note = await this.api.put(`comment/${note.id}`, { manual_comment: text || null });
+      if (comment !== undefined) await this.#put("comment", { manual_comment: comment || null });
       // Whoever gives a score or writes a comment has read the answer; formgrader counts it as done from then on.
-      if (scored || (read && !problem) || (commented && grade.needs_manual_grade)) {
-        const body = { manual_score: manual, extra_credit: grade.extra_credit };
-        this.grade = await this.api.put(`grade/${grade.id}`, body);
+      if (score !== undefined || (read && !problem) || (comment !== undefined && saved.grade.needs_manual_grade)) {
+        const { manual_score, extra_credit } = saved.grade;
+        await this.#put("grade", { manual_score: score === undefined ? manual_score : score, extra_credit });
       }
-    } catch {
+    } catch (error) {
       this.pending = true;
-      this.timer = setTimeout(() => void this.flush(), 5 * PAUSE);
-      return this.#say(NOT_SAVED, "wrong");
+      if (error instanceof Refusal && error.status === 409) return this.#meet(error.answer, read);
+      return this.#fail(error);
     }
     if (problem) this.#say(problem, "wrong");
     else if (!this.pending) this.#say(`Opgeslagen om ${clock(new Date())}`, "done");
     this.#show(!problem);
-    this.changed();
+    this.onChange();
+  }
+
+  /**
+   * Save a score or a comment as long as it still is what this page shows.
+   * @param {"grade" | "comment"} kind @param {object} values
+   */
+  async #put(kind, values) {
+    const saved = /** @type {Saved} */ (this.saved);
+    const seen = { ...saved[kind], version: saved.version };
+    const row = await this.api.put(`${kind}/${saved[kind].id}`, { ...values, seen });
+    this.saved = { ...saved, [kind]: row };
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const refused = error instanceof Refusal;
+    // What is wrong with a text itself does not change by sending it again.
+    if (!refused || error.status !== 400) this.timer = setTimeout(() => void this.flush(), 5 * PAUSE);
+    this.#say(refused ? error.message : NOT_SAVED, "wrong");
+  }
+
+  /**
+   * Something changed while the page stood open: say what, and let the trainer choose where that is needed.
+   * @param {Saved & {answer: string}} now @param {boolean} read
+   * @returns {Promise<void> | void}
+   */
+  #meet(now, read) {
+    const before = /** @type {Saved} */ (this.saved);
+    const typed = this.#unsaved(before);
+    const found = changes(state(before), state(now), typed);
+    this.saved = { version: now.version, grade: now.grade, comment: now.comment };
+    if (found.answer) this.changed.showAnswer(now.answer);
+    if (typed.comment === undefined) this.comment.value = now.comment.manual_comment ?? "";
+    if (typed.score === undefined && !typed.problem) this.#showScore();
+    // What the trainer meant still holds: on with it.
+    if (!found.choice && !found.answer) return this.#send(read);
+    this.#say(found.choice ? "Niet opgeslagen: kies hieronder." : "Niet opgeslagen: lees eerst het nieuwe antwoord.", "wrong");
+    if (!found.choice) this.pending = false;
+    this.#show(false);
+    this.onChange();
+    this.changed.tell(found, {
+      mine: () => void this.markRead(),
+      theirs: () => this.#takeOver(this.#unsaved(/** @type {Saved} */ (this.saved))),
+    });
+  }
+
+  /** Show what is saved in place of what was typed here, which stays to be read. @param {Typed} typed */
+  #takeOver(typed) {
+    const saved = /** @type {Saved} */ (this.saved);
+    this.pending = false;
+    this.comment.value = saved.comment.manual_comment ?? "";
+    this.#showScore();
+    this.changed.keep(leftOver(typed));
+    this.#say("", "done");
+    this.#fit();
+    this.#show();
+    this.onChange();
+  }
+
+  #showScore() {
+    const score = this.saved ? counting(this.saved.grade) : null;
+    this.score.value = score === null ? "" : dutch(score);
+    this.score.setAttribute("aria-invalid", "false");
   }
 
   /** @param {boolean} [withScore] whether the score box may follow what is saved */
   #show(withScore = true) {
-    if (!this.grade) return;
-    const score = this.grade.manual_score ?? this.grade.auto_score;
+    if (!this.saved) return;
     // What somebody is typing is left alone.
-    if (withScore && !this.pending && document.activeElement !== this.score) this.score.value = score === null ? "" : dutch(score);
+    if (withScore && !this.pending && document.activeElement !== this.score) this.#showScore();
     const { checked, answered } = this.form.dataset;
-    const told = tell(this.grade, { points: this.points, checked: checked === "yes", answered: answered === "yes" });
+    const about = { points: this.points, checked: checked === "yes", answered: answered === "yes", problem: answered === "problem" };
+    const told = tell(this.saved.grade, about);
     this.article.toggleAttribute("data-unread", this.unread);
     this.state.hidden = false;
     this.state.dataset.kind = told.kind;
@@ -182,4 +256,15 @@ export class Card {
 /** @param {Date} time */
 function clock(time) {
   return `${time.getHours()}.${String(time.getMinutes()).padStart(2, "0")}`;
+}
+
+/** What counts of a score. @param {Grade} grade */
+function counting(grade) {
+  return grade.manual_score ?? grade.auto_score;
+}
+
+/** @param {Saved} saved @returns {import("./changes.js").State} */
+function state({ version, grade, comment }) {
+  // A version ends in what tells one text from another; before it stands when that was handed in.
+  return { answer: version.split(" ").pop() ?? "", score: counting(grade), comment: comment.manual_comment ?? "" };
 }

@@ -2,7 +2,9 @@
 /** The pages on which a trainer reads answers: fills the boxes, saves them, and goes from one unread answer to the next. */
 import { Bank } from "./bank.js";
 import { Card } from "./card.js";
+import { foldLong } from "./folding.js";
 import { names } from "./names.js";
+import { call } from "./server.js";
 
 const base = document.body.dataset.base ?? "";
 const api = {
@@ -21,31 +23,17 @@ let cards = [];
 /** Index of the card that had the focus last; a click on a link in the bar takes the focus away. */
 let current = -1;
 
-/**
- * @param {string} method @param {string} url @param {object} [body]
- * @returns {Promise<any>}
- */
-async function call(method, url, body) {
-  const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
-  const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
-  // keepalive: what was typed last still arrives when the page is left.
-  const response = await fetch(url, { method, headers, keepalive: method !== "GET", body: body && JSON.stringify(body) });
-  // Somebody who is logged out is sent to a login page: that answers well, but not with JSON.
-  const answer = await response.json().catch(() => null);
-  if (!response.ok || !answer) throw new Error(answer?.text ?? `De server antwoordde met fout ${response.status}.`);
-  return answer;
-}
-
 function start() {
   const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.boxes"));
   cards = [...forms].map((form) => new Card(form, api, progress));
   names();
   unreadOnly();
+  foldLong(document);
   for (const card of cards) {
     const saved = JSON.parse(card.form.dataset.saved ?? "null");
-    if (saved) card.fill(saved.grade, saved.comment);
+    if (saved) card.fill(saved);
   }
-  if (cards.every((card) => card.grade)) document.querySelector("#not-ready")?.remove();
+  if (cards.every((card) => card.saved)) document.querySelector("#not-ready")?.remove();
   else notLoaded();
   const dialog = document.querySelector("dialog");
   if (dialog instanceof HTMLDialogElement) comments(new Bank(dialog, store));

@@ -4,13 +4,14 @@ import { dutch } from "./comments.js";
 
 /**
  * @typedef {{auto_score: number | null, manual_score: number | null, needs_manual_grade: boolean}} Scores
- * @typedef {{points: number, checked: boolean, answered: boolean}} About
- * @typedef {{kind: "unread" | "read" | "checked" | "empty", label: string, why: string, provisional: boolean}} Told
+ * @typedef {{points: number, checked: boolean, answered: boolean, problem?: boolean}} About
+ * @typedef {{kind: "unread" | "read" | "checked" | "empty" | "damaged", label: string, why: string, provisional: boolean}} Told
  */
 
 /**
  * @param {Scores} grade
- * @param {About} about how many points the question has, whether the answer was checked by itself, whether there is one
+ * @param {About} about how many points the question has, whether the answer was checked by itself, whether there is one,
+ *   and whether there is none because the hand-in could not all be read
  * @returns {Told}
  */
 export function tell(grade, about) {
@@ -26,6 +27,7 @@ export function tell(grade, about) {
   }
   if (manual !== null) return { kind: "read", label: "Gelezen", why: "Deze score gaf jij.", provisional: false };
   if (about.checked) return { kind: "checked", label: "Vanzelf nagekeken", why: "", provisional: false };
+  if (about.problem) return { kind: "damaged", label: "Niet gelezen", why: "", provisional: false };
   if (!about.answered) return { kind: "empty", label: "Geen antwoord", why: "", provisional: false };
   return { kind: "read", label: "Gelezen", why: "Je liet de score staan die een antwoord vanzelf krijgt.", provisional: false };
 }
