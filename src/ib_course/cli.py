@@ -26,6 +26,7 @@ app = Group(
     epilog="Uitleg bij één opdracht: cursus OPDRACHT --help",
 )
 trainer = Group("Voor trainers: uitzetten, ophalen, nakijken en feedback geven.")
+exchange = Group("Inleveren bij je cursus vanaf je eigen computer.")
 
 
 def _port(told: str) -> Setting:
@@ -116,6 +117,42 @@ def test(words: list[str]) -> int:
 
     root = require_checkout()
     return run_pytest(root, words) if words else run_all(root)
+
+
+app.commands["uitwisseling"] = exchange
+
+
+@exchange.command(
+    "koppelen",
+    setting("adres", metavar="ADRES", help="Het adres dat je op de pagina «Uitwisseling» ziet."),
+    setting("--cursus", metavar="CURSUS", help="Welke cursus, als je er in meer dan een zit."),
+    setting(
+        "--map",
+        dest="folder",
+        metavar="MAP",
+        type=Path,
+        help="Waar je hoofdstukken staan. [standaard: ~/inspirerend-begeleiden]",
+    ),
+)
+def exchange_link(adres: str, *, cursus: str | None = None, folder: Path | None = None) -> None:
+    """Koppel deze computer aan je cursus, met een toegangscode.
+
+    De code maak je op de pagina «Uitwisseling» van je cursus. Je plakt hem als erom wordt gevraagd.
+    """
+    from ib_course.exchange.linking import link
+
+    _say(link(folder or default_map(), adres, cursus))
+
+
+@exchange.command(
+    "ontkoppelen",
+    setting("--map", dest="folder", metavar="MAP", type=Path, help="Waar je hoofdstukken staan."),
+)
+def exchange_unlink(*, folder: Path | None = None) -> None:
+    """Koppel deze computer los van je cursus; je antwoorden blijven."""
+    from ib_course.exchange.linking import unlink
+
+    _say(unlink(folder or default_map()))
 
 
 app.commands["trainer"] = trainer

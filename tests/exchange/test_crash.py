@@ -1,4 +1,4 @@
-"""The service killed in the middle of hand-ins, and a storm through two replicas: what is acknowledged is there, once."""
+"""The service killed in the middle of hand-ins, and a storm through two replicas: what was acknowledged is there."""
 
 from __future__ import annotations
 

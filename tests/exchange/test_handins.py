@@ -104,7 +104,7 @@ def test_one_key_for_two_chapters_at_once_is_one_hand_in(world: World, address: 
         key = str(uuid.UUID(int=n))
         with ThreadPoolExecutor(2) as pool:
             found = list(
-                pool.map(lambda chapter, key=key: world.service.hand_in(  # type: ignore[misc]
+                pool.map(lambda chapter, key=key: world.service.hand_in(
                     world.ann, answers(chapter=chapter), key=key, place=f"ib/chapters/{chapter}"), ("h1", "h2"))
             )  # fmt: skip
         assert sorted(answer.status for answer in found) == [201, 409]

@@ -48,7 +48,7 @@ class IbExchange(abc.Exchange):  # type: ignore[misc]
         try:
             return super().start()
         except ExchangeProblem as problem:
-            self.fail(problem.text)
+            self.fail(f"Uitwisseling: {problem.text}")
         except (DossierError, OSError) as error:
             self.fail(str(error))
 

@@ -37,6 +37,8 @@ _KNOWN = {
 """What nbgrader says, as a pattern, and what a trainer can do (``str.format`` with the chapter)."""
 
 
+_SERVICE = re.compile(r"^\[CRITICAL\] Uitwisseling: (.*)$", re.MULTILINE)
+"""What the exchange service told (``ib_course.exchange.plugins``), for people already."""
 _OS_ERROR = re.compile(r"\[Errno (\d+)\] ([^:\n]*)(?:: '(.+?)')?")
 _UNKNOWN = "Doe dit opnieuw. Blijft het zo, geef dan aan je beheerder wat er gebeurde."
 
@@ -66,6 +68,8 @@ def check(result: dict[str, Any] | None, doing: str, chapter: str) -> str:
 
 def _explain(told: str, doing: str, chapter: str) -> Problem:
     """Return what a trainer can do about a failed step, by what nbgrader wrote."""
+    if said := _SERVICE.search(told):
+        return Problem(f"{doing} lukt niet.", said[1])
     for pattern, text in _KNOWN.items():
         if re.search(pattern, told):
             return Problem(f"{doing} lukt niet.", text.format(chapter=chapter))
