@@ -1,13 +1,15 @@
-"""The nbgrader course that a participant takes part in, and its exchange.
+"""The nbgrader course that a participant takes part in, and its exchange: a folder, or a service.
 
 nbgrader takes seconds and tens of megabytes to import, so that happens inside functions, on first use,
-and never for someone who works alone. Its settings are read with traitlets only.
+and never for someone who works alone or hands in to a service. Its settings are read with traitlets only.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import shutil
+import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +19,10 @@ from jupyter_core.paths import jupyter_config_path
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
-from ib_course.dossier import DossierError
+from ib_course.dates import zone
+from ib_course.dossier import ANSWERS_FILE, DossierError
+from ib_course.dossier.revisions import decode, encode
+from ib_course.exchange.problems import ExchangeProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +39,7 @@ class CourseError(DossierError):
 
 @dataclass(frozen=True)
 class Course:
-    """A configured course.
+    """A configured course, with nbgrader's own exchange: a folder that all of a computer share.
 
     Attributes:
         id: nbgrader's ``CourseDirectory.course_id``.
@@ -44,9 +49,22 @@ class Course:
     id: str
     config: Config
 
+    @property
+    def always_asks(self) -> bool:
+        """Whether feedback is asked for also where nothing was handed in from here: not if that loads nbgrader."""
+        return False
+
     def folder(self, root: Path) -> Path:
         """Return where below the server's root folder the chapters of this course are."""
         return root / self.id if self.config.Exchange.get("path_includes_course") is True else root
+
+    def deadline(self, chapter: str, own: Path) -> object:
+        """Return the deadline as it was released; where that is not reachable, as it stands in the own folder.
+
+        Raises:
+            CourseError: the exchange cannot be asked
+        """
+        return _read_deadline(self.released(chapter) or own)
 
     def released(self, chapter: str) -> Path | None:
         """Return the released assignment in nbgrader's own exchange; None where it is not reachable."""
@@ -58,6 +76,37 @@ class Course:
         with suppress(OSError):  # a folder that one may not look into is not reachable either
             return found if found.is_dir() else None
         return None
+
+    def hand_in(self, chapter: str, data: bytes, place: Path) -> dict[str, Any]:
+        """Hand in answers; a folder gives no receipt of its own.
+
+        They go from a folder of our own, so that nothing else in the participant's folder can come along. nbgrader
+        wants the notebook beside the answers. The released one is sent: the participant's own may hold private
+        answers as stored widget state, or be damaged or gone, and marking does not look at it.
+
+        Args:
+            chapter: such as ``h1``
+            data: the bytes of ``antwoorden.json``
+            place: the participant's own folder for hand-ins of this chapter
+
+        Raises:
+            CourseError: nothing was handed in
+            OSError: nor could it be made ready
+        """
+        with tempfile.TemporaryDirectory(prefix="onderweg-", dir=place) as temporary:
+            folder = Path(temporary) / chapter
+            folder.mkdir()
+            (folder / f"{chapter}.ipynb").write_bytes(encode(_EMPTY_NOTEBOOK))
+            released = self.released(chapter)
+            for notebook in released.glob("*.ipynb") if released else ():
+                with suppress(PermissionError):  # the exchange tells of it, in its own words
+                    (folder / notebook.name).write_bytes(notebook.read_bytes())
+            (folder / ANSWERS_FILE).write_bytes(data)
+            self.submit(chapter, Path(temporary))
+        return {}
+
+    def settled(self, place: Path) -> None:
+        """Know that the receipt of the last hand-in is kept."""
 
     def submit(self, chapter: str, folder: Path) -> None:
         """Hand in ``folder``/``chapter`` through the exchange: all of it or nothing.
@@ -104,6 +153,69 @@ class Course:
         return make(coursedir=directory, authenticator=Authenticator(config=config), config=config, **options)
 
 
+@dataclass(frozen=True)
+class HostedCourse(Course):
+    """A course whose exchange is a service; see ``ib_course.exchange``.
+
+    Attributes:
+        url: of the service
+    """
+
+    url: str
+
+    @property
+    def always_asks(self) -> bool:
+        """Tell that feedback is asked for: on what was handed in from another computer, too."""
+        return True
+
+    def deadline(self, chapter: str, own: Path) -> object:
+        """Return the deadline as it was released a moment ago; while the service is away, that of the own folder."""
+        from ib_course.exchange import participant
+
+        known = participant.released(self.url, self.id)
+        if known is None:
+            return _read_deadline(own)
+        with suppress(ValueError, TypeError, KeyError):  # not released, or no deadline
+            return dt.datetime.fromisoformat(known[chapter]["deadline"]).astimezone(zone()).isoformat()
+        return None
+
+    def released(self, chapter: str) -> Path | None:  # noqa: ARG002 - as of any course
+        """Return null: a service has no folders."""
+        return None
+
+    def hand_in(self, chapter: str, data: bytes, place: Path) -> dict[str, Any]:
+        """Hand in answers, and return the service's ``time`` and ``late``.
+
+        Raises:
+            CourseError: there is no receipt; tried again with the same answers, they are handed in once
+            OSError: nothing was sent, for it could not be kept beforehand
+        """
+        from ib_course.exchange import participant
+        from ib_course.exchange.client import moment_of
+
+        with _told(self, chapter):
+            receipt = participant.hand_in(self.url, self.id, chapter, data, place)
+            time = moment_of(receipt).astimezone()
+        return {"time": time.isoformat(timespec="milliseconds"), "late": receipt["late"]}
+
+    def settled(self, place: Path) -> None:
+        """Know that the receipt of the last hand-in is kept: the next one is another."""
+        from ib_course.exchange import outbox
+
+        outbox.settle(place)
+
+    def fetch_feedback(self, chapter: str, folder: Path) -> Path:
+        """Fetch the feedback that was given to this participant; return its folder, one sub-folder per hand-in.
+
+        Raises:
+            CourseError: the service does not give it
+        """
+        from ib_course.exchange import participant
+
+        with _told(self, chapter):
+            return participant.fetch_feedback(self.url, self.id, chapter, folder)
+
+
 def load_course(root: Path) -> Course | None:
     """Read nbgrader's settings, from ``root`` and from Jupyter's own places; None where no course is configured.
 
@@ -121,8 +233,20 @@ def load_course(root: Path) -> Course | None:
             except Exception as error:  # the file is a program of an administrator: anything can be raised
                 log.exception("Cannot read %s in %s", name, folder)
                 raise CourseError(_BAD_SETTINGS.format(path=Path(folder) / name)) from error
-    course_id = config.CourseDirectory.get("course_id")
-    return Course(course_id.strip(), config) if isinstance(course_id, str) and course_id.strip() else None
+    course_id, url = config.CourseDirectory.get("course_id"), config.IbExchange.get("url")
+    if not isinstance(course_id, str) or not course_id.strip():
+        return None
+    if isinstance(url, str) and url.strip():
+        return HostedCourse(course_id.strip(), config, url.strip())
+    return Course(course_id.strip(), config)
+
+
+def _read_deadline(folder: Path) -> object:
+    """Return what stands beside a chapter as its deadline, whatever that is."""
+    with suppress(OSError, ValueError):
+        content = decode((folder / "cursus.json").read_bytes())
+        return content.get("deadline") if isinstance(content, dict) else None
+    return None
 
 
 def _check_arrival(submission: Any, sent: Path) -> None:
@@ -164,6 +288,18 @@ def _explained(course: Course, chapter: str) -> Iterator[None]:
             text = _UNREACHABLE
         raise CourseError(text.format(course=course.id, chapter=chapter)) from error
 
+
+@contextmanager
+def _told(course: Course, chapter: str) -> Iterator[None]:
+    """Turn what the service tells into a text for a participant."""
+    try:
+        yield
+    except ExchangeProblem as problem:
+        log.warning("The exchange of course %s failed for %s: %s %s", course.id, chapter, problem.status, problem.code)
+        raise CourseError(problem.text) from problem
+
+
+_EMPTY_NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
 _SAFE = "Je antwoorden staan veilig in je dossier."
 

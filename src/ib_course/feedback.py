@@ -1,4 +1,4 @@
-"""Feedback of the trainer: fetched through nbgrader's exchange, read as data, kept for fast and offline use.
+"""Feedback of the trainer: fetched through the course's exchange, read as data, kept for fast and offline use.
 
 The released page is HTML that others made. Nothing of it is shown: only the JSON in its element
 ``ib-feedback`` is read, key by key, and only what has the right type is kept.
@@ -58,7 +58,7 @@ def fetch_feedback(dossier: Dossier, root: Path, chapter: str) -> Feedback:
     course = load_course(root)
     if not course:
         return _none()
-    if not any(receipt["mode"] == "course" for receipt in receipts_of(dossier, chapter)):
+    if not course.always_asks and not any(one["mode"] == "course" for one in receipts_of(dossier, chapter)):
         return kept_feedback(dossier, course, chapter)  # nothing handed in: nbgrader need not even be loaded
     folder = _folder(dossier, course)
     try:
@@ -121,7 +121,13 @@ def _read_pages(folder: Path, chapter: str) -> Iterator[Feedback]:
 
 
 def _handed_in_at(timestamp: str) -> tuple[dt.datetime, str]:
-    """Read nbgrader's name of a hand-in, ``2026-12-01 20:15:00.123456 UTC``; what cannot be read is oldest."""
+    """Read the name of a hand-in's folder; what cannot be read is oldest.
+
+    A service's are in ISO 8601; nbgrader's are ``2026-12-01 20:15:00.123456 UTC``, or in any form that is configured.
+    """
+    with contextlib.suppress(ValueError):
+        moment = dt.datetime.fromisoformat(timestamp.removesuffix(" UTC"))
+        return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment, timestamp
     from nbgrader.utils import parse_utc
 
     try:

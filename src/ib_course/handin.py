@@ -9,16 +9,15 @@ import contextlib
 import datetime as dt
 import hashlib
 import json
-import tempfile
 import zoneinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ib_course.course import Course, load_course
-from ib_course.dossier import ANSWERS_FILE, Dossier, DossierError, files
+from ib_course.dossier import Dossier, DossierError, files
 from ib_course.dossier.journal import Journal
 from ib_course.dossier.revisions import check_chapter, decode, encode
-from ib_course.questions import UNTOUCHED
+from ib_course.questions import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,30 +95,15 @@ def hand_in(dossier: Dossier, root: Path, chapter: str, nonce: str = "") -> Rece
             }
             with _kept(folder / _copy_name(now), data):
                 if course:
-                    _submit(course, chapter, data, folder)
-            return _shown(receipt) | _keep_receipt(journal, receipt)
+                    receipt |= course.hand_in(chapter, data, folder)
+            problem = _keep_receipt(journal, receipt)
+            if course and not problem:
+                course.settled(folder)
+            return _shown(receipt) | problem
     except TimeoutError as error:
         raise DossierError("error", _BUSY) from error
     except OSError as error:
         raise DossierError(DossierError.of(error, folder).reason, _NOT_KEPT.format(folder=folder)) from error
-
-
-def _submit(course: Course, chapter: str, data: bytes, place: Path) -> None:
-    """Hand in from a folder of our own, so that nothing else in the participant's folder can come along.
-
-    nbgrader wants the notebook beside the answers. The released one is sent: the participant's own may hold
-    private answers as stored widget state, or be damaged or gone, and marking does not look at it.
-    """
-    with tempfile.TemporaryDirectory(prefix="onderweg-", dir=place) as temporary:
-        folder = Path(temporary) / chapter
-        folder.mkdir()
-        (folder / f"{chapter}.ipynb").write_bytes(encode(_EMPTY_NOTEBOOK))
-        released = course.released(chapter)
-        for notebook in released.glob("*.ipynb") if released else ():
-            with contextlib.suppress(PermissionError):  # the exchange tells of it, in its own words
-                (folder / notebook.name).write_bytes(notebook.read_bytes())
-        (folder / ANSWERS_FILE).write_bytes(data)
-        course.submit(chapter, Path(temporary))
 
 
 @contextlib.contextmanager
@@ -193,9 +177,9 @@ def _shown(receipt: Receipt) -> Receipt:
 
 def deadline_of(course: Course, root: Path, chapter: str) -> dt.datetime | None:
     """Read the deadline from the released assignment; where that is not reachable, from the participant's copy."""
-    folder = course.released(chapter) or course.folder(root) / chapter
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        return parse_deadline(decode((folder / "cursus.json").read_bytes())["deadline"])
+    text = course.deadline(chapter, course.folder(root) / chapter)
+    with contextlib.suppress(ValueError):
+        return parse_deadline(text) if isinstance(text, str) else None
     return None
 
 
@@ -219,13 +203,7 @@ def parse_deadline(text: str) -> dt.datetime:
 
 def _count(answers: dict[str, dict[str, Any]]) -> int:
     """Count the answers that say something; what was emptied again is sent, and not counted."""
-    return sum(any(_says_something(*item) for item in answer["value"].items()) for answer in answers.values())
-
-
-def _says_something(key: str, item: object) -> bool:
-    if isinstance(item, str):
-        return bool(item.strip())
-    return item not in (UNTOUCHED, None) if key == "position" else bool(item)
+    return sum(says_something(answer["value"]) for answer in answers.values())
 
 
 def _trainer_sees(answers: int) -> str:
@@ -251,4 +229,3 @@ _NO_RECEIPT = (
     "Je antwoorden zijn ingeleverd, maar het ontvangstbewijs kon niet worden bewaard in {folder}. "
     "Schrijf de tijd op, of maak ruimte op de schijf en lever nog een keer in."
 )
-_EMPTY_NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}

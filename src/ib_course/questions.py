@@ -67,6 +67,11 @@ def is_answered(spec: Spec, value: object) -> bool:
     return isinstance(given, list) and bool(given)
 
 
+def says_something(value: Mapping[str, Any]) -> bool:
+    """Tell whether a value holds anything, without knowing the question: text, or a choice, order or place given."""
+    return any(_holds_anything(*item) for item in value.items())
+
+
 def answer_text(spec: Spec, value: object) -> str:
     """Return an answer as the plain text that a trainer reads; empty when there is none.
 
@@ -131,6 +136,12 @@ def _heading(spec: Spec) -> str:
     title = spec.get("title") or str(spec["kind"]).capitalize()
     points = spec.get("points") or 0
     return f"{title} ({points:g} {'punt' if points == 1 else 'punten'})" if points else title
+
+
+def _holds_anything(key: str, item: object) -> bool:
+    if isinstance(item, str):
+        return bool(item.strip())
+    return item not in (UNTOUCHED, None) if key == "position" else bool(item)
 
 
 def _has_text(value: Value) -> bool:

@@ -151,6 +151,8 @@ def release(folder: Path, chapter: str) -> list[str]:
     chapter = require_chapter(folder, chapter).name
     with _nbgrader(folder) as api:
         _check(api.release_assignment(chapter), f"Hoofdstuk {chapter} uitzetten", chapter)
+        if not api.exchange_root:  # a service has no folders
+            return [f"Hoofdstuk {chapter} staat voor deelnemers klaar in de uitwisseling."]
         if not api.coursedir.groupshared:  # there, trainers remove what others collected
             keep_names(Path(api.exchange_root) / api.coursedir.course_id / "inbound")
         return [f"Hoofdstuk {chapter} staat voor deelnemers klaar in {api.exchange_root}."]
@@ -169,7 +171,9 @@ def collect(folder: Path, chapter: str) -> list[str]:
         log = _check(api.collect(chapter), f"Inleveringen van {chapter} ophalen", chapter)
         completed = complete(api.coursedir, chapter)
         total = len(api.get_submitted_students(chapter))
-        place = Path(api.exchange_root) / api.coursedir.course_id / "inbound"
+        place = (
+            Path(api.exchange_root) / api.coursedir.course_id / "inbound" if api.exchange_root else "de uitwisseling"
+        )
     count = len(re.findall(r"^\[INFO\] (?:Collecting|Updating) submission", log, re.MULTILINE))
     many = {0: "Geen nieuwe inleveringen", 1: "1 nieuwe inlevering"}.get(count, f"{count} nieuwe inleveringen")
     told = _TOLD.findall(log)

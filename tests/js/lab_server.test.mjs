@@ -112,3 +112,46 @@ test("the cookie is found wherever it stands", () => {
   assert.equal(xsrfToken("my_xsrf=no; _xsrf=yes"), "yes");
   assert.equal(xsrfToken(""), "");
 });
+
+/** @param {Record<string, any>} answers by address; an error is thrown */
+function hubThat(answers) {
+  /** @type {string[]} */
+  const asked = [];
+  const server = createServer({
+    baseUrl: "/user/naam/",
+    token: "",
+    hub: "/hub/user/naam/",
+    fetch: /** @type {any} */ (async (/** @type {string} */ url) => {
+      asked.push(url);
+      if (answers[url] instanceof Error) throw answers[url];
+      return answers[url];
+    }),
+    cookie: () => "",
+  });
+  return { server, asked };
+}
+
+const LED_AWAY = response(0, undefined, "opaqueredirect")();
+const REFUSED = response(403, undefined)();
+const ASK = "/hub/user/naam/ib/ping";
+
+test("a server that its hub stopped is told apart from who is not logged in", async () => {
+  for (const away of [LED_AWAY, REFUSED]) {
+    assert.equal(await hubThat({ "/user/naam/ib/ping": away, [ASK]: response(424, { message: "" })() }).server.ping(), "stopped");
+    assert.equal(await hubThat({ "/user/naam/ib/ping": away, [ASK]: LED_AWAY }).server.ping(), "session");
+  }
+});
+
+test("a hub on a domain of its own cannot be asked: going on there does for both", async () => {
+  assert.equal(await hubThat({ "/user/naam/ib/ping": LED_AWAY, [ASK]: new TypeError("CORS") }).server.ping(), "stopped");
+});
+
+test("the hub is asked only when the server seems gone, and a save that fails then is sent again later", async () => {
+  const { server, asked } = hubThat({ "/user/naam/ib/ping": response(200, { ok: true })() });
+  assert.equal(await server.ping(), "connected");
+  assert.deepEqual(asked, ["/user/naam/ib/ping"]);
+  const stopped = hubThat({ "/user/naam/ib/chapter/h1/answer/h1-rust": REFUSED, [ASK]: response(503, {})() });
+  const reply = await stopped.server.request(SAVE, SPEC);
+  assert.equal(reply.reason, "offline");
+  assert.match(reply.text, /staat veilig in deze browser/);
+});

@@ -17,6 +17,7 @@ from ib_course.launcher.tools import (
     ensure_browser,
     ensure_node,
     ensure_packages,
+    ensure_postgres,
     ensure_speller,
     with_node,
 )
@@ -90,6 +91,7 @@ def _prepare(root: Path) -> tuple[dict[str, str], Path]:
     log.write_text("", encoding="utf-8")
     browser = ensure_browser(log)
     ensure_speller(log)
+    ensure_postgres(log)
     node = ensure_node(root, log)
     ensure_packages(root, node, log)
     return with_node(node) | {BROWSER_VARIABLE: str(browser)}, node.program

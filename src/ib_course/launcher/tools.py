@@ -1,4 +1,4 @@
-"""What the tests need besides Python packages: a browser, a speller, Node, and the packages of npm."""
+"""What the tests need besides Python packages: a browser, a speller, PostgreSQL, Node, and the packages of npm."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ _WINDOWS_BROWSERS = (
     "Google/Chrome/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
 )
+
+
+_DEBIAN_POSTGRES = Path("/usr/lib/postgresql")
+_POSTGRES = ("initdb", "pg_ctl", "postgres")
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,31 @@ def ensure_speller(log: Path) -> None:
             "De test van de spelling heeft hunspell nodig, met het Nederlandse woordenboek.",
             "Installeer die twee (Debian, Ubuntu: sudo apt install hunspell hunspell-nl).",
             f"Elders: zet {DICTIONARY}.aff en {DICTIONARY}.dic waar hunspell ze zoekt (hunspell -D noemt de mappen).",
+        )
+
+
+def find_postgres() -> Path | None:
+    """Return the folder with the programs of an installed PostgreSQL: where Debian keeps them, or on PATH."""
+    folders = sorted(
+        _DEBIAN_POSTGRES.glob("*/bin"), key=lambda folder: [int(n) for n in re.findall(r"\d+", str(folder))]
+    )
+    on_path = shutil.which("initdb")
+    folders = [*([Path(on_path).resolve().parent] if on_path else []), *folders]
+    return next((one for one in reversed(folders) if all((one / name).is_file() for name in _POSTGRES)), None)
+
+
+def ensure_postgres(log: Path) -> None:
+    """Install PostgreSQL by apt, where it is not there and that may: the tests make a database of their own with it.
+
+    Raises:
+        Problem: it is not there, and could not be installed.
+    """
+    if find_postgres() is None and _apt():
+        _install_by_apt("PostgreSQL", ["postgresql"], log)
+    if find_postgres() is None:
+        raise Problem(
+            "De tests van de uitwisseling hebben PostgreSQL nodig en het is niet gevonden.",
+            "Installeer het (Debian, Ubuntu: sudo apt install postgresql), of zet initdb en pg_ctl op je PATH.",
         )
 
 

@@ -3,6 +3,7 @@
 import { Bank } from "./bank.js";
 import { Card } from "./card.js";
 import { names } from "./names.js";
+import { token } from "./token.js";
 
 const base = document.body.dataset.base ?? "";
 const api = {
@@ -26,8 +27,7 @@ let current = -1;
  * @returns {Promise<any>}
  */
 async function call(method, url, body) {
-  const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
-  const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
+  const headers = { "Content-Type": "application/json", "X-XSRFToken": token() };
   // keepalive: what was typed last still arrives when the page is left.
   const response = await fetch(url, { method, headers, keepalive: method !== "GET", body: body && JSON.stringify(body) });
   // Somebody who is logged out is sent to a login page: that answers well, but not with JSON.

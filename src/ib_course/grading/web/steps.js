@@ -1,6 +1,7 @@
 // @ts-check
 /** The page of a chapter: shows how far a step is, and what came of it once it is done. */
 import { names } from "./names.js";
+import { token } from "./token.js";
 
 const PAUSE = 500;
 const LOST = "Even geen verbinding met de server. De stap gaat door; deze bladzijde probeert het opnieuw.";
@@ -13,7 +14,7 @@ const trouble = /** @type {HTMLElement | null} */ (document.querySelector(".trou
 /** Ask how far the step is, until it has ended: then the page as it is now tells the rest. */
 async function follow() {
   try {
-    const response = await fetch("job", { headers: { Accept: "application/json" } });
+    const response = await fetch("job", { headers: { Accept: "application/json", "X-XSRFToken": token() } });
     const job = await response.json();
     if (!response.ok) throw new Error(String(response.status));
     if (!job.busy) return reload();

@@ -4,6 +4,8 @@
  */
 
 import { button, h, icon } from "../../common/dom.js";
+import { wayBack } from "./paths.js";
+import { keepPlace } from "./place.js";
 
 /** @typedef {import("./connection.js").ConnectionState} ConnectionState */
 /** @typedef {import("./paths.js").LabConfig} LabConfig */
@@ -25,7 +27,7 @@ export function createBanner(config, retry) {
     connection.hidden = state === "connected";
     for (const good of notices.querySelectorAll(".ibc-goed")) good.remove(); // «the connection is back» is over
     if (state === "connected") connection.replaceChildren();
-    else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...(state === "session" ? session(config) : offline(retry)));
+    else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...PARTS[state](config, retry));
   }
 
   /**
@@ -43,8 +45,14 @@ export function createBanner(config, retry) {
   return { element: h("div", { class: "ibc-berichten" }, connection, notices), showConnection, notify };
 }
 
-/** @param {() => void} retry */
-function offline(retry) {
+/** @type {Record<"offline" | "session" | "stopped", (config: LabConfig, retry: () => void) => HTMLElement[]>} */
+const PARTS = { offline, session, stopped };
+
+/**
+ * @param {LabConfig} _
+ * @param {() => void} retry
+ */
+function offline(_, retry) {
   const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   const cause = local
     ? "Draait de cursus op deze computer? Kijk dan of het venster waarin je hem startte nog open is."
@@ -72,9 +80,24 @@ function session(config) {
     ),
     h(
       "a",
-      { class: "ib-knop", href: `${config.baseUrl}login?next=${encodeURIComponent(location.pathname)}`, target: "_blank", rel: "noopener" },
+      { class: "ib-knop", href: wayBack(config, location.pathname), target: "_blank", rel: "noopener" },
       "Log in",
       h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)"),
     ),
+  ];
+}
+
+/** @param {LabConfig} config */
+function stopped(config) {
+  const onward = h("a", { class: "ib-knop", href: wayBack(config, location.pathname) }, "Ga verder");
+  onward.addEventListener("click", () => keepPlace());
+  return [
+    h(
+      "p",
+      {},
+      h("strong", {}, "De cursus staat stil."),
+      " Er gebeurde een tijd niets. Je tekst staat veilig in deze browser en wordt bewaard zodra je verdergaat. Je komt hier weer terug.",
+    ),
+    onward,
   ];
 }

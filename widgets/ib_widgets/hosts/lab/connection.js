@@ -3,7 +3,11 @@
  * question to the server are handed in.
  */
 
-/** @typedef {"connected" | "offline" | "session"} ConnectionState */
+/**
+ * `stopped`: a hub stopped the server of who is logged in; it comes back when asked for.
+ *
+ * @typedef {"connected" | "offline" | "session" | "stopped"} ConnectionState
+ */
 
 /** Milliseconds between tries while the connection is lost; the last one goes on for as long as it takes. */
 export const DELAYS = [1000, 2000, 3000, 5000, 10000];

@@ -16,7 +16,8 @@ import { blocksOf, chapterOf } from "./notebook.js";
 import { START, findNeighbours } from "./neighbours.js";
 import { showOverview } from "./overview.js";
 import { createProblem, showOthers, showWayBack, watchTop } from "./page.js";
-import { encodePath } from "./paths.js";
+import { encodePath, hubAddress } from "./paths.js";
+import { findPlace, followField } from "./place.js";
 import { watchPrinting } from "./print.js";
 import { watchSaving } from "./saving_state.js";
 import { createServer } from "./server.js";
@@ -46,6 +47,7 @@ export async function openCourse(config, styled) {
   const server = createServer({
     baseUrl,
     token,
+    hub: hubAddress(config),
     fetch: (input, init) => fetch(input, init),
     cookie: () => document.cookie,
     onState: (state) => connection?.report(state),
@@ -76,7 +78,7 @@ export async function openCourse(config, styled) {
   connection.report((await arriving).state);
   for (const problem of problems) banner.notify(problem);
   if (!complete) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
-  arrive();
+  if (!findPlace()) arrive();
   return true;
 }
 
@@ -143,6 +145,7 @@ function runChapter({ config, server, chapter, view, data, banner }) {
   }
 
   saveOnRequest(banner);
+  followField();
   for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, connection.touch, { passive: true });
   addEventListener("offline", () => void connection.check());
   document.addEventListener("visibilitychange", () => {
@@ -255,6 +258,7 @@ function parse(content) {
  * @param {import("./connection.js").ConnectionState} state
  */
 function problemOf(status, state) {
+  if (state === "stopped") return { title: "De cursus staat stil", text: "Er gebeurde een tijd niets. Probeer opnieuw, dan gaat ze weer open." };
   if (state === "session") return { title: "Je bent niet ingelogd", text: "Log opnieuw in en open daarna dit hoofdstuk." };
   if (state === "offline") return { title: "Geen verbinding met de cursus", text: "Kijk of je internet het doet en of de cursus nog draait." };
   if (status === 404) return { title: "Dit hoofdstuk is er niet", text: "Het bestand staat niet in je map. Klopt het adres? Vraag het anders je trainer." };

@@ -130,7 +130,8 @@ function createFooter(config) {
   return h(
     "footer",
     { class: "ibc-voet" },
-    h("a", { href: lab }, "Voor trainers en auteurs"),
+    // On a hub there is nothing there for who follows the course; trainers have pages of their own.
+    config.hubPrefix ? null : h("a", { href: lab }, "Voor trainers en auteurs"),
     config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null,
   );
 }

@@ -11,6 +11,29 @@
  */
 
 /**
+ * Return where a hub answers for this server when it has stopped; empty where there is no hub.
+ *
+ * @param {LabConfig} config
+ */
+export function hubAddress({ hubHost, hubPrefix, baseUrl }) {
+  if (!hubPrefix) return "";
+  const above = hubPrefix.replace(/hub\/$/, "");
+  return `${hubHost}${hubPrefix}${baseUrl.startsWith(above) ? baseUrl.slice(above.length) : baseUrl.slice(1)}`;
+}
+
+/**
+ * Return where logging in leads back to this page: on a hub, which also starts the server where it has stopped, or
+ * on the server itself.
+ *
+ * @param {LabConfig} config
+ * @param {string} path of this page
+ */
+export function wayBack({ hubHost, hubPrefix, baseUrl }, path) {
+  if (!hubPrefix) return `${baseUrl}login?next=${encodeURIComponent(path)}`;
+  return `${hubHost}${hubPrefix}user-redirect/${path.startsWith(baseUrl) ? path.slice(baseUrl.length) : ""}`;
+}
+
+/**
  * Read JupyterLab's page configuration.
  *
  * @param {string | null | undefined} json content of `#jupyter-config-data`

@@ -11,6 +11,7 @@
 const TEXTS = {
   offline: "Geen verbinding: je tekst staat veilig in deze browser.",
   session: "Je bent niet meer ingelogd. Je tekst staat veilig in deze browser.",
+  stopped: "De cursus staat stil: je tekst staat veilig in deze browser.",
   error: "Opslaan lukte niet. Je tekst staat veilig in deze browser; we proberen het opnieuw.",
 };
 
@@ -28,11 +29,12 @@ const PATIENCE = { GET: 8000, POST: 60_000 };
  * @param {object} options
  * @param {string} options.baseUrl
  * @param {string} options.token
+ * @param {string} [options.hub] where a hub answers for this server when it has stopped; empty without a hub
  * @param {typeof globalThis.fetch} options.fetch
  * @param {() => string} options.cookie
  * @param {(state: ConnectionState) => void} [options.onState] told after each request
  */
-export function createServer({ baseUrl, token, fetch, cookie, onState }) {
+export function createServer({ baseUrl, token, hub = "", fetch, cookie, onState }) {
   /**
    * @param {"GET" | "POST"} method
    * @param {string} path below the base URL
@@ -73,9 +75,31 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
         signal: AbortSignal.timeout(PATIENCE[method]),
       });
       const content = await jsonOf(response);
-      return { status: response.status, body: content, state: stateOf(response, content) };
+      const state = stateOf(response, content);
+      return { status: response.status, body: content, state: hub && state === "session" ? await askHub() : state };
     } catch {
       return { status: 0, body: null, state: "offline" };
+    }
+  }
+
+  /**
+   * Without the server behind it an address leads to the hub, in the same way as when nobody is logged in. The hub
+   * knows which of the two it is; on a domain of its own it cannot be asked, and then going on there does for both.
+   *
+   * @returns {Promise<ConnectionState>}
+   */
+  async function askHub() {
+    try {
+      const { status } = await fetch(`${hub}ib/ping`, {
+        headers: { Accept: "application/json" },
+        credentials: "same-origin",
+        cache: "no-store",
+        redirect: "manual",
+        signal: AbortSignal.timeout(PATIENCE.GET),
+      });
+      return ABSENT.has(status) ? "stopped" : "session";
+    } catch {
+      return "stopped";
     }
   }
 
@@ -122,7 +146,7 @@ export function createServer({ baseUrl, token, fetch, cookie, onState }) {
       if (!route) return failed("error", `Deze vraag stuurde een bericht dat de cursus niet kent («${message.type}»).`);
       const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
       const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
-      if (state !== "connected") return failed(state, TEXTS[state]);
+      if (state !== "connected") return failed(state === "stopped" ? "offline" : state, TEXTS[state]);
       if (status >= 200 && status < 300 && body) return { ...body, type: route.reply };
       return failed(body?.reason ?? "error", body?.text ?? TEXTS.error);
     },

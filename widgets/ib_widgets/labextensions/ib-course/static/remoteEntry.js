@@ -245,6 +245,102 @@
     return svg;
   }
 
+  // lab/paths.js
+  function hubAddress({ hubHost, hubPrefix, baseUrl }) {
+    if (!hubPrefix) return "";
+    const above = hubPrefix.replace(/hub\/$/, "");
+    return `${hubHost}${hubPrefix}${baseUrl.startsWith(above) ? baseUrl.slice(above.length) : baseUrl.slice(1)}`;
+  }
+  function wayBack({ hubHost, hubPrefix, baseUrl }, path) {
+    if (!hubPrefix) return `${baseUrl}login?next=${encodeURIComponent(path)}`;
+    return `${hubHost}${hubPrefix}user-redirect/${path.startsWith(baseUrl) ? path.slice(baseUrl.length) : ""}`;
+  }
+  function readConfig(json) {
+    if (!json) return null;
+    const config = JSON.parse(json);
+    return {
+      baseUrl: `/${String(config.baseUrl ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
+      token: config.token ?? "",
+      treePath: decodePath(String(config.treePath ?? "").replace(/^\/+/, "")),
+      single: config.mode === "single-document",
+      hubPrefix: config.hubPrefix ?? "",
+      hubHost: config.hubHost ?? ""
+    };
+  }
+  function decodePath(path) {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+  function encodePath(path) {
+    return path.split("/").map(encodeURIComponent).join("/");
+  }
+  function resolvePath(from, path) {
+    const parts2 = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+    for (const part of decodePath(path).split("/")) {
+      if (part === "..") {
+        if (!parts2.length) return null;
+        parts2.pop();
+      } else if (part && part !== ".") parts2.push(part);
+    }
+    return parts2.join("/");
+  }
+  function resolveLink(config, href) {
+    if (href.startsWith("#")) return { href, external: false };
+    if (/^(?:https?:|mailto:)/i.test(href)) return { href, external: true };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return null;
+    const [, path, rest] = (
+      /** @type {RegExpExecArray} */
+      /^([^?#]*)(.*)$/s.exec(href)
+    );
+    const target = resolvePath(config.treePath, path);
+    if (target === null) return null;
+    const view = target.endsWith(".ipynb") ? "doc/tree" : "files";
+    return { href: `${config.baseUrl}${view}/${encodePath(target)}${rest}`, external: false };
+  }
+  function siblingPath(treePath, chapter) {
+    return resolvePath(treePath, treePath.includes("/") ? `../${chapter}/${chapter}.ipynb` : `${chapter}/${chapter}.ipynb`);
+  }
+
+  // lab/place.js
+  var KEY = "ib-plek";
+  function chooseCell(cells, height) {
+    return cells.filter(({ top }) => top < height / 2).at(-1) ?? cells[0] ?? null;
+  }
+  var field = "";
+  function followField() {
+    document.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches("textarea, input")) field = target.closest(".ib-cell")?.id ?? "";
+    });
+  }
+  function keepPlace() {
+    const cells = [...document.querySelectorAll(".ib-cell[id]")].map((cell) => ({ id: cell.id, top: cell.getBoundingClientRect().top }));
+    const chosen = chooseCell(cells, innerHeight);
+    if (!chosen) return;
+    const place2 = { path: location.pathname, ...chosen, field };
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(place2));
+    } catch {
+    }
+  }
+  function findPlace() {
+    let place2 = null;
+    try {
+      place2 = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+      sessionStorage.removeItem(KEY);
+    } catch {
+      return false;
+    }
+    const cell = place2?.path === location.pathname ? document.getElementById(place2.id) : null;
+    if (!place2 || !cell) return false;
+    scrollBy({ top: cell.getBoundingClientRect().top - place2.top, behavior: "instant" });
+    const box = place2.field ? document.getElementById(place2.field)?.querySelector("textarea, input") : null;
+    if (box instanceof HTMLElement) box.focus({ preventScroll: true });
+    return true;
+  }
+
   // lab/banner.js
   var SHORT = 6e3;
   function createBanner(config, retry) {
@@ -254,7 +350,7 @@
       connection.hidden = state === "connected";
       for (const good of notices.querySelectorAll(".ibc-goed")) good.remove();
       if (state === "connected") connection.replaceChildren();
-      else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
+      else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...PARTS[state](config, retry));
     }
     function notify(text2, { short = false, good = false } = {}) {
       if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text2)) return;
@@ -265,7 +361,8 @@
     }
     return { element: h("div", { class: "ibc-berichten" }, connection, notices), showConnection, notify };
   }
-  function offline(retry) {
+  var PARTS = { offline, session, stopped };
+  function offline(_2, retry) {
     const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
     const cause = local ? "Draait de cursus op deze computer? Kijk dan of het venster waarin je hem startte nog open is." : "Kijk of je internet het doet. Duurt het lang, ververs dan deze bladzijde.";
     return [
@@ -289,10 +386,23 @@
       ),
       h(
         "a",
-        { class: "ib-knop", href: `${config.baseUrl}login?next=${encodeURIComponent(location.pathname)}`, target: "_blank", rel: "noopener" },
+        { class: "ib-knop", href: wayBack(config, location.pathname), target: "_blank", rel: "noopener" },
         "Log in",
         h("span", { class: "ib-verborgen" }, " (opent in een nieuw tabblad)")
       )
+    ];
+  }
+  function stopped(config) {
+    const onward = h("a", { class: "ib-knop", href: wayBack(config, location.pathname) }, "Ga verder");
+    onward.addEventListener("click", () => keepPlace());
+    return [
+      h(
+        "p",
+        {},
+        h("strong", {}, "De cursus staat stil."),
+        " Er gebeurde een tijd niets. Je tekst staat veilig in deze browser en wordt bewaard zodra je verdergaat. Je komt hier weer terug."
+      ),
+      onward
     ];
   }
 
@@ -490,56 +600,6 @@
     return Array.isArray(source) ? source.join("") : String(source ?? "");
   }
 
-  // lab/paths.js
-  function readConfig(json) {
-    if (!json) return null;
-    const config = JSON.parse(json);
-    return {
-      baseUrl: `/${String(config.baseUrl ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
-      token: config.token ?? "",
-      treePath: decodePath(String(config.treePath ?? "").replace(/^\/+/, "")),
-      single: config.mode === "single-document",
-      hubPrefix: config.hubPrefix ?? "",
-      hubHost: config.hubHost ?? ""
-    };
-  }
-  function decodePath(path) {
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
-  }
-  function encodePath(path) {
-    return path.split("/").map(encodeURIComponent).join("/");
-  }
-  function resolvePath(from, path) {
-    const parts2 = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
-    for (const part of decodePath(path).split("/")) {
-      if (part === "..") {
-        if (!parts2.length) return null;
-        parts2.pop();
-      } else if (part && part !== ".") parts2.push(part);
-    }
-    return parts2.join("/");
-  }
-  function resolveLink(config, href) {
-    if (href.startsWith("#")) return { href, external: false };
-    if (/^(?:https?:|mailto:)/i.test(href)) return { href, external: true };
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//")) return null;
-    const [, path, rest] = (
-      /** @type {RegExpExecArray} */
-      /^([^?#]*)(.*)$/s.exec(href)
-    );
-    const target = resolvePath(config.treePath, path);
-    if (target === null) return null;
-    const view = target.endsWith(".ipynb") ? "doc/tree" : "files";
-    return { href: `${config.baseUrl}${view}/${encodePath(target)}${rest}`, external: false };
-  }
-  function siblingPath(treePath, chapter) {
-    return resolvePath(treePath, treePath.includes("/") ? `../${chapter}/${chapter}.ipynb` : `${chapter}/${chapter}.ipynb`);
-  }
-
   // lab/neighbours.js
   var START = "start";
   async function findNeighbours(server, config, chapter) {
@@ -650,7 +710,7 @@
   }
 
   // lab/preferences.js
-  var KEY = "ib-weergave";
+  var KEY2 = "ib-weergave";
   var SIZES = (
     /** @type {const} */
     [
@@ -671,7 +731,7 @@
   function readPreferences() {
     const chosen = { size: "100", theme: "auto" };
     try {
-      const kept4 = JSON.parse(browserStorage()?.getItem(KEY) ?? "{}");
+      const kept4 = JSON.parse(browserStorage()?.getItem(KEY2) ?? "{}");
       if (SIZES.some(([size]) => size === kept4.size)) chosen.size = kept4.size;
       if (THEMES.some(([theme]) => theme === kept4.theme)) chosen.theme = kept4.theme;
     } catch {
@@ -680,7 +740,7 @@
   }
   function keepPreferences(preferences) {
     try {
-      browserStorage()?.setItem(KEY, JSON.stringify(preferences));
+      browserStorage()?.setItem(KEY2, JSON.stringify(preferences));
     } catch {
     }
   }
@@ -695,7 +755,7 @@
     }
     dark.addEventListener("change", apply);
     addEventListener("storage", (event) => {
-      if (event.key !== KEY) return;
+      if (event.key !== KEY2) return;
       Object.assign(preferences, readPreferences());
       apply();
     });
@@ -816,7 +876,8 @@
     return h(
       "footer",
       { class: "ibc-voet" },
-      h("a", { href: lab }, "Voor trainers en auteurs"),
+      // On a hub there is nothing there for who follows the course; trainers have pages of their own.
+      config.hubPrefix ? null : h("a", { href: lab }, "Voor trainers en auteurs"),
       config.hubPrefix ? h("a", { href: `${config.hubHost}${config.hubPrefix}logout` }, "Afmelden") : null
     );
   }
@@ -888,11 +949,12 @@
   var TEXTS2 = {
     offline: "Geen verbinding: je tekst staat veilig in deze browser.",
     session: "Je bent niet meer ingelogd. Je tekst staat veilig in deze browser.",
+    stopped: "De cursus staat stil: je tekst staat veilig in deze browser.",
     error: "Opslaan lukte niet. Je tekst staat veilig in deze browser; we proberen het opnieuw."
   };
   var ABSENT = /* @__PURE__ */ new Set([424, 502, 503, 504]);
   var PATIENCE = { GET: 8e3, POST: 6e4 };
-  function createServer({ baseUrl, token, fetch: fetch2, cookie, onState }) {
+  function createServer({ baseUrl, token, hub = "", fetch: fetch2, cookie, onState }) {
     async function call(method, path, body, { keepalive = false, quiet = false } = {}) {
       const outcome = await attempt(method, path, body, keepalive);
       if (!quiet) onState?.(outcome.state);
@@ -917,9 +979,24 @@
           signal: AbortSignal.timeout(PATIENCE[method])
         });
         const content = await jsonOf(response);
-        return { status: response.status, body: content, state: stateOf(response, content) };
+        const state = stateOf(response, content);
+        return { status: response.status, body: content, state: hub && state === "session" ? await askHub() : state };
       } catch {
         return { status: 0, body: null, state: "offline" };
+      }
+    }
+    async function askHub() {
+      try {
+        const { status } = await fetch2(`${hub}ib/ping`, {
+          headers: { Accept: "application/json" },
+          credentials: "same-origin",
+          cache: "no-store",
+          redirect: "manual",
+          signal: AbortSignal.timeout(PATIENCE.GET)
+        });
+        return ABSENT.has(status) ? "stopped" : "session";
+      } catch {
+        return "stopped";
       }
     }
     function routeOf(message, spec) {
@@ -957,7 +1034,7 @@
         if (!route) return failed("error", `Deze vraag stuurde een bericht dat de cursus niet kent («${message.type}»).`);
         const keepalive = message.type === "save" && JSON.stringify(message).length < KEEPALIVE_LIMIT;
         const { status, body, state } = await call(route.method, route.path, route.body, { keepalive });
-        if (state !== "connected") return failed(state, TEXTS2[state]);
+        if (state !== "connected") return failed(state === "stopped" ? "offline" : state, TEXTS2[state]);
         if (status >= 200 && status < 300 && body) return { ...body, type: route.reply };
         return failed(body?.reason ?? "error", body?.text ?? TEXTS2.error);
       }
@@ -1793,27 +1870,27 @@
       answer: () => saver.state().answer,
       announce: status.announce
     };
-    const field = kind.field(question);
+    const field2 = kind.field(question);
     const share = shareChoice({
       share: spec.share ?? "trainer",
       points: spec.points ?? 0,
       onChange: (choice) => saver.change({ share: choice })
     });
-    const notice = makeNotice(field, choose2);
-    const body = h2("div", { class: "ib-veld" }, field.element, notice.element);
-    const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
+    const notice = makeNotice(field2, choose2);
+    const body = h2("div", { class: "ib-veld" }, field2.element, notice.element);
+    const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field2.note), share.element);
     const root = h2(
       "section",
       { class: `ib ib-vraag ib-${spec.kind}`, lang: "nl", "data-ib-id": spec.id, "aria-labelledby": heading2.titleId },
       heading2.element,
       prompt,
       h2("div", { class: "ib-werk" }, h2("div", { class: "ib-eigen" }, body, foot), side),
-      ...(field.after ?? []).filter((element) => element !== null),
+      ...(field2.after ?? []).filter((element) => element !== null),
       status.region
     );
     const saver = createSaver({
       answer: model.get("answer") ?? null,
-      blank: { value: field.blank, share: spec.share ?? "trainer" },
+      blank: { value: field2.blank, share: spec.share ?? "trainer" },
       drafts: openDrafts(browserStorage2(), model.get("person") ?? "", spec.id),
       send: (message) => model.send(message),
       writer: makeNonce(),
@@ -1822,10 +1899,10 @@
       isBusy: () => root.matches(":focus-within"),
       onState: show,
       onContent: showContent,
-      merge: (mine, theirs) => field.merge ? field.merge(mine ?? field.blank, theirs ?? field.blank) : mine
+      merge: (mine, theirs) => field2.merge ? field2.merge(mine ?? field2.blank, theirs ?? field2.blank) : mine
     });
     function showContent(content) {
-      field.show(content.value ?? field.blank);
+      field2.show(content.value ?? field2.blank);
       share.show(content.share);
     }
     let told;
@@ -1834,7 +1911,7 @@
       status.show(state);
       if (state.answer !== told) {
         told = state.answer;
-        field.acknowledged?.(told);
+        field2.acknowledged?.(told);
         if (told) document.dispatchEvent(new CustomEvent("ib-saved", { detail: { id: spec.id } }));
       }
       if (state.other !== offered) {
@@ -1848,7 +1925,7 @@
       saver.choose(choice);
       focusFirst(body);
     }
-    const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field)));
+    const showSide = () => whenLeft(side, () => side.replaceChildren(...sideBlocks(model, field2)));
     showSide();
     showContent(saver.content());
     el.replaceChildren(root);
@@ -1857,7 +1934,7 @@
     return () => {
       stop();
       saver.close();
-      field.close?.();
+      field2.close?.();
     };
   }
   function listen(model, root, saver, showSide) {
@@ -1948,7 +2025,7 @@
     }
     return { element, region, show, announce };
   }
-  function makeNotice(field, choose2) {
+  function makeNotice(field2, choose2) {
     const heading2 = h2("span");
     const text2 = h2("blockquote", { class: "ib-eigen-tekst" });
     const element = h2(
@@ -1962,7 +2039,7 @@
         { class: "ib-knoppen" },
         button2("Houd wat in het veld staat", () => choose2("mine")),
         button2("Neem deze tekst", () => choose2("theirs")),
-        field.merge ? button2("Zet ze onder elkaar", () => choose2("both")) : null
+        field2.merge ? button2("Zet ze onder elkaar", () => choose2("both")) : null
       )
     );
     function show(other) {
@@ -1970,7 +2047,7 @@
       if (!other) return;
       const moment3 = momentText(other.time, /* @__PURE__ */ new Date());
       setText2(heading2, `In een ander venster schreef je iets anders${moment3 ? ` (${moment3})` : ""}:`);
-      setText2(text2, (other.value ? field.describe(other.value) : "") || "(leeg)");
+      setText2(text2, (other.value ? field2.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
   }
@@ -1978,8 +2055,8 @@
     const first = body.querySelector("textarea, input, select, button");
     if (first instanceof HTMLElement) first.focus();
   }
-  function sideBlocks(model, field) {
-    return [feedbackBlock(model.get("feedback")), previousBlock(model.get("previous"), field)].filter((block) => block !== null);
+  function sideBlocks(model, field2) {
+    return [feedbackBlock(model.get("feedback")), previousBlock(model.get("previous"), field2)].filter((block) => block !== null);
   }
   function feedbackBlock(feedback) {
     if (!feedback) return null;
@@ -1996,9 +2073,9 @@
       day ? h2("p", { class: "ib-feedback-dag" }, day) : null
     );
   }
-  function previousBlock(previous, field) {
+  function previousBlock(previous, field2) {
     if (!previous?.value) return null;
-    const text2 = field.describe(previous.value);
+    const text2 = field2.describe(previous.value);
     if (!text2) return null;
     return h2(
       "details",
@@ -3944,7 +4021,7 @@
       "aria-describedby": help.id,
       oninput: () => move(Number(range.value))
     });
-    const field = h2("input", {
+    const field2 = h2("input", {
       type: "text",
       class: "ib-invoer ib-getal",
       inputmode: "decimal",
@@ -3960,10 +4037,10 @@
       change(value);
     }
     function onTyped() {
-      const typed = readNumber(field.value);
+      const typed = readNumber(field2.value);
       const limits = `tussen ${numberText22(parameter, minimum)} en ${numberText22(parameter, maximum)}`;
       if (Number.isNaN(typed)) {
-        announce(`«${field.value}» is geen getal. Typ een getal ${limits}.`);
+        announce(`«${field2.value}» is geen getal. Typ een getal ${limits}.`);
         show(current);
         return;
       }
@@ -3977,13 +4054,13 @@
       if (Number(range.value) !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", valueText(parameter, value));
       range.style.setProperty("--ib-deel", `${100 * (value - minimum) / (maximum - minimum)}%`);
-      field.value = numberText22(parameter, value);
+      field2.value = numberText22(parameter, value);
     }
     const element = h2(
       "div",
       { class: "ib-aanname" },
       h2("label", { class: "ib-aanname-label", for: range.id }, label2),
-      h2("div", { class: "ib-aanname-rij" }, range, h2("span", { class: "ib-aanname-waarde" }, field, h2("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
+      h2("div", { class: "ib-aanname-rij" }, range, h2("span", { class: "ib-aanname-waarde" }, field2, h2("span", { class: "ib-eenheid", "aria-hidden": "true" }, unit))),
       help
     );
     return { element, show };
@@ -5090,9 +5167,9 @@
     const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
     if (!target) return;
     event.preventDefault();
-    const field = target.querySelector("textarea, input, button");
+    const field2 = target.querySelector("textarea, input, button");
     target.scrollIntoView({ block: "start" });
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    if (field2 instanceof HTMLElement) field2.focus({ preventScroll: true });
   }
   function receiptBlock(receipt) {
     return h2(
@@ -6288,12 +6365,12 @@ ${theirs.trim()}`;
   }
   function agreement(ids, own, other) {
     const both = ids.filter((id) => own[id] && other[id]);
-    const holds = (field) => HOLDS[
+    const holds = (field2) => HOLDS[
       /** @type {FieldId} */
-      field
+      field2
     ];
-    const count2 = (sorted, field) => both.filter((id) => sorted[id] === field).length;
-    const chance = Object.keys(HOLDS).reduce((total2, field) => total2 + count2(own, field) * count2(other, field), 0);
+    const count2 = (sorted, field2) => both.filter((id) => sorted[id] === field2).length;
+    const chance = Object.keys(HOLDS).reduce((total2, field2) => total2 + count2(own, field2) * count2(other, field2), 0);
     return {
       total: both.length,
       same: both.filter((id) => own[id] === other[id]).length,
@@ -6315,7 +6392,7 @@ ${theirs.trim()}`;
     const nameOf22 = (id) => names.get(id) ?? id;
     const axes = spec.axes ?? ["belangrijk", "dringend"];
     const fields = fieldsOf(axes);
-    const fieldName = (field) => fields.find(({ id }) => id === field)?.name ?? field;
+    const fieldName = (field2) => fields.find(({ id }) => id === field2)?.name ?? field2;
     let own = {};
     let other = {};
     let turn = (
@@ -6336,12 +6413,12 @@ ${theirs.trim()}`;
     const sorted = () => turn === "own" ? own : other;
     const current = () => held ?? ids.find((id) => !sorted()[id]) ?? null;
     const isDone = (one) => ids.every((id) => one[id]);
-    function place2(field) {
+    function place2(field2) {
       const id = current();
       if (!id) return;
       held = null;
-      if (turn === "own") own = { ...own, [id]: field };
-      else other = { ...other, [id]: field };
+      if (turn === "own") own = { ...own, [id]: field2 };
+      else other = { ...other, [id]: field2 };
       question.change(value());
       const next = current();
       if (turn === "colleague" && !next) {
@@ -6349,7 +6426,7 @@ ${theirs.trim()}`;
         return;
       }
       show();
-      setText2(spoken, `${nameOf22(id)}: ${fieldName(field)}. ${next ? `Nu: ${nameOf22(next)}` : "Alles ligt in een vak."}`);
+      setText2(spoken, `${nameOf22(id)}: ${fieldName(field2)}. ${next ? `Nu: ${nameOf22(next)}` : "Alles ligt in een vak."}`);
       if (!next) (invite.hidden ? deck.rest : invite).focus();
     }
     function pickUp(id) {
@@ -6409,8 +6486,8 @@ ${theirs.trim()}`;
     return (content.textContent ?? "").trim();
   }
   function describe3(fields, ids, nameOf22, sorted) {
-    const lines2 = fields.map(({ id: field, name }) => {
-      const inside = ids.filter((id) => sorted[id] === field).map(nameOf22);
+    const lines2 = fields.map(({ id: field2, name }) => {
+      const inside = ids.filter((id) => sorted[id] === field2).map(nameOf22);
       return inside.length ? `${name}: ${inside.join("; ")}` : "";
     });
     return lines2.filter(Boolean).join("\n");
@@ -6462,8 +6539,8 @@ ${theirs.trim()}`;
        * @param {string | null} held
        */
       show(placed, sorted, held) {
-        for (const { id: field, list } of made) {
-          const inside = placed.filter((id) => sorted[id] === field).map(chipOf);
+        for (const { id: field2, list } of made) {
+          const inside = placed.filter((id) => sorted[id] === field2).map(chipOf);
           if (inside.length !== list.children.length || inside.some((chip, at2) => list.children[at2] !== chip)) list.replaceChildren(...inside);
         }
         for (const [id, chip] of chips) chip.firstElementChild?.setAttribute("aria-pressed", String(id === held));
@@ -6503,8 +6580,8 @@ ${theirs.trim()}`;
       const found = root.elementFromPoint(clientX, clientY)?.closest("[data-vak]");
       return found instanceof HTMLElement ? found : null;
     };
-    const mark2 = (field) => {
-      for (const one of board.children) one.toggleAttribute("data-onder", one === field);
+    const mark2 = (field2) => {
+      for (const one of board.children) one.toggleAttribute("data-onder", one === field2);
     };
     const onMove = (event) => mark2(under(event));
     grip.addEventListener("pointerdown", (event) => {
@@ -6518,11 +6595,11 @@ ${theirs.trim()}`;
       grip.removeEventListener("pointermove", onMove);
     };
     grip.addEventListener("pointerup", (event) => {
-      const field = under(event)?.dataset.vak;
+      const field2 = under(event)?.dataset.vak;
       stop();
-      if (field) place2(
+      if (field2) place2(
         /** @type {FieldId} */
-        field
+        field2
       );
     });
     grip.addEventListener("pointercancel", stop);
@@ -7802,7 +7879,7 @@ ${theirs.trim()}`;
   }
   var HEAD3 = 44;
   var STAR = 3;
-  var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
+  var PARTS2 = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
   function drawNetwork(values, spread, size) {
     const { vorm: shape, week, schooljaar: year } = values;
     const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
@@ -7836,7 +7913,7 @@ ${theirs.trim()}`;
     if (shape === 0 || shape === STAR) return [];
     return CORNERS.flatMap(([x2, y2], part) => [
       s("circle", { cx: x2 * size, cy: HEAD3 + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
-      label(PARTS[part], x2 * size, HEAD3 + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+      label(PARTS2[part], x2 * size, HEAD3 + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
     ]);
   }
   var CORNERS = (
@@ -10360,6 +10437,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const server = createServer({
       baseUrl,
       token,
+      hub: hubAddress(config),
       fetch: (input, init) => fetch(input, init),
       cookie: () => document.cookie,
       onState: (state2) => connection?.report(state2)
@@ -10388,7 +10466,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     connection.report((await arriving).state);
     for (const problem2 of problems) banner.notify(problem2);
     if (!complete3) banner.notify("Je eerdere antwoorden zijn nog niet geladen. Schrijf gerust: wat je nu schrijft, gaat niet verloren.");
-    arrive();
+    if (!findPlace()) arrive();
     return true;
   }
   function runChapter({ config, server, chapter, view, data, banner }) {
@@ -10439,6 +10517,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       feedback.show(fresh.feedback);
     }
     saveOnRequest(banner);
+    followField();
     for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, connection.touch, { passive: true });
     addEventListener("offline", () => void connection.check());
     document.addEventListener("visibilitychange", () => {
@@ -10510,6 +10589,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     }
   }
   function problemOf(status, state) {
+    if (state === "stopped") return { title: "De cursus staat stil", text: "Er gebeurde een tijd niets. Probeer opnieuw, dan gaat ze weer open." };
     if (state === "session") return { title: "Je bent niet ingelogd", text: "Log opnieuw in en open daarna dit hoofdstuk." };
     if (state === "offline") return { title: "Geen verbinding met de cursus", text: "Kijk of je internet het doet en of de cursus nog draait." };
     if (status === 404) return { title: "Dit hoofdstuk is er niet", text: "Het bestand staat niet in je map. Klopt het adres? Vraag het anders je trainer." };

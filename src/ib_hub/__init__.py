@@ -1,0 +1,19 @@
+"""The course on a server, for a whole group: a JupyterHub on one machine.
+
+One settings file says everything (``settings``). What the hub needs of the machine is laid down by ``installing`` and
+looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration of it, each time the hub starts.
+
+| where | what |
+|---|---|
+| ``settings`` ``tables`` | the settings file, typed, with Dutch messages and line numbers |
+| ``places`` | which folders and files there are, and whose they are |
+| ``configuration`` ``roles`` ``logging_in`` ``spawning`` | JupyterHub's configuration, part by part |
+| ``single_user`` | what runs as a participant: chapters in place, then a lean server |
+| ``accounts`` ``names`` ``participants`` | people: Unix accounts and groups, from a list |
+| ``system`` ``installing`` ``units`` ``checks`` | the machine |
+| ``backup`` ``restoring`` | one archive, and back |
+| ``commands`` | ``cursus hub …`` |
+
+Only ``configuration``, ``logging_in``, ``spawning`` and ``single_user`` import JupyterHub: the rest is the standard library and
+``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
+"""
