@@ -64,14 +64,14 @@ def read_list(path: Path, settings: Settings) -> list[Person]:
         raise from_os_error(error, "De lijst lezen") from error
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
-        raise Problem(f"{path} is leeg.", "Zet er een regel in met naam;e-mail;cursus, en daaronder een regel per deelnemer.")
+        raise Problem(
+            f"{path} is leeg.", "Zet er een regel in met naam;e-mail;cursus, en daaronder een regel per deelnemer."
+        )
     separator = max(";,\t", key=lines[0].count)
     rows = list(csv.reader(io.StringIO(text), delimiter=separator, skipinitialspace=True))
     columns = [_HEADS.get(cell.strip().casefold(), "") for cell in rows[0]]
     if "name" not in columns:
-        raise Problem(
-            f"{path}: de eerste regel noemt de kolommen niet.", "Begin met deze regel: naam;e-mail;cursus"
-        )
+        raise Problem(f"{path}: de eerste regel noemt de kolommen niet.", "Begin met deze regel: naam;e-mail;cursus")
     wrong: list[str] = []
     found = list(_people(rows[1:], columns, settings, wrong))
     if wrong:
@@ -199,9 +199,9 @@ def _known(settings: Settings) -> dict[str, str]:
 
     del settings
     return {
-        entry.pw_gecos.rpartition("<")[2].rstrip(">").casefold() if "<" in entry.pw_gecos else entry.pw_gecos.casefold(): (
-            entry.pw_name
-        )
+        entry.pw_gecos.rpartition("<")[2].rstrip(">").casefold()
+        if "<" in entry.pw_gecos
+        else entry.pw_gecos.casefold(): (entry.pw_name)
         for entry in pwd.getpwall()
         if accounts.is_member(entry.pw_name) and entry.pw_gecos
     }

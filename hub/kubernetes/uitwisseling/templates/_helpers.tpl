@@ -63,3 +63,15 @@ securityContext:
       name: {{ .Values.database.urlSecret.name }}
       key: {{ .Values.database.urlSecret.key }}
 {{- end }}
+
+{{- define "uitwisseling.prefix" -}}
+{{ .Values.hub.baseUrl }}services/uitwisseling/
+{{- end }}
+
+{{- define "uitwisseling.services" -}}
+{{- $services := dict -}}
+{{- range .Values.courses -}}
+{{- $_ := set $services . (list (printf "formgrade-%s" .)) -}}
+{{- end -}}
+{{ toJson $services }}
+{{- end }}
