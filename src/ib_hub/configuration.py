@@ -21,11 +21,10 @@ def configure(c: Any, settings: Settings | None = None) -> None:
     """
     settings = settings or read_settings()
     os.umask(0o077)
-    _place_web(settings)
     participant_settings.write(settings)
     _set_addresses(c, settings)
     _set_secrets(c, settings)
-    _set_pages(c, settings)
+    set_pages(c, settings)
     logging_in.configure(c, settings)
     spawning.configure(c, settings)
     roles.configure(c, settings)
@@ -62,7 +61,9 @@ def _set_secrets(c: Any, settings: Settings) -> None:
     c.JupyterHub.upgrade_db = True
 
 
-def _set_pages(c: Any, settings: Settings) -> None:
+def set_pages(c: Any, settings: Settings) -> None:
+    """Set the hub's own pages: Dutch, in the look of the course, and fetching nothing from elsewhere."""
+    _place_web(settings)
     c.JupyterHub.template_paths = [str(TEMPLATES)]
     c.JupyterHub.template_vars = {
         "ib_courses": {course.name: course.title for course in settings.courses},

@@ -40,7 +40,12 @@ def text(settings: Settings, course: Course) -> str:
     """Return nbgrader's settings for the participants of a course."""
     if settings.exchange == "map":
         return _FOLDER.format(course=course.name, root=str(Places(settings).shared))
-    return _SERVICE.format(course=course.name, url=exchange_url(settings))
+    return service_text(course.name, exchange_url(settings))
+
+
+def service_text(course: str, url: str) -> str:
+    """Return nbgrader's settings for who hands in to the exchange service at ``url``."""
+    return _SERVICE.format(course=course, url=url)
 
 
 def exchange_url(settings: Settings) -> str:

@@ -22,7 +22,10 @@ def configure(c: Any, settings: Settings) -> None:
 
 def services(settings: Settings) -> list[dict[str, Any]]:
     """Return the services that the hub runs."""
-    found = [_culler(settings), *(_trainers(settings, *each) for each in enumerate(settings.courses))]
+    found = [
+        culler(settings, str(Places(settings).python)),
+        *(_trainers(settings, *each) for each in enumerate(settings.courses)),
+    ]
     return [*found, _exchange(settings)] if settings.exchange == "http" else found
 
 
@@ -91,13 +94,14 @@ def exchange_port(settings: Settings) -> int:
     return settings.api_port + 2
 
 
-def _culler(settings: Settings) -> dict[str, Any]:
+def culler(settings: Settings, python: str) -> dict[str, Any]:
+    """Return the service that stops servers in which nothing happens, run by this Python."""
     idle = settings.times.idle
     return {
         "name": CULLER,
         "display": False,
         "command": [
-            str(Places(settings).python),
+            python,
             "-m",
             "jupyterhub_idle_culler",
             f"--timeout={idle}",

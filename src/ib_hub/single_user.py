@@ -38,11 +38,11 @@ class NoKernels(AsyncMappingKernelManager):  # type: ignore[misc, unused-ignore]
         raise web.HTTPError(403, "Op deze server draait geen Python.")
 
 
-def main() -> None:
-    """Run the server for which the hub started this process."""
+def run(kind: str) -> None:
+    """Run the server of a participant (``deelnemer``) or of a course's trainers (``trainer``)."""
     os.umask(0o077)
     limit(json.loads(os.environ.get(LIMITS, "{}")))
-    arguments = {"deelnemer": participant, "trainer": trainer}[sys.argv[1]]()
+    arguments = {"deelnemer": participant, "trainer": trainer}[kind]()
     skip_grammar()
     skip_yarn()
     from jupyterhub.singleuser import extension
@@ -125,4 +125,4 @@ def _own_folders(hidden: Path) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(sys.argv[1])

@@ -19,6 +19,9 @@ PAGE = "/doc/tree/start.ipynb"
 LIMITS = "IB_HUB_GRENZEN"
 """Environment variable with the limits that a server puts upon itself before anything of a participant is read."""
 
+TOKEN_SCOPES = ["users:activity!user", "access:servers!server", "access:services!service=uitwisseling"]
+"""What a participant's own server may do with its token."""
+
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="ib-accounts")
 """Only one program at a time may change the list of accounts."""
 
@@ -54,11 +57,7 @@ def configure(c: Any, settings: Settings) -> None:
     c.Spawner.http_timeout = 120
     c.Spawner.consecutive_failure_limit = 0
     c.Spawner.poll_interval = 10
-    c.Spawner.server_token_scopes = [
-        "users:activity!user",
-        "access:servers!server",
-        "access:services!service=uitwisseling",
-    ]
+    c.Spawner.server_token_scopes = TOKEN_SCOPES
 
 
 def environment(settings: Settings, groups: Iterable[str]) -> dict[str, str]:
