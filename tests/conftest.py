@@ -30,14 +30,17 @@ CHROMIUM_FLAGS = [
 ]
 
 
+FIGURE_SIZE = 120_000
+"""Bytes of a figure in a guide, at most."""
+
 # No test fails for being slow: a busy computer is no fault of the course.
 settings.register_profile("course", deadline=None)
 settings.load_profile("course")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that renews the pictures of the README."""
-    parser.addoption("--pictures", action="store_true", help="write the screenshots of the README to docs/images")
+    """Add the option that renews the pictures of the README and the guides."""
+    parser.addoption("--pictures", action="store_true", help="write the screenshots of README and guides")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -97,6 +100,24 @@ def picture(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], P
     folder = ROOT / "docs" / "images" if request.config.getoption("--pictures") else tmp_path
     folder.mkdir(parents=True, exist_ok=True)
     return lambda name: folder / f"{name}.png"
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Return where a screenshot of a guide goes: `field.screenshot(path=figure("gids-antwoord"))`.
+
+    With `--pictures` the figures in `course_material/images` are renewed, and `cursus build` takes them in; without,
+    a run of the tests leaves no trace. A page holds its figures in its text, so none may be large.
+    """
+    folder = ROOT / "course_material" / "images" if request.config.getoption("--pictures") else tmp_path
+    made: list[Path] = []
+
+    def place(name: str) -> Path:
+        made.append(folder / f"{name}.png")
+        return made[-1]
+
+    yield place
+    assert [path.name for path in made if path.stat().st_size > FIGURE_SIZE] == []
 
 
 @pytest.fixture(scope="session")

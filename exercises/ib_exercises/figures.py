@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from ib_exercises import chapter_5_figures, figures_position, figures_research, figures_work
 from ib_exercises.dutch import count, nl
-from ib_exercises.models import comparison, find_model, reach, scheepstra, verspreiding
+from ib_exercises.models import comparison, find_model, geluk, reach, scheepstra, verspreiding
 from ib_exercises.models.differentiatie import REPLICATIONS, Form, Outcome, simulate
 from ib_exercises.palette import DECIMAL_COMMA, GOLD, INK, LINE, ORANGE, SOFT, TEAL
 
@@ -46,6 +46,7 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "verspreiding": _draw_spread,
         "terugval": figures_research.draw_retest,
         "waarnemen": figures_research.draw_observation,
+        "geluk": _draw_luck,
     }
     if model not in drawings:
         drawings |= chapter_5_figures.DRAWINGS
@@ -209,5 +210,28 @@ def _draw_spread(values: Values) -> Figure:
     axes.set(xlabel="weken na de start", ylabel="mensen die het idee kennen")
     axes.spines[["right", "top"]].set_visible(False)
     figure.suptitle(reach.team_text(values), color=INK)
+    figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
+    return figure
+
+
+def _draw_luck(values: Values) -> Figure:
+    """Return how many simulated children have how many years, and what can be counted exactly."""
+    chances, met = geluk.distribution(values), geluk.simulate(values).sum(axis=1)
+    years = np.arange(len(chances))
+    parts = 100 * np.array([(met == number).mean() for number in years])
+    figure = Figure(figsize=(9, 4.8), layout="constrained")
+    axes = figure.add_subplot()
+    axes.bar(years, parts, 0.66, color=[ORANGE, *[TEAL] * (len(years) - 1)], label=f"{geluk.CHILDREN} gelote kinderen")
+    axes.plot(years, 100 * np.array(chances), "D", color=INK, markerfacecolor="white", label="uitgerekend")
+    for number, chance in enumerate(chances):
+        axes.annotate(
+            f"{nl(100 * chance, 1, fixed=True)}%", (number, max(100 * chance, parts[number])), xytext=(0, 7),
+            textcoords="offset points", ha="center", color=INK, fontsize=9,
+        )  # fmt: skip
+    axes.set(xticks=years, xlabel="jaren met de aanpak", ylabel="procent van de kinderen")
+    axes.yaxis.set_major_formatter(DECIMAL_COMMA)
+    axes.spines[["right", "top"]].set_visible(False)
+    axes.margins(y=0.14)
+    figure.suptitle(f"{geluk.summary(values).split(':')[0]}", color=INK)
     figure.legend(loc="outside lower center", ncols=2, frameon=False, fontsize=9)
     return figure

@@ -13,7 +13,7 @@ from tests.browser.axe import violations
 
 PAGE = "models.html"
 MOUNTED = ".ib-tekening"
-NAMES = ("scheepstra", "differentiatie", "verspreiding")
+NAMES = ("scheepstra", "differentiatie", "verspreiding", "geluk")
 
 Open = Callable[..., Page]
 
@@ -228,6 +228,25 @@ def test_each_network_has_its_own_lines(open_page: Open) -> None:
         ).to_have_count(22)
 
 
+# ── Luck ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_with_five_who_know_it_no_child_misses_it(open_page: Open) -> None:
+    page = open_page("alleen=geluk")
+    expect(page.locator(".ib-samenvatting")).to_contain_text("gemiddeld 2 jaar, en 1,8% van de kinderen nooit")
+    knowing = slider(page, "Kennen de aanpak aan het begin")
+    knowing.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".ib-samenvatting")).to_contain_text("0,2% van de kinderen nooit")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".ib-samenvatting")).to_contain_text("gemiddeld 3,33 jaar, en 0,0% van de kinderen nooit")
+    expect(page.locator(".ib-tekening .ib-geluk-nooit")).to_have_count(0)
+    page.get_by_role("button", name="Negen kenners").click()
+    open_table(page)
+    assert row(page, "Jaren met de aanpak, gemiddeld")[1] == "6,00"
+    expect(page.locator(".ib-tekening circle")).to_have_count(40 * 8)
+
+
 # ── Scenarios ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -345,7 +364,7 @@ def use_everything(page: Page) -> None:
         one.get_by_role("button", name="Figuur bewaren").click()
         expect(one.get_by_role("link", name="Bewaar de figuur op je computer")).to_be_visible()
     page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
-    expect(page.get_by_role("table")).to_have_count(8)
+    expect(page.get_by_role("table")).to_have_count(11)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

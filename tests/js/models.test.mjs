@@ -11,9 +11,10 @@ import { fillNormals, normalQuantile, threefry } from "../../widgets/ib_widgets/
 import { digitsOf, nl, readNumber } from "../../widgets/ib_widgets/models/numbers.js";
 import { complete, valueText } from "../../widgets/ib_widgets/models/parameters.js";
 import * as onderbrekingen from "../../widgets/ib_widgets/models/onderbrekingen.js";
+import * as geluk from "../../widgets/ib_widgets/models/geluk.js";
+import * as reach from "../../widgets/ib_widgets/models/reach.js";
 import * as scheepstra from "../../widgets/ib_widgets/models/scheepstra.js";
 import * as toeval from "../../widgets/ib_widgets/models/toeval.js";
-import * as reach from "../../widgets/ib_widgets/models/reach.js";
 import * as verspreiding from "../../widgets/ib_widgets/models/verspreiding.js";
 import * as terugval from "../../widgets/ib_widgets/models/terugval.js";
 import * as waarnemen from "../../widgets/ib_widgets/models/waarnemen.js";
@@ -169,6 +170,18 @@ test("a double observation is the same, to the letter of its tables", () => {
     if (mine.kappa !== null && mine.margin) assertClose([mine.kappa, ...mine.margin], [outcome.kappa, ...outcome.margin], JSON.stringify(values));
     assert.deepEqual(waarnemen.tables(values, mine), tables);
     assert.equal(waarnemen.summary(values, mine), summary);
+  }
+});
+
+test("the luck of a pupil is the same, to the letter of its tables", () => {
+  const rows = vectors("geluk");
+  assert.ok(rows.length > 40);
+  for (const { values, children, distribution, tables, summary } of rows) {
+    const drawn = geluk.simulate(values);
+    assert.deepEqual([0, 1, 500, 999].map((child) => drawn[child]), children);
+    assertClose(geluk.distribution(values), distribution, JSON.stringify(values));
+    assert.deepEqual(geluk.tables(values, drawn), tables);
+    assert.equal(geluk.summary(values), summary);
   }
 });
 

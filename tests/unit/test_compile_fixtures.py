@@ -95,7 +95,7 @@ def agrees(shown: list[str], expected: list[str]) -> bool:
 
 def show_error(line: str, bare: list[str]) -> str:
     """Return an error with its line counted below the prelude, where there is one."""
-    match = re.fullmatch(r"bron/(\w+)(\.\w+):(\d+): (.*)", line)
+    match = re.fullmatch(r"bron/([\w/ -]+)(\.\w+):(\d+): (.*)", line)
     assert match, line
     name, suffix, number, text = match.groups()
     if name not in bare:

@@ -17,6 +17,7 @@ from ib_exercises.models import (
     MODELS,
     comparison,
     differentiatie,
+    geluk,
     reach,
     scheepstra,
     summary,
@@ -186,6 +187,15 @@ def test_the_stored_vectors_of_the_travelling_idea_are_those_of_python() -> None
         tables = [json.loads(json.dumps(asdict(one))) for one in reach.tables(values)]
         assert tables[: len(row["tables"])] == row["tables"]
         assert reach.summary(values) == row["summary"]
+
+
+def test_the_stored_vectors_of_luck_are_those_of_python() -> None:
+    for row in stored("geluk"):
+        values = row["values"]
+        assert geluk.simulate(values)[[0, 1, 500, 999]].tolist() == row["children"]
+        assert geluk.distribution(values) == pytest.approx(row["distribution"], abs=1e-12)
+        assert [json.loads(json.dumps(asdict(one))) for one in geluk.tables(values)] == row["tables"]
+        assert geluk.summary(values) == row["summary"]
 
 
 def test_the_widgets_know_the_same_assumptions() -> None:

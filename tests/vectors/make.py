@@ -23,6 +23,7 @@ from ib_exercises.models import (
     comparison,
     consulting,
     differentiatie,
+    geluk,
     jaaruren,
     netwerk,
     noise,
@@ -280,6 +281,20 @@ def turn_vectors() -> list[dict[str, Any]]:
     ]
 
 
+def luck_vectors() -> list[dict[str, Any]]:
+    """Return some children, the distribution, tables and summaries of the luck of a pupil."""
+    return [
+        {
+            "values": values,
+            "children": geluk.simulate(values)[[0, 1, 500, 999]].tolist(),
+            "distribution": geluk.distribution(values),
+            "tables": [asdict(table) for table in geluk.tables(values)],
+            "summary": geluk.summary(values),
+        }
+        for values in draw_values(MODELS["geluk"])
+    ]
+
+
 def number_vectors() -> list[dict[str, Any]]:
     """Return numbers as Dutch text, with the halves and signs on which roundings differ."""
     values = [0, -0.0, 4.5, 0.125, -0.125, 2.5, -2.5, 1.005, 99.995, 9999.5, 12345.678, 1e6, -0.004, 0.05, 1 / 3]
@@ -325,6 +340,7 @@ def contents() -> dict[Path, str]:
         "onderbrekingen": interruption_vectors(),
         "toeval": chance_vectors(),
         "verspreiding": spread_vectors(),
+        "geluk": luck_vectors(),
         "terugval": retest_vectors(),
         "waarnemen": observation_vectors(),
         "spreekuur": consulting_vectors(),

@@ -31,6 +31,7 @@ _MODELS = frozenset(
         "waarnemen",
         "beurten",
         "spreekuur",
+        "geluk",
     }
 )
 

@@ -2,6 +2,7 @@
 
 import * as beurten from "./beurten.js";
 import * as differentiatie from "./differentiatie.js";
+import * as geluk from "./geluk.js";
 import * as inleveren from "./inleveren.js";
 import * as jaaruren from "./jaaruren.js";
 import * as keuze from "./keuze.js";
@@ -34,6 +35,7 @@ export const widgets = {
   "model:beurten": beurten,
   "model:differentiatie": differentiatie,
   "model:onderbrekingen": onderbrekingen,
+  "model:geluk": geluk,
   "model:scheepstra": scheepstra,
   "model:jaaruren": jaaruren,
   "model:netwerk": netwerk,

@@ -9,6 +9,7 @@ from ib_exercises.models import (
     beurten,
     comparison,
     consulting,
+    geluk,
     jaaruren,
     netwerk,
     onderbrekingen,
@@ -38,6 +39,7 @@ MODELS: dict[str, Model] = {
         waarnemen.MODEL,
         consulting.MODEL,
         beurten.MODEL,
+        geluk.MODEL,
     )
 }
 

@@ -17,6 +17,10 @@ COUNTED = frozenset(
         *("vragen", "blokken", "mensen"),
         *("van de 200",),
         *("intervallen",),
+        *(
+            "leraren",
+            "jaren",
+        ),
     }
 )
 """Units that come in whole numbers."""

@@ -15,13 +15,14 @@ from ib_course.compile.problems import Place, Problems, hint
 from ib_course.compile.reading import read_chapter
 from ib_course.compile.references import References
 from ib_course.compile.shapes import IMAGE_TYPES
-from ib_course.compile.source import START, Chapter, Directive
+from ib_course.compile.source import GUIDES, START, Chapter, Directive
 
 TERMS_FILE = "begrippen.md"
 LITERATURE_FILE = "literatuur.json"
 IMAGES = "images"
 
 _CHAPTER = re.compile(r"h[1-9][0-9]?")  # what a dossier takes: an answer in another would never be saved
+_GUIDE = re.compile(r"[a-z0-9]+")
 
 
 @dataclass
@@ -78,22 +79,34 @@ def _read_literature(material: Path, problems: Problems) -> Literature:
 
 
 def _read_chapters(material: Path, problems: Problems) -> list[Chapter]:
-    """Read every chapter, the start page first and then by number."""
-    chapters = []
+    """Read every chapter, the start page first, then by number, and last the guides."""
+    chapters: list[Chapter] = []
     found = [path.stem for path in material.glob("*.md") if not path.name.startswith(".")]
     names = sorted(found, key=lambda name: (name != START, len(name), name))
     for name in names:
         if name == START or _CHAPTER.fullmatch(name):
-            text = _read_text(material, f"{name}.md", problems)
-            chapter = read_chapter(name, _shown(material, f"{name}.md"), text, problems) if text is not None else None
-            chapters += [chapter] if chapter else []
+            chapters += _read_file(material, f"{name}.md", name, problems)
         elif f"{name}.md" not in {TERMS_FILE, "README.md"}:
             wrong = "dit bestand is geen hoofdstuk en komt dus in geen notebook"
             remedy = f"noem het {START}.md of h1.md, of zet het in een map"
             problems.add(Place(_shown(material, f"{name}.md"), 1), wrong, remedy)
     if not chapters and not problems:
         problems.add(Place(_shown(material, "h1.md"), 1), "er is nog geen enkel hoofdstuk", "schrijf h1.md")
+    for path in sorted((material / GUIDES).glob("*.md")):
+        file = f"{GUIDES}/{path.name}"
+        if _GUIDE.fullmatch(path.stem):
+            chapters += _read_file(material, file, f"{GUIDES}-{path.stem}", problems)
+        elif not path.name.startswith("."):
+            wrong = "dit kan niet de naam van een gids zijn"
+            problems.add(Place(_shown(material, file), 1), wrong, "gebruik alleen kleine letters en cijfers")
     return chapters
+
+
+def _read_file(material: Path, file: str, chapter: str, problems: Problems) -> list[Chapter]:
+    """Return the chapter in a file, as a list of one; an empty one where it cannot be read."""
+    text = _read_text(material, file, problems)
+    found = read_chapter(chapter, _shown(material, file), text, problems) if text is not None else None
+    return [found] if found else []
 
 
 def _check_terms(index: Index, problems: Problems) -> None:

@@ -9,7 +9,7 @@ from ib_course.compile.items import check_items, embolden_years
 from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place, Problems, enumerate_words, hint
 from ib_course.compile.shapes import SHAPES, Shape
-from ib_course.compile.source import START, Chapter, Directive
+from ib_course.compile.source import START, Chapter, Directive, is_page
 from ib_course.questions import ANSWER_SUFFIX, WIDGET_KINDS
 
 ID_LENGTH = 64
@@ -106,8 +106,9 @@ def _check_id(directive: Directive, shape: Shape, chapter: Chapter, problems: Pr
 def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: Problems) -> None:
     """Check where the block stands, what its body must hold, and options that only mean something together."""
     place, options = directive.place, directive.options
-    if chapter.id == START and (directive.name in WIDGET_KINDS or directive.extra):
-        wrong = "een vraag kan niet op de startpagina: een antwoord wordt bij een hoofdstuk bewaard en ingeleverd"
+    if is_page(chapter.id) and (directive.name in WIDGET_KINDS or directive.extra):
+        where = "op de startpagina" if chapter.id == START else "in een gids"
+        wrong = f"een vraag kan niet {where}: een antwoord wordt bij een hoofdstuk bewaard en ingeleverd"
         problems.add(place, wrong, "zet het blok in een hoofdstuk, zoals h1.md")
     if chapter.id != START and directive.name == "overzicht":
         problems.add(place, "een overzicht van de cursus hoort op de startpagina", "zet het blok in start.md")

@@ -14,8 +14,8 @@ from ib_course.compile.directives import ID_LENGTH, read_directive
 from ib_course.compile.fields import check_page, read_fields, split_fields
 from ib_course.compile.markup import Passage, parse_structure, plain_heading
 from ib_course.compile.problems import Place, Problems
-from ib_course.compile.shapes import CHAPTER_FIELDS, HEADING_FIELDS, PARTS, START_FIELDS
-from ib_course.compile.source import START, Chapter, Prose, Section, slug
+from ib_course.compile.shapes import CHAPTER_FIELDS, GUIDE_FIELDS, HEADING_FIELDS, PARTS, START_FIELDS
+from ib_course.compile.source import START, Chapter, Prose, Section, is_page, slug
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +35,7 @@ def read_chapter(chapter: str, file: str, text: str, problems: Problems) -> Chap
     Returns None when the file has no front matter: then nothing else in it can be judged.
     """
     place = Place(file, 1)
-    allowed = START_FIELDS if chapter == START else CHAPTER_FIELDS
+    allowed = START_FIELDS if chapter == START else GUIDE_FIELDS if is_page(chapter) else CHAPTER_FIELDS
     tokens = MarkdownIt("zero").use(front_matter_plugin).parse(text) if text.startswith("---") else []
     front = tokens[0] if tokens and tokens[0].type == "front_matter" else None
     if front is None or front.map is None:
@@ -141,8 +141,8 @@ class _Reader:
     def _add_section(self, text: str, page: int | None, place: Place, minutes: int | None) -> None:
         if plain_heading(text) != text:
             self.problems.add(place, "een paragraafkop met opmaak kan niet", "schrijf hem als gewone tekst")
-        if self.chapter.id == START:
-            cell_id = f"{START}-deel-{slug(text)}"[:_SECTION_ID_LENGTH].rstrip("-")
+        if is_page(self.chapter.id):
+            cell_id = f"{self.chapter.id}-deel-{slug(text)}"[:_SECTION_ID_LENGTH].rstrip("-")
             section = Section(cell_id, "", "", text, page, place)
         else:
             section = self._numbered_section(text, page, place)

@@ -10,7 +10,7 @@ from ib_course.compile.inline import Span
 from ib_course.compile.literature import Cite, Literature
 from ib_course.compile.markup import Passage, escape
 from ib_course.compile.problems import BadValueError, Problems, hint
-from ib_course.compile.source import START, slug
+from ib_course.compile.source import is_page, slug
 
 TERMS = "begrippen"
 TERM = "begrip"
@@ -119,4 +119,4 @@ def term_id(chapter: str, word: str) -> str:
 
 def notebook_path(chapter: str) -> str:
     """Return where a chapter's notebook stands, below the folder of notebooks."""
-    return f"{START}.ipynb" if chapter == START else f"{chapter}/{chapter}.ipynb"
+    return f"{chapter}.ipynb" if is_page(chapter) else f"{chapter}/{chapter}.ipynb"

@@ -101,6 +101,9 @@ CHAPTER_FIELDS: Mapping[str, Option] = {
 START_FIELDS: Mapping[str, Option] = {"titel": Option(read_text, required=True), "volgende": Option(read_text)}
 """What stands in the front matter of the start page."""
 
+GUIDE_FIELDS: Mapping[str, Option] = {"titel": Option(read_text, required=True)}
+"""What stands in the front matter of a guide."""
+
 HEADING_FIELDS: Mapping[str, Option] = {"pagina": Option(read_count), "tijd": Option(read_count)}
 """What may stand between braces behind a heading; ``tijd``, in minutes, is for sections."""
 

@@ -12,7 +12,15 @@ from ib_course.compile.markup import Passage
 from ib_course.compile.problems import Place
 
 START = "start"
-"""The id of the start page; every other file is a chapter, ``h1`` and on."""
+"""The id of the start page; every other file beside it is a chapter, ``h1`` and on."""
+
+GUIDES = "gids"
+"""The folder of the guides; the id of a guide begins with it: ``gids/trainer.md`` is ``gids-trainer``."""
+
+
+def is_page(chapter: str) -> bool:
+    """Tell whether this is the id of a page that only is read: the start page, or a guide."""
+    return chapter == START or chapter.startswith(f"{GUIDES}-")
 
 
 def slug(text: str) -> str:
@@ -23,7 +31,7 @@ def slug(text: str) -> str:
 
 @dataclass(frozen=True)
 class Section:
-    """A ``##`` heading: one of the four parts of a chapter; on the start page just a heading.
+    """A ``##`` heading: one of the four parts of a chapter; on the start page and in a guide just a heading.
 
     ``minutes`` is what an author thinks that it takes to study.
     """
@@ -83,7 +91,7 @@ class Directive:
 
 @dataclass
 class Chapter:
-    """One source file: ``id`` is ``h1`` … or ``start``; ``fields`` is its front matter, read."""
+    """One source file: ``id`` is ``h1`` …, ``start`` or ``gids-trainer``; ``fields`` is its front matter, read."""
 
     id: str
     place: Place
@@ -92,7 +100,7 @@ class Chapter:
 
     @property
     def number(self) -> int | None:
-        """The chapter's number; the start page has none."""
+        """The chapter's number; a page that only is read has none."""
         number = self.fields.get("hoofdstuk")
         return number if isinstance(number, int) else None
 
@@ -103,7 +111,7 @@ class Chapter:
 
     @property
     def pages(self) -> tuple[int, int] | None:
-        """First and last page in the book; the start page has none."""
+        """First and last page in the book; a page that only is read has none."""
         return self.fields.get("pagina")
 
     @property

@@ -77,4 +77,5 @@ const SINGULAR = {
   ...{ gesprekken: "gesprek" },
   ...{ intervallen: "interval" },
   ...{ spreekuren: "spreekuur", beurten: "beurt" },
+  ...{ leraren: "leraar", jaren: "jaar" },
 };

@@ -2392,6 +2392,72 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "geluk": {
+    "title": "Acht jaar geluk",
+    "parameters": [
+      {
+        "name": "leraren",
+        "label": "Leraren in het team",
+        "unit": "leraren",
+        "default": 12,
+        "minimum": 8,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Elk jaar krijgt een kind een ander; welke, bepaalt het toeval.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "kennen",
+        "label": "Kennen de aanpak aan het begin",
+        "unit": "leraren",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Zijn het er meer dan het team groot is, dan kent iedereen hem.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "erbij",
+        "label": "Leren het er elk schooljaar bij",
+        "unit": "leraren",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Na het eerste jaar van een kind komen de eersten erbij. Bij 0 leert niemand van een ander.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jaren",
+        "label": "Jaren op deze school",
+        "unit": "jaren",
+        "default": 8,
+        "minimum": 1,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Wie later instroomt of verhuist, heeft er minder.",
+        "group": "Het kind",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "De getallen zijn verzonnen. Op een echte school loot niemand: groepen en leraren liggen vaak jaren vast.",
+      "Een leraar kent de aanpak of kent hem niet. Half kennen, vergeten of het niet gebruiken komt niet voor.",
+      "Niemand vertrekt en niemand komt erbij. Met elk vertrek kan een aanpak mee de deur uit.",
+      "Duo’s, invallers en vakleerkrachten zijn er niet.",
+      "Een jaar is een jaar: of de aanpak in groep 3 meer doet dan in groep 7, weet het model niet."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2595,7 +2661,8 @@ var SINGULAR = {
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
   ...{ intervallen: "interval" },
-  ...{ spreekuren: "spreekuur", beurten: "beurt" }
+  ...{ spreekuren: "spreekuur", beurten: "beurt" },
+  ...{ leraren: "leraar", jaren: "jaar" }
 };
 
 // models/scenarios.js

@@ -35,8 +35,8 @@ function h(tag, attributes = {}, ...children) {
   for (const child of children) if (child) element.append(child);
   return element;
 }
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+function setText(element, text2) {
+  if (element.textContent !== text2) element.textContent = text2;
 }
 function whenLeft(element, change) {
   if (!element.matches(":focus-within")) change();
@@ -105,12 +105,12 @@ function numberText(number, decimals = 2) {
 function countText(number, one, many) {
   return `${numberText(number)} ${number === 1 ? one : many}`;
 }
-function countWords(text) {
-  return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+function countWords(text2) {
+  return text2.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }
 function wordsText(count2, range) {
-  const words = countText(count2, "woord", "woorden");
-  return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
+  const words2 = countText(count2, "woord", "woorden");
+  return range ? `${words2} · richtlijn ${range[0]}–${range[1]}` : words2;
 }
 
 // common/markup.js
@@ -535,8 +535,8 @@ function explain(state, otherwise) {
   if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
   return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
 }
-function bad(text) {
-  return { text, tone: "bad", aloud: true };
+function bad(text2) {
+  return { text: text2, tone: "bad", aloud: true };
 }
 
 // common/storage.js
@@ -609,7 +609,7 @@ function mountQuestion({ model, el }, kind) {
     points: spec.points ?? 0,
     onChange: (choice) => saver.change({ share: choice })
   });
-  const notice = makeNotice(field, choose);
+  const notice = makeNotice(field, choose2);
   const body = h("div", { class: "ib-veld" }, field.element, notice.element);
   const foot = h("div", { class: "ib-voet" }, h("div", { class: "ib-regel" }, status.element, field.note), share.element);
   const root = h(
@@ -654,7 +654,7 @@ function mountQuestion({ model, el }, kind) {
       if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
     }
   }
-  function choose(choice) {
+  function choose2(choice) {
     saver.choose(choice);
     focusFirst(body);
   }
@@ -734,8 +734,8 @@ function makeHeading(spec, kind) {
 }
 function makeStatus() {
   const sign = h("span", { class: "ib-stand-teken" });
-  const text = h("span", { class: "ib-stand-tekst" });
-  const element = h("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+  const text2 = h("span", { class: "ib-stand-tekst" });
+  const element = h("p", { class: "ib-stand", "data-toon": "rest" }, sign, text2);
   const region = h("div", { class: "ib-verborgen", role: "status" });
   let said = "";
   let tone = "";
@@ -744,7 +744,7 @@ function makeStatus() {
   }
   function show(state) {
     const status = statusOf(state, /* @__PURE__ */ new Date());
-    setText(text, status.text);
+    setText(text2, status.text);
     if (status.tone !== tone) {
       tone = status.tone;
       element.dataset.toon = tone;
@@ -758,21 +758,21 @@ function makeStatus() {
   }
   return { element, region, show, announce };
 }
-function makeNotice(field, choose) {
+function makeNotice(field, choose2) {
   const heading2 = h("span");
-  const text = h("blockquote", { class: "ib-eigen-tekst" });
+  const text2 = h("blockquote", { class: "ib-eigen-tekst" });
   const element = h(
     "div",
     { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
     h("p", { class: "ib-ander-kop" }, icon("warning"), " ", heading2),
-    text,
+    text2,
     h("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
     h(
       "div",
       { class: "ib-knoppen" },
-      button("Houd wat in het veld staat", () => choose("mine")),
-      button("Neem deze tekst", () => choose("theirs")),
-      field.merge ? button("Zet ze onder elkaar", () => choose("both")) : null
+      button("Houd wat in het veld staat", () => choose2("mine")),
+      button("Neem deze tekst", () => choose2("theirs")),
+      field.merge ? button("Zet ze onder elkaar", () => choose2("both")) : null
     )
   );
   function show(other) {
@@ -780,7 +780,7 @@ function makeNotice(field, choose) {
     if (!other) return;
     const moment3 = momentText(other.time, /* @__PURE__ */ new Date());
     setText(heading2, `In een ander venster schreef je iets anders${moment3 ? ` (${moment3})` : ""}:`);
-    setText(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+    setText(text2, (other.value ? field.describe(other.value) : "") || "(leeg)");
   }
   return { element, show };
 }
@@ -808,13 +808,13 @@ function feedbackBlock(feedback) {
 }
 function previousBlock(previous, field) {
   if (!previous?.value) return null;
-  const text = field.describe(previous.value);
-  if (!text) return null;
+  const text2 = field.describe(previous.value);
+  if (!text2) return null;
   return h(
     "details",
     { class: "ib-uitklap ib-vorig", open: true },
     h("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
-    h("blockquote", { class: "ib-eigen-tekst" }, text)
+    h("blockquote", { class: "ib-eigen-tekst" }, text2)
   );
 }
 function previousLabel(round, now) {
@@ -2412,6 +2412,72 @@ var ASSUMPTIONS = {
     ],
     "measures": [],
     "play": {}
+  },
+  "geluk": {
+    "title": "Acht jaar geluk",
+    "parameters": [
+      {
+        "name": "leraren",
+        "label": "Leraren in het team",
+        "unit": "leraren",
+        "default": 12,
+        "minimum": 8,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Elk jaar krijgt een kind een ander; welke, bepaalt het toeval.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "kennen",
+        "label": "Kennen de aanpak aan het begin",
+        "unit": "leraren",
+        "default": 3,
+        "minimum": 0,
+        "maximum": 20,
+        "step": 1,
+        "explanation": "Zijn het er meer dan het team groot is, dan kent iedereen hem.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "erbij",
+        "label": "Leren het er elk schooljaar bij",
+        "unit": "leraren",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 3,
+        "step": 1,
+        "explanation": "Na het eerste jaar van een kind komen de eersten erbij. Bij 0 leert niemand van een ander.",
+        "group": "Het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "jaren",
+        "label": "Jaren op deze school",
+        "unit": "jaren",
+        "default": 8,
+        "minimum": 1,
+        "maximum": 8,
+        "step": 1,
+        "explanation": "Wie later instroomt of verhuist, heeft er minder.",
+        "group": "Het kind",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "De getallen zijn verzonnen. Op een echte school loot niemand: groepen en leraren liggen vaak jaren vast.",
+      "Een leraar kent de aanpak of kent hem niet. Half kennen, vergeten of het niet gebruiken komt niet voor.",
+      "Niemand vertrekt en niemand komt erbij. Met elk vertrek kan een aanpak mee de deur uit.",
+      "Duo’s, invallers en vakleerkrachten zijn er niet.",
+      "Een jaar is een jaar: of de aanpak in groep 3 meer doet dan in groep 7, weet het model niet."
+    ],
+    "measures": [],
+    "play": {}
   }
 };
 
@@ -2428,8 +2494,8 @@ function nl(value, decimals = 1, fixed = false) {
 function count(number, one, many) {
   return `${nl(number)} ${number === 1 ? one : many}`;
 }
-function readNumber(text) {
-  const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+function readNumber(text2) {
+  const plain2 = text2.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
 }
 function digitsOf(step) {
@@ -2552,7 +2618,7 @@ function makeClock(desk) {
   let since = 0;
   let begun = 0;
   const buttons2 = SPEAKERS.map(
-    ([speaker, text, letter]) => h("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h("span", {}, text), keyOf(letter))
+    ([speaker, text2, letter]) => h("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h("span", {}, text2), keyOf(letter))
   );
   function count2() {
     if (!talking) return;
@@ -2590,8 +2656,8 @@ function s(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-function label(text, x, y, kind = "", anchor = "start") {
-  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+function label(text2, x, y, kind = "", anchor = "start") {
+  return s("text", { x, y, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text2);
 }
 function line(x1, y1, x2, y2, kind) {
   return s("line", { x1, y1, x2, y2, class: kind });
@@ -2606,8 +2672,8 @@ function hatch(id) {
   const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
 }
-function textWidth(text, size = 14) {
-  return text.length * size * 0.53;
+function textWidth(text2, size = 14) {
+  return text2.length * size * 0.53;
 }
 
 // models/parameters.js
@@ -2640,7 +2706,8 @@ var SINGULAR = {
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
   ...{ intervallen: "interval" },
-  ...{ spreekuren: "spreekuur", beurten: "beurt" }
+  ...{ spreekuren: "spreekuur", beurten: "beurt" },
+  ...{ leraren: "leraar", jaren: "jaar" }
 };
 
 // models/scenarios.js
@@ -2668,7 +2735,7 @@ function merge(mine, theirs) {
   return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
 }
 function describe(scenarios) {
-  return scenarios.map(({ name, summary: summary13 }) => `«${name}»: ${summary13}`).join("\n");
+  return scenarios.map(({ name, summary: summary14 }) => `«${name}»: ${summary14}`).join("\n");
 }
 
 // workbench/controls.js
@@ -2776,7 +2843,7 @@ function figureKeeper({ model, name, current }) {
   const ask = button("Figuur bewaren", () => void keep());
   const element = h("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
   async function keep() {
-    const { parameters, summary: summary13 } = current();
+    const { parameters, summary: summary14 } = current();
     ask.setAttribute("aria-busy", "true");
     setText(told, "De figuur wordt getekend…");
     const reply = await request(model, { type: "figure", parameters });
@@ -2788,7 +2855,7 @@ function figureKeeper({ model, name, current }) {
     const address2 = `data:${reply.mime};base64,${reply.data}`;
     const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
     kept4.replaceChildren(
-      h("img", { src: address2, alt: summary13 }),
+      h("img", { src: address2, alt: summary14 }),
       h("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
     );
     setText(told, "De figuur staat klaar.");
@@ -2798,14 +2865,14 @@ function figureKeeper({ model, name, current }) {
 
 // workbench/tables.js
 function makeTable({ caption, header, rows }) {
-  const head = h("tr", {}, ...header.map((text) => h("th", { scope: "col" }, text)));
-  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text) => h("td", {}, text))));
+  const head = h("tr", {}, ...header.map((text2) => h("th", { scope: "col" }, text2)));
+  const body = rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), ...cells.map((text2) => h("td", {}, text2))));
   const element = h("table", { class: "ib-tabel" }, h("caption", {}, h("span", { class: "ib-bijschrift" }, caption)), h("thead", {}, head), h("tbody", {}, ...body));
   return h("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
 }
-function showTables(target, tables13) {
+function showTables(target, tables14) {
   const shown = [...target.children];
-  tables13.forEach((table, place) => {
+  tables14.forEach((table, place) => {
     const old = shown[place]?.querySelector("table");
     const cells = old ? [...old.querySelectorAll("th, td")] : [];
     const texts = [...table.header, ...table.rows.flat()];
@@ -2815,8 +2882,8 @@ function showTables(target, tables13) {
       else target.append(fresh);
       return;
     }
-    texts.forEach((text, cell) => {
-      if (cells[cell].textContent !== text) cells[cell].textContent = text;
+    texts.forEach((text2, cell) => {
+      if (cells[cell].textContent !== text2) cells[cell].textContent = text2;
     });
     const caption = old.querySelector(".ib-bijschrift");
     if (caption) caption.textContent = table.caption;
@@ -2825,7 +2892,7 @@ function showTables(target, tables13) {
 }
 
 // workbench/scenarios.js
-function makeScenarios({ parameters, current, outcomes: outcomes12, onChange, onBack, announce }) {
+function makeScenarios({ parameters, current, outcomes: outcomes13, onChange, onBack, announce }) {
   let kept4 = [];
   let removed = null;
   const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -2890,17 +2957,17 @@ function makeScenarios({ parameters, current, outcomes: outcomes12, onChange, on
     list.hidden = kept4.length === 0;
     undo.replaceChildren(...removed ? [h("p", {}, `«${removed.scenario.name}» is verwijderd. `, button("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
     comparing.hidden = kept4.length < 2;
-    compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes12))]);
+    compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes13))]);
   }
   show([]);
   return { element, show };
 }
-function makeItem({ name, summary: summary13 }, back, drop) {
+function makeItem({ name, summary: summary14 }, back, drop) {
   return h(
     "li",
     { class: "ib-scenario" },
     h("p", { class: "ib-scenario-naam" }, name),
-    h("p", { class: "ib-scenario-tekst" }, summary13),
+    h("p", { class: "ib-scenario-tekst" }, summary14),
     h(
       "div",
       { class: "ib-knoppen" },
@@ -2909,9 +2976,9 @@ function makeItem({ name, summary: summary13 }, back, drop) {
     )
   );
 }
-function comparison(scenarios, parameters, outcomes12) {
+function comparison(scenarios, parameters, outcomes13) {
   const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-  const found = sets.map(outcomes12);
+  const found = sets.map(outcomes13);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
   return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -2932,9 +2999,9 @@ function makeBench(kit, question) {
   let width = 0;
   const sentence = h("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
   const canvas = h("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-  const tables13 = h("div", { class: "ib-tabellen" });
-  const table = disclosure("Bekijk de cijfers als tabel", tables13);
-  table.addEventListener("toggle", () => table.open && showTables(tables13, kit.tables(values, outcome)));
+  const tables14 = h("div", { class: "ib-tabellen" });
+  const table = disclosure("Bekijk de cijfers als tabel", tables14);
+  table.addEventListener("toggle", () => table.open && showTables(tables14, kit.tables(values, outcome)));
   const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
   const current = () => {
     settle();
@@ -2973,7 +3040,7 @@ function makeBench(kit, question) {
     setText(sentence, kit.summary(values, outcome));
     tool?.show();
     if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-    if (table.open) showTables(tables13, kit.tables(values, outcome));
+    if (table.open) showTables(tables14, kit.tables(values, outcome));
   }
   function settle() {
     if (!frame) return;
@@ -3052,7 +3119,7 @@ function render(mount) {
       "ul",
       { class: "ib-legenda" },
       ...[["ib-bt-advies", "jij brengt iets in"], ["ib-bt-gesloten", "jij vraagt iets na"], ["ib-bt-open", "je geeft de ander ruimte"], ["ib-bt-samenvatting", "je geeft terug"], ["ib-bt-stilte", "stilte of anders"]].map(
-        ([kind, text]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text)
+        ([kind, text2]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text2)
       )
     ),
     summary,
@@ -3096,7 +3163,7 @@ function drawTime({ jij, ander }, { minutes, spoken }, width, top) {
     ...parts2.flatMap(([name, from, size, kind]) => {
       if (!size) return [];
       const room2 = x(size) - x(0);
-      const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text) => textWidth(text) + 16 < room2);
+      const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text2) => textWidth(text2) + 16 < room2);
       return [s("rect", { x: x(from), y: top + 22, width: Math.max(room2 - 1.5, 1), height: BAR, class: `ib-bt ${kind}` }), ...shown ? [label(shown, x(from) + 8, top + 22 + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []];
     })
   ];
@@ -3149,10 +3216,10 @@ function normalQuantile(chance) {
   return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
 }
 function fillUniforms(stream, row, into) {
-  const words = new Uint32Array(2);
+  const words2 = new Uint32Array(2);
   for (let column = 0; column < into.length; column += 1) {
-    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-    into[column] = (words[column % 2] + 0.5) / 4294967296;
+    if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words2);
+    into[column] = (words2[column % 2] + 0.5) / 4294967296;
   }
   return into;
 }
@@ -3395,10 +3462,10 @@ function drawGroups({ grens_laag: low, grens_hoog: high }, x, { left, right, top
       ["verkort", to, right, "ib-zone-hoog"]
     ]
   );
-  return zones.flatMap(([text, begin, end, kind]) => {
+  return zones.flatMap(([text2, begin, end, kind]) => {
     if (end - begin < 1) return [];
     const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-    return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+    return end - begin > text2.length * 8 ? [ground, label(text2, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
   });
 }
 function drawBand(kind, levels, ranks, x, y) {
@@ -3428,14 +3495,14 @@ var ROW2 = 66;
 var GAP = 20;
 function drawStrips(measures2, looks, found, { width, top, columns }) {
   const size = (width - (columns - 1) * GAP) / columns;
-  const drawn4 = measures2.map(({ name, label: text, unit, decimals }, place) => {
+  const drawn4 = measures2.map(({ name, label: text2, unit, decimals }, place) => {
     const most = Math.max(...found.map((each) => each[name][2]), 0.01);
     const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
     const low = Math.min(0, ...found.map((each) => each[name][1]));
     const x = scale([low, high], 8, size - 52);
     const lines2 = looks.flatMap((look2, which) => drawInterval(look2, found[which][name], decimals, x, 26 + which * 18, size));
     const at = `translate(${place % columns * (size + GAP)} ${top + Math.floor(place / columns) * ROW2})`;
-    return s("g", { transform: at }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
+    return s("g", { transform: at }, label(text2, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
   });
   return { drawn: drawn4, height: Math.ceil(measures2.length / columns) * ROW2 };
 }
@@ -3479,15 +3546,15 @@ function outcomes2(values) {
   const outcome = simulate(values);
   const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
   return MEASURES.flatMap(
-    ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place) => (
+    ({ name, label: text2, unit, decimals }) => FORMS.map(({ title }, place) => (
       /** @type {[string, string]} */
-      [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
+      [`${text2} (${unit}), ${title.toLowerCase()}`, nl(found[place][name][0], decimals, true)]
     ))
   );
 }
 function makeLegend() {
   const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-  const item = (text, drawn4) => h("li", {}, drawn4, text);
+  const item = (text2, drawn4) => h("li", {}, drawn4, text2);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -3539,11 +3606,187 @@ function rangeOf(shown) {
   return [low < -0.02 * high ? low : 0, high];
 }
 
+// geluk.js
+var geluk_exports = {};
+__export(geluk_exports, {
+  default: () => geluk_default,
+  render: () => render3
+});
+
+// models/geluk.js
+var CHILDREN = 1e3;
+var MOST = 20;
+var STREAM = 4;
+var words = null;
+function knownByYear({ leraren, kennen, erbij, jaren }) {
+  return Array.from({ length: jaren }, (_, year) => Math.min(leraren, kennen + erbij * year));
+}
+function distribution(values) {
+  const { leraren: teachers, jaren: years } = values;
+  const rooks = [1, ...Array(years).fill(0)];
+  const unknowing = knownByYear(values).map((known2) => teachers - known2).sort((one, other) => one - other);
+  for (const size of unknowing) for (let placed = years; placed > 0; placed -= 1) rooks[placed] += rooks[placed - 1] * Math.max(0, size - placed + 1);
+  const orders = rooks.map((ways, placed) => ways * falling(teachers - placed, years - placed));
+  const without = orders.map((_, exactly) => orders.reduce((total2, ways, placed) => placed < exactly ? total2 : total2 + (-1) ** (placed - exactly) * choose(placed, exactly) * ways, 0));
+  return without.reverse().map((ways) => ways / falling(teachers, years));
+}
+function expected(values) {
+  return knownByYear(values).reduce((total2, known2) => total2 + known2, 0) / values.leraren;
+}
+function simulate2(values) {
+  const known2 = knownByYear(values);
+  const drawn4 = drawWords();
+  return Array.from({ length: CHILDREN }, (_, child) => {
+    const own = drawn4.subarray(child * MOST, child * MOST + values.leraren);
+    const order = Array.from(own, (_word, teacher) => teacher).sort((one, other) => own[one] - own[other]);
+    return known2.map((number, year) => order[year] < number);
+  });
+}
+function yearsOf(children) {
+  return children.map((years) => years.filter(Boolean).length);
+}
+function tables3(values, children) {
+  const met = yearsOf(children);
+  const chances = distribution(values);
+  const half = Math.floor(values.jaren / 2) + 1;
+  const share = (holds) => percent(met.filter(holds).length / CHILDREN);
+  const rows = [
+    ["Jaren met de aanpak, gemiddeld", nl(met.reduce((total2, years) => total2 + years, 0) / CHILDREN, 2, true), nl(expected(values), 2, true)],
+    ["Treft de aanpak nooit (% van de kinderen)", share((years) => years === 0), percent(chances[0])],
+    ["Meer dan de helft van de jaren (% van de kinderen)", share((years) => years >= half), percent(chances.slice(half).reduce((total2, chance) => total2 + chance, 0))]
+  ];
+  const caption = `${text(values)}: ${CHILDREN} gelote kinderen, en wat je precies kunt uitrekenen`;
+  const counted = chances.map((chance, years) => [`${years}`, `${met.filter((one) => one === years).length}`, percent(chance)]);
+  return [
+    { caption, header: ["Uitkomst", "gelote kinderen", "uitgerekend"], rows },
+    { caption: "Hoeveel kinderen hoeveel jaren krijgen", header: ["Jaren met de aanpak", `kinderen (van de ${CHILDREN})`, "uitgerekend (%)"], rows: counted }
+  ];
+}
+function summary3(values) {
+  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+}
+function percent(part) {
+  return nl(100 * part, 1, true);
+}
+function text(values) {
+  const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
+  const known2 = knownByYear(values)[0];
+  return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+}
+function drawWords() {
+  if (words) return words;
+  words = new Uint32Array(CHILDREN * MOST);
+  for (let child = 0; child < CHILDREN; child += 1) {
+    for (let pair = 0; pair < MOST / 2; pair += 1) {
+      const at = child * MOST + 2 * pair;
+      threefry([SEED, STREAM], child, pair, words.subarray(at, at + 2));
+    }
+  }
+  return words;
+}
+function falling(number, factors) {
+  let product = 1;
+  for (let place = 0; place < factors; place += 1) product *= number - place;
+  return product;
+}
+function choose(number, chosen) {
+  return falling(number, chosen) / falling(chosen, chosen);
+}
+
+// geluk.js
+var NARROW2 = 600;
+var SHOWN2 = 40;
+var ROWS = 20;
+var DOT = 14;
+var HEAD = 44;
+var PANEL2 = HEAD + ROWS * DOT + 8;
+function render3(mount) {
+  const kit = {
+    name: "geluk",
+    assumptions: ASSUMPTIONS.geluk,
+    open: ["Het team", "Het kind"],
+    presets: [
+      { label: "Drie kenners", values: {} },
+      { label: "Negen kenners", values: { kennen: 9 } },
+      { label: "Drie, en elk jaar één erbij", values: { erbij: 1 } }
+    ],
+    compute: simulate2,
+    draw: draw3,
+    legend: makeLegend2(),
+    summary: summary3,
+    tables: tables3,
+    outcomes: outcomes3
+  };
+  return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+}
+var geluk_default = { render: render3 };
+function outcomes3(values) {
+  return [
+    ["Jaren met de aanpak, gemiddeld", nl(expected(values), 2, true)],
+    ["Treft de aanpak nooit (% van de kinderen)", percent(distribution(values)[0])]
+  ];
+}
+function makeLegend2() {
+  const item = (text2, drawn4) => h("li", {}, s("svg", { class: "ib-staal-lijn", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" }, drawn4), text2);
+  return h(
+    "ul",
+    { class: "ib-legenda" },
+    item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
+    item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
+    item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
+    item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+    item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
+  );
+}
+function draw3(values, children, width) {
+  const narrow = width < NARROW2;
+  const size = narrow ? width : 300;
+  const left = narrow ? 0 : size + 32;
+  const top = narrow ? PANEL2 + 24 : 0;
+  const height = top + PANEL2;
+  const dots = s("g", {}, ...drawChildren(children.slice(0, SHOWN2), size));
+  const bars = s("g", { transform: `translate(${left} ${top})` }, ...drawBars(values, children, width - left));
+  return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, dots, bars);
+}
+function drawChildren(children, width) {
+  const column = Math.min(width / 2, 160);
+  return [
+    label(`De eerste ${SHOWN2} kinderen`, 0, 16, "ib-svg-kop"),
+    ...children.flatMap((years, child) => {
+      const left = Math.floor(child / ROWS) * column;
+      const y = HEAD + child % ROWS * DOT;
+      const dots = years.map((met, year) => mark("circle", left + 6 + year * 12.5, y, 4.6, met ? "ib-geluk-wel" : "ib-geluk-niet"));
+      return years.some(Boolean) ? dots : [...dots, label("nooit", left + 6 + years.length * 12.5, y + 4.5, "ib-svg-as ib-geluk-nooit")];
+    })
+  ];
+}
+function drawBars(values, children, width) {
+  const chances = distribution(values);
+  const met = yearsOf(children);
+  const parts2 = chances.map((_, years) => met.filter((one) => one === years).length / CHILDREN);
+  const marks = ticks(0, 100 * Math.max(...parts2, ...chances), 4);
+  const box = { left: 34, right: width - 4, top: HEAD, bottom: PANEL2 - 46 };
+  const y = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+  const step = (box.right - box.left) / chances.length;
+  const x = (years) => box.left + (years + 0.5) * step;
+  const bar = Math.min(step * 0.66, 42);
+  return [
+    label("Kinderen, in procenten", 0, 16, "ib-svg-kop"),
+    ...marks.flatMap((value) => [line(box.left, y(value), box.right, y(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), box.left - 6, y(value) + 4, "ib-svg-as", "end")]),
+    ...parts2.flatMap((part, years) => [
+      s("rect", { x: x(years) - bar / 2, y: y(100 * part), width: bar, height: Math.max(0, box.bottom - y(100 * part)), class: `ib-geluk-staaf${years ? "" : " ib-geluk-pech"}` }),
+      mark("diamond", x(years), y(100 * chances[years]), 4, "ib-geluk-kans"),
+      label(`${years}`, x(years), box.bottom + 18, "ib-svg-as", "middle")
+    ]),
+    label("jaren met de aanpak", (box.left + box.right) / 2, box.bottom + 38, "ib-svg-as", "middle")
+  ];
+}
+
 // inleveren.js
 var inleveren_exports = {};
 __export(inleveren_exports, {
   default: () => inleveren_default,
-  render: () => render3
+  render: () => render4
 });
 
 // common/handing.js
@@ -3587,7 +3830,7 @@ var FEW = 8;
 var PATIENCE = 6e4;
 var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
 var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-function render3({ model, el }) {
+function render4({ model, el }) {
   const spec = model.get("spec");
   const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
   const prompt = h("div", { class: "ib-opdracht" });
@@ -3608,7 +3851,7 @@ function render3({ model, el }) {
   }
   return handIn(model, body);
 }
-var inleveren_default = { render: render3 };
+var inleveren_default = { render: render4 };
 function handIn(model, body) {
   const info = h("div", { class: "ib-inleveren-info" }, h("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
   const act = button("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -3691,7 +3934,7 @@ function describe2(status) {
   const open = questions.filter((it) => !it.answered);
   const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
   return [
-    ...[intro, deadlineText(status, now)].filter(Boolean).map((text) => h("p", {}, text)),
+    ...[intro, deadlineText(status, now)].filter(Boolean).map((text2) => h("p", {}, text2)),
     questions.length ? h("p", { class: "ib-overzicht" }, icon(open.length ? "question" : "check"), h("span", {}, overviewText(questions))) : null,
     openList(open),
     h("p", { class: "ib-ziet" }, icon("speech"), h("span", {}, seesText(status))),
@@ -3704,8 +3947,8 @@ function openList(open) {
   return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
 }
 function linkTo({ id, title, section }) {
-  const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
-  return h("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text);
+  const text2 = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
+  return h("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text2);
 }
 function goTo(event, id) {
   const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
@@ -3724,15 +3967,15 @@ function receiptBlock(receipt) {
     receipt.copy ? h("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
   );
 }
-function problem(text) {
-  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text));
+function problem(text2) {
+  return h("p", { class: "ib-oordeel", "data-toon": "bad" }, icon("warning"), h("strong", {}, text2));
 }
 
 // jaaruren.js
 var jaaruren_exports = {};
 __export(jaaruren_exports, {
   default: () => jaaruren_default,
-  render: () => render4
+  render: () => render5
 });
 
 // models/jaaruren.js
@@ -3757,7 +4000,7 @@ function plan(v) {
   const corridor = total(posts.filter(({ layer }) => layer === "gang"));
   return { posts, hours: hours3, slack: planned ? 100 * (hours3 / planned - 1) : null, taken, left: hours3 - taken, corridor };
 }
-function tables3(values, year = plan(values)) {
+function tables4(values, year = plan(values)) {
   const rows = [...year.posts.map((post) => (
     /** @type {[string, number]} */
     [post.label, post.hours]
@@ -3770,7 +4013,7 @@ function tables3(values, year = plan(values)) {
     }
   ];
 }
-function summary3(values, year = plan(values)) {
+function summary4(values, year = plan(values)) {
   const share = nl(100 * Math.abs(year.left) / year.hours);
   const late = values.uitloop ? `, als alles ${nl(values.uitloop)}% uitloopt` : "";
   const begin = `${appointment(values)} is ${nl(year.hours)} uur per jaar: ${nl(year.taken - year.corridor)} uur aan taken en ${nl(year.corridor)} uur op de gang${late}. `;
@@ -3801,9 +4044,9 @@ var LAYERS = (
     ["over", "past niet"]
   ]
 );
-var NARROW2 = 520;
+var NARROW3 = 520;
 var AXIS = 34;
-function render4(mount) {
+function render5(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "jaaruren",
@@ -3815,16 +4058,16 @@ function render4(mount) {
       { label: "Voltijds, grote school", values: { fte: 1, leerlingen: 520, dagen: 200, opps: 30, besprekingen: 80, team: 8, team_uren: 16, groepen: 21, overig: 3, vragen: 8 } }
     ],
     compute: plan,
-    draw: (_, year, width) => draw3(year, width, hatchId),
-    legend: makeLegend2(),
-    summary: summary3,
-    tables: tables3,
-    outcomes: outcomes3
+    draw: (_, year, width) => draw4(year, width, hatchId),
+    legend: makeLegend3(),
+    summary: summary4,
+    tables: tables4,
+    outcomes: outcomes4
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var jaaruren_default = { render: render4 };
-function outcomes3(values) {
+var jaaruren_default = { render: render5 };
+function outcomes4(values) {
   const year = plan(values);
   return [
     ["Uren per jaar", nl(year.hours)],
@@ -3835,13 +4078,13 @@ function outcomes3(values) {
     ["Zo ver mag alles uitlopen", slackText(year)]
   ];
 }
-function makeLegend2() {
+function makeLegend3() {
   const items = LAYERS.map(([layer, meaning]) => h("li", {}, h("span", { class: `ib-staal ib-uur-${layer}`, "aria-hidden": "true" }), meaning));
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw3(year, width, hatchId) {
+function draw4(year, width, hatchId) {
   const sheet = drawSheet(year, width, hatchId);
-  const bars = drawBars(year, width, sheet.height + 18, hatchId);
+  const bars = drawBars2(year, width, sheet.height + 18, hatchId);
   const height = sheet.height + 18 + bars.height;
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(hatch2(hatchId), ...sheet.drawn, ...bars.drawn);
@@ -3893,8 +4136,8 @@ function boxes(from, to, across, up, bottom) {
     return `M${x.toFixed(2)} ${(y + gap).toFixed(2)}${size}`;
   }).join("");
 }
-function drawBars(year, width, top, hatchId) {
-  const narrow = width < NARROW2;
+function drawBars2(year, width, top, hatchId) {
+  const narrow = width < NARROW3;
   const posts = year.posts.filter(({ hours: hours3 }) => hours3 > 0);
   const rest = { label: year.left < 0 ? "Past niet" : "Nog vrij", layer: year.left < 0 ? "over" : "vrij", hours: Math.abs(year.left) };
   const all = [...posts, rest];
@@ -3902,13 +4145,13 @@ function drawBars(year, width, top, hatchId) {
   const left = narrow ? 0 : 200;
   const most = Math.max(...all.map(({ hours: hours3 }) => hours3), 1);
   const x = scale([0, most], left, width - 92);
-  const drawn4 = all.flatMap(({ label: text, layer, hours: hours3 }, place) => {
+  const drawn4 = all.flatMap(({ label: text2, layer, hours: hours3 }, place) => {
     const y = top + place * row;
     const size = Math.max(x(hours3) - left, 1.5);
     const bar = narrow ? y + 20 : y + 3;
     const amount = `${nl(hours3)} uur`;
     return [
-      label(text, 0, narrow ? y + 14 : y + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
+      label(text2, 0, narrow ? y + 14 : y + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
       s("rect", { x: left, y: bar, width: size, height: narrow ? 14 : 18, rx: 2, class: `ib-uur ib-uur-${layer}`, ...layer === "gang" ? { fill: `url(#${hatchId})` } : {} }),
       label(amount, Math.min(left + size + 8, width - textWidth(amount)), bar + (narrow ? 12 : 14), "ib-svg-getal")
     ];
@@ -3924,7 +4167,7 @@ function hatch2(id) {
 var keuze_exports = {};
 __export(keuze_exports, {
   default: () => keuze_default,
-  render: () => render5
+  render: () => render6
 });
 
 // common/checking.js
@@ -3993,11 +4236,11 @@ function checker({ question, read, isAnswered, missing }) {
     }
   };
 }
-function verdictLine(sign, tone, text) {
-  return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text));
+function verdictLine(sign, tone, text2) {
+  return h("p", { class: "ib-oordeel", "data-toon": tone }, icon(sign), h("strong", {}, text2));
 }
-function explanation(text, open) {
-  const paragraphs = text.split(/\n+/).map((line2) => h("p", {}, line2));
+function explanation(text2, open) {
+  const paragraphs = text2.split(/\n+/).map((line2) => h("p", {}, line2));
   return h(
     "details",
     { class: "ib-uitklap", open },
@@ -4007,10 +4250,10 @@ function explanation(text, open) {
 }
 
 // keuze.js
-function render5(mount) {
+function render6(mount) {
   return mountQuestion(mount, { label: mount.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
 }
-var keuze_default = { render: render5 };
+var keuze_default = { render: render6 };
 function makeField(question) {
   const { spec } = question;
   const options = spec.options ?? [];
@@ -4018,9 +4261,9 @@ function makeField(question) {
   const inputs = options.map(
     ({ id }) => h("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
   );
-  const labels = options.map(({ id, text }) => {
+  const labels = options.map(({ id, text: text2 }) => {
     const label2 = h("label", { for: `${name}-${id}` });
-    setMarkup(label2, text);
+    setMarkup(label2, text2);
     return label2;
   });
   const legend = h("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
@@ -4053,7 +4296,7 @@ function makeField(question) {
 var netwerk_exports = {};
 __export(netwerk_exports, {
   default: () => netwerk_default,
-  render: () => render6
+  render: () => render7
 });
 
 // models/netwerk.js
@@ -4104,7 +4347,7 @@ function distances(start, lines2) {
   }
   return found;
 }
-function tables4(values, both = networks(values)) {
+function tables5(values, both = networks(values)) {
   const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
   const measures2 = [
     ["Mensen", ({ people }) => nl(people.length)],
@@ -4123,7 +4366,7 @@ function tables4(values, both = networks(values)) {
     }
   ];
 }
-function summary4(values, both = networks(values)) {
+function summary5(values, both = networks(values)) {
   return `Compleet: ${networkText(both[0])}. Zonder ${article(PEOPLE[Math.trunc(values.weg)])}: ${networkText(both[1])}.`;
 }
 function networkText({ lines: lines2, density, alone, groups, chain }) {
@@ -4152,7 +4395,7 @@ var RING = [8, 1, 2, 3, 4, 5, 6, 7, 9];
 var SIDE_BY_SIDE = 540;
 var GAP2 = 24;
 var NODE = 17;
-function render6(mount) {
+function render7(mount) {
   const kit = {
     name: "netwerk",
     assumptions: ASSUMPTIONS.netwerk,
@@ -4164,17 +4407,17 @@ function render6(mount) {
       { label: "Alles loopt via de schoolleider", values: { ib: 2, leider: 8, weg: 8 } }
     ],
     compute: networks,
-    draw: draw4,
-    legend: makeLegend3(),
-    summary: summary4,
-    tables: tables4,
-    outcomes: outcomes4
+    draw: draw5,
+    legend: makeLegend4(),
+    summary: summary5,
+    tables: tables5,
+    outcomes: outcomes5
   };
   return mountQuestion(mount, { label: "Model", icon: "people", field: workbench(kit) });
 }
-var netwerk_default = { render: render6 };
-function outcomes4(values) {
-  const [measures2] = tables4(values);
+var netwerk_default = { render: render7 };
+function outcomes5(values) {
+  const [measures2] = tables5(values);
   return measures2.rows.slice(1).flatMap(([name, whole, rest]) => [
     /** @type {[string, string]} */
     [`${name}: compleet`, whole],
@@ -4182,13 +4425,13 @@ function outcomes4(values) {
     [`${name}: zonder wie wegvalt`, rest]
   ]);
 }
-function makeLegend3() {
+function makeLegend4() {
   const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`));
   const items = KINDS3.map(([kind, meaning]) => h("li", {}, sample(kind), meaning));
   const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-netwerk-mens ib-netwerk-mens-alleen" }));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, alone, "staat alleen"), h("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
 }
-function draw4(values, both, width) {
+function draw5(values, both, width) {
   const beside = width >= SIDE_BY_SIDE;
   const size = Math.min(beside ? (width - GAP2) / 2 : width, 380);
   const gone = Math.trunc(values.weg);
@@ -4245,14 +4488,14 @@ function drawMeasures({ density, alone, groups, chain }, width, top) {
 var onderbrekingen_exports = {};
 __export(onderbrekingen_exports, {
   default: () => onderbrekingen_default,
-  render: () => render7
+  render: () => render8
 });
 
 // models/onderbrekingen.js
 var DAYS = 200;
 var WEEK = 5;
 var DAY_NAMES = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"];
-var MOST = 30;
+var MOST2 = 30;
 var PLACE_STREAM = 31;
 var PATIENCE_STREAM = 32;
 var SLACK = 1e-9;
@@ -4265,7 +4508,7 @@ function measures(values) {
     { name: "lost", label: "Kwijt aan vragen", unit: "minuten per dag", decimals: 0 }
   ];
 }
-function simulate2(values, days = DAYS) {
+function simulate3(values, days = DAYS) {
   const { vragen: asked, gesprek: talk, terug: back } = values;
   const waiting = Math.floor(asked * values.wachten / 100 + 0.5);
   const blocks = Math.min(values.blokken, waiting);
@@ -4325,12 +4568,12 @@ function cutDay({ werkdag, terug: back, lang: need }, breaks) {
 var drawn = { places: [], patience: [] };
 function chanceOf(days) {
   for (let day = drawn.places.length; day < days; day += 1) {
-    drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST)));
-    drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST)));
+    drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST2)));
+    drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST2)));
   }
   return drawn;
 }
-function tables5(values, ways = simulate2(values)) {
+function tables6(values, ways = simulate3(values)) {
   const found = ways.map((way) => measure4(values, way));
   const rows = measures(values).map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText2(each[name], decimals))]);
   const caption = `${DAYS} verzonnen dagen van ${nl(values.werkdag)} uur: het gemiddelde, en tussen haakjes waar negen van de tien dagen liggen`;
@@ -4349,14 +4592,14 @@ function tableOfWeek(values, ways) {
     rows
   };
 }
-function summary5(values, ways = simulate2(values)) {
+function summary6(values, ways = simulate3(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
   return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
-  const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
-  return lost > 60 * werkdag + SLACK ? `${text} (dat past er niet in)` : text;
+  const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
+  return lost > 60 * werkdag + SLACK ? `${text2} (dat past er niet in)` : text2;
 }
 function bundledLabel(blocks) {
   return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blok, want niets kan wachten";
@@ -4385,10 +4628,10 @@ var MEANING = (
 );
 var STRIP = 20;
 var GAP3 = 6;
-var HEAD = 34;
+var HEAD2 = 34;
 var AXIS2 = 28;
-var NARROW3 = 560;
-function render7(mount) {
+var NARROW4 = 560;
+function render8(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "onderbrekingen",
@@ -4400,37 +4643,37 @@ function render7(mount) {
       { label: "Een rustige dag", values: { vragen: 4 } },
       { label: "De week voor de rapporten", values: { vragen: 20, gesprek: 6, wachten: 50, blokken: 3 } }
     ],
-    compute: (values) => simulate2(values),
-    draw: (values, ways, width) => draw5(values, ways, width, hatchId),
-    legend: makeLegend4(),
-    summary: summary5,
-    tables: tables5,
-    outcomes: outcomes5
+    compute: (values) => simulate3(values),
+    draw: (values, ways, width) => draw6(values, ways, width, hatchId),
+    legend: makeLegend5(),
+    summary: summary6,
+    tables: tables6,
+    outcomes: outcomes6
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var onderbrekingen_default = { render: render7 };
-function outcomes5(values) {
-  return simulate2(values).flatMap((way) => {
+var onderbrekingen_default = { render: render8 };
+function outcomes6(values) {
+  return simulate3(values).flatMap((way) => {
     const found = measure4(values, way);
-    return measures(values).map(({ name, label: text, unit, decimals }) => (
+    return measures(values).map(({ name, label: text2, unit, decimals }) => (
       /** @type {[string, string]} */
-      [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
+      [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text2.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
     ));
   });
 }
-function makeLegend4() {
-  const items = MEANING.map(([kind, text]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text));
+function makeLegend5() {
+  const items = MEANING.map(([kind, text2]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text2));
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw5(values, ways, width, hatchId) {
+function draw6(values, ways, width, hatchId) {
   const box = { left: 28, right: width - 58 };
   const x = scale([0, 60 * values.werkdag], box.left, box.right);
-  const block = HEAD + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
+  const block = HEAD2 + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
   const weeks = ways.flatMap((way, which) => drawWeek(values, way, which, { x, top: which * block, width, hatchId }));
   const found = ways.map((way) => measure4(values, way));
   const asked = measures(values);
-  const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW3 ? 1 : 2 });
+  const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW4 ? 1 : 2 });
   const height = 2 * block + 10 + strips.height;
   const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
   picture.append(hatch(hatchId), ...weeks, ...strips.drawn);
@@ -4439,10 +4682,10 @@ function draw5(values, ways, width, hatchId) {
 function drawWeek(values, way, which, { x, top, width, hatchId }) {
   const { shape, kind } = LOOKS[which];
   const end = 60 * values.werkdag;
-  const bottom = top + HEAD + DAY_NAMES.length * (STRIP + GAP3);
+  const bottom = top + HEAD2 + DAY_NAMES.length * (STRIP + GAP3);
   const lost = `${nl(way.lost, 0)} min kwijt`;
   const rows = shownDays(values).flatMap((day, place) => {
-    const y = top + HEAD + place * (STRIP + GAP3);
+    const y = top + HEAD2 + place * (STRIP + GAP3);
     const times = fitting(workOf(way.days[day]), values.lang);
     return [
       label(DAY_NAMES[place].slice(0, 2), 0, y + 15, "ib-svg-as"),
@@ -4455,7 +4698,7 @@ function drawWeek(values, way, which, { x, top, width, hatchId }) {
     label(way.label, 20, top + 20, "ib-svg-kop"),
     ...textWidth(way.label + lost, 16) + 40 < width ? [label(lost, width, top + 20, "ib-svg-as", "end")] : [],
     ...hours(values.werkdag, width).flatMap((hour) => [
-      line(x(60 * hour), top + HEAD - 4, x(60 * hour), bottom, "ib-svg-raster"),
+      line(x(60 * hour), top + HEAD2 - 4, x(60 * hour), bottom, "ib-svg-raster"),
       label(hour ? `${nl(hour)} uur` : "0", x(60 * hour), bottom + 13, "ib-svg-as", hour ? "middle" : "start")
     ]),
     ...rows
@@ -4469,11 +4712,11 @@ function drawPiece({ kind, begin, minutes }, end, x, y, hatchId) {
   const until = Math.min(begin + minutes, end);
   const size = x(until) - x(begin);
   if (size <= 0) return [];
-  const text = `${nl(minutes, 0)} min`;
+  const text2 = `${nl(minutes, 0)} min`;
   const fill = kind === "terug" ? { fill: `url(#${hatchId})` } : {};
   return [
     s("rect", { x: x(begin), y, width: Math.max(size, 0.8), height: STRIP, class: `ib-stuk-${kind}`, ...fill }),
-    ...kind === "lang" && textWidth(text, 13) + 8 < size ? [label(text, x(begin) + size / 2, y + 15, "ib-stuk-tekst", "middle")] : []
+    ...kind === "lang" && textWidth(text2, 13) + 8 < size ? [label(text2, x(begin) + size / 2, y + 15, "ib-stuk-tekst", "middle")] : []
   ];
 }
 
@@ -4481,13 +4724,13 @@ function drawPiece({ kind, begin, minutes }, end, x, y, hatchId) {
 var reflectie_exports = {};
 __export(reflectie_exports, {
   default: () => reflectie_default,
-  render: () => render8
+  render: () => render9
 });
 
 // common/reading.js
 function rubric(criteria) {
   if (!criteria?.length) return null;
-  return disclosure("Waar let je trainer op?", h("ul", {}, ...criteria.map((text) => h("li", {}, text))));
+  return disclosure("Waar let je trainer op?", h("ul", {}, ...criteria.map((text2) => h("li", {}, text2))));
 }
 function comparePoints(html) {
   if (!html) return null;
@@ -4505,12 +4748,12 @@ function lookBack({ model }, quotes) {
   let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
   let own = model.get("answer") ?? null;
   function show() {
-    const text = earlier?.value?.text?.trim() ?? "";
-    const label2 = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
-    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+    const text2 = earlier?.value?.text?.trim() ?? "";
+    const label2 = h("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text2 ? earlier : null));
+    const link = model.get("host") === "lab" ? h("a", { href: address(quotes) }, text2 ? "Naar die vraag" : "Schrijf hem eerst") : null;
     element.replaceChildren(label2);
-    if (text) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text));
-    if (text && isRevised(earlier, own)) {
+    if (text2) element.append(h("blockquote", { class: "ib-eigen-tekst" }, text2));
+    if (text2 && isRevised(earlier, own)) {
       element.append(h("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
     }
     if (link) element.append(h("p", {}, link));
@@ -4552,8 +4795,8 @@ function joinTexts(mine, theirs) {
 
 ${theirs.trim()}`;
 }
-function citation({ name, summary: summary13 }) {
-  return summary13 ? `Scenario «${name}» (${summary13})` : `Scenario «${name}»`;
+function citation({ name, summary: summary14 }) {
+  return summary14 ? `Scenario «${name}» (${summary14})` : `Scenario «${name}»`;
 }
 
 // common/writing.js
@@ -4582,9 +4825,9 @@ function writingArea({ attributes, rows = 5, onInput }) {
      *
      * @param {string} text
      */
-    show(text) {
-      if (textarea.value === text) return;
-      textarea.value = text;
+    show(text2) {
+      if (textarea.value === text2) return;
+      textarea.value = text2;
       copyText();
     },
     /**
@@ -4592,10 +4835,10 @@ function writingArea({ attributes, rows = 5, onInput }) {
      *
      * @param {string} text
      */
-    insert(text) {
+    insert(text2) {
       textarea.focus();
-      if (!document.execCommand?.("insertText", false, text)) {
-        textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+      if (!document.execCommand?.("insertText", false, text2)) {
+        textarea.setRangeText(text2, textarea.selectionStart, textarea.selectionEnd, "end");
         textarea.dispatchEvent(new Event("input", { bubbles: true }));
       }
     }
@@ -4603,44 +4846,44 @@ function writingArea({ attributes, rows = 5, onInput }) {
 }
 
 // reflectie.js
-function render8(mount) {
+function render9(mount) {
   const { mirror, title } = mount.model.get("spec");
   if (!mirror) return mountQuestion(mount, { label: "Reflectie", icon: "pen", field: makeField2 });
   const own = (title ?? "").replace(/^Spiegel:\s*/, "");
   return mountQuestion(mount, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
 }
-var reflectie_default = { render: render8 };
+var reflectie_default = { render: render9 };
 function makeField2(question) {
   const { spec, change } = question;
-  const words = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
+  const words2 = h("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
   const area = writingArea({
     attributes: {
       "aria-labelledby": question.titleId,
-      "aria-describedby": `${question.promptId} ${words.id}`,
+      "aria-describedby": `${question.promptId} ${words2.id}`,
       placeholder: "Schrijf hier…"
     },
     rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
-    onInput: (text) => {
-      showWords(text);
-      change({ text });
+    onInput: (text2) => {
+      showWords(text2);
+      change({ text: text2 });
     }
   });
   const compare = comparePoints(spec.compare);
   const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
   const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
-  function showWords(text) {
-    setText(words, wordsText(countWords(text), spec.words));
+  function showWords(text2) {
+    setText(words2, wordsText(countWords(text2), spec.words));
   }
   showWords("");
   return {
     element: h("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
-    note: words,
+    note: words2,
     blank: { text: "" },
-    show: ({ text = "" }) => {
-      area.show(text);
-      showWords(text);
+    show: ({ text: text2 = "" }) => {
+      area.show(text2);
+      showWords(text2);
     },
-    describe: ({ text = "" }) => text,
+    describe: ({ text: text2 = "" }) => text2,
     merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer?.value?.text?.trim();
@@ -4699,13 +4942,13 @@ function citeChoice({ model, announce }, id, insert2) {
 var rekenvraag_exports = {};
 __export(rekenvraag_exports, {
   default: () => rekenvraag_default,
-  render: () => render9
+  render: () => render10
 });
-function render9(mount) {
+function render10(mount) {
   const isPrediction = !mount.model.get("spec").check;
   return mountQuestion(mount, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
 }
-var rekenvraag_default = { render: render9 };
+var rekenvraag_default = { render: render10 };
 function makeField3(question) {
   const { spec } = question;
   const unit = h("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -4740,13 +4983,13 @@ function makeField3(question) {
   return {
     element: h("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
     blank: { text: "" },
-    show: ({ text = "" }) => {
-      if (input.value === text) return;
-      input.value = text;
+    show: ({ text: text2 = "" }) => {
+      if (input.value === text2) return;
+      input.value = text2;
       action.clear();
-      if (text.trim()) void action.recall({ text });
+      if (text2.trim()) void action.recall({ text: text2 });
     },
-    describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+    describe: ({ text: text2 = "" }) => `${text2} ${text2 ? spec.unit ?? "" : ""}`.trim()
   };
 }
 function helpFor(unit, decimals) {
@@ -4759,13 +5002,13 @@ function recorder(question, input) {
   const line2 = h("p", { class: "ib-bevestiging", role: "status" });
   const { spec } = question;
   async function run() {
-    const text = input.value.trim();
-    if (!text) {
+    const text2 = input.value.trim();
+    if (!text2) {
       setText(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
       return;
     }
     question.flush();
-    setText(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+    setText(line2, `Je schatting staat: ${text2}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
   }
   const element = h("div", { class: "ib-controle" }, button("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
   return { element, run, recall: () => {
@@ -4776,7 +5019,7 @@ function recorder(question, input) {
 var scheepstra_exports = {};
 __export(scheepstra_exports, {
   default: () => scheepstra_default,
-  render: () => render10
+  render: () => render11
 });
 
 // models/scheepstra.js
@@ -4793,12 +5036,12 @@ function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: group
     { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
   ];
 }
-function tables6(values) {
+function tables7(values) {
   const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
   const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
   return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
 }
-function summary6(values) {
+function summary7(values) {
   const [each, together, mixed, groups] = forms(values);
   return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
 }
@@ -4823,8 +5066,8 @@ var MEANING2 = {
   silent: "werken zonder hulp"
 };
 var BAR2 = 44;
-var NARROW4 = 520;
-function render10(mount) {
+var NARROW5 = 520;
+function render11(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "scheepstra",
@@ -4835,26 +5078,26 @@ function render10(mount) {
       { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
     ],
     compute: forms,
-    draw: (values, ways, width) => draw6(values, ways, width, hatchId),
-    legend: makeLegend5(),
-    summary: summary6,
-    tables: tables6,
-    outcomes: outcomes6
+    draw: (values, ways, width) => draw7(values, ways, width, hatchId),
+    legend: makeLegend6(),
+    summary: summary7,
+    tables: tables7,
+    outcomes: outcomes7
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var scheepstra_default = { render: render10 };
-function outcomes6(values) {
+var scheepstra_default = { render: render11 };
+function outcomes7(values) {
   return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
 }
-function makeLegend5() {
+function makeLegend6() {
   const items = KINDS4.map(
     ([key, kind]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
   );
   return h("ul", { class: "ib-legenda" }, ...items);
 }
-function draw6(values, ways, width, hatchId) {
-  const narrow = width < NARROW4;
+function draw7(values, ways, width, hatchId) {
+  const narrow = width < NARROW5;
   const left = narrow ? 0 : 132;
   const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
   const head = narrow ? 48 + dots.height : 26;
@@ -4881,9 +5124,9 @@ function drawBar(form, x, top, hatchId) {
     minutes += form[key];
     const size = x(minutes) - from;
     if (form[key] <= 0) return [];
-    const text = `${nl(form[key], 2)} min ${word2}`;
+    const text2 = `${nl(form[key], 2)} min ${word2}`;
     const short = `${nl(form[key], 2)} min`;
-    const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+    const shown = [text2, short].find((one) => textWidth(one) + 16 < size);
     return [
       s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR2, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
       ...shown ? [label(shown, from + 8, top + BAR2 / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
@@ -4931,7 +5174,7 @@ function dotGrid(pupils, width) {
 var sorteren_exports = {};
 __export(sorteren_exports, {
   default: () => sorteren_default,
-  render: () => render11
+  render: () => render12
 });
 
 // common/sorting.js
@@ -4974,10 +5217,10 @@ function agreement(ids, own, other) {
 }
 
 // sorteren.js
-function render11(mount) {
+function render12(mount) {
   return mountQuestion(mount, { label: "Sorteren", icon: "grid", field: makeField4 });
 }
-var sorteren_default = { render: render11 };
+var sorteren_default = { render: render12 };
 function makeField4(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -5088,10 +5331,10 @@ function describe3(fields, ids, nameOf2, sorted) {
 }
 function makeDeck(fields, place) {
   const count2 = h("p", { class: "ib-stapel-plaats" });
-  const text = h("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
+  const text2 = h("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
   const grip = h("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon("grip"));
-  const card = h("div", { class: "ib-stapel-kaart" }, grip, h("div", {}, count2, text));
-  const buttons2 = fields.map(({ id, name }) => button(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+  const card = h("div", { class: "ib-stapel-kaart" }, grip, h("div", {}, count2, text2));
+  const buttons2 = fields.map(({ id, name }) => button(name, () => place(id), { class: "ib-knop ib-vakknop", "aria-describedby": text2.id, "data-vak": id }));
   const where = h("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons2);
   const rest = h("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
   const element = h("div", { class: "ib-stapel" }, card, where, rest);
@@ -5108,7 +5351,7 @@ function makeDeck(fields, place) {
       rest.hidden = !empty;
       const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
       setText(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
-      setText(text, now.text);
+      setText(text2, now.text);
       for (const one of buttons2) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
     }
   };
@@ -5120,8 +5363,8 @@ function makeBoard(fields, nameOf2, pickUp) {
     return { id, list, element: h("div", { class: "ib-vak", "data-vak": id }, h("p", { class: "ib-vak-naam" }, name), list) };
   });
   function chipOf(id) {
-    const text = nameOf2(id);
-    const chip = chips.get(id) ?? h("li", {}, button(text, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
+    const text2 = nameOf2(id);
+    const chip = chips.get(id) ?? h("li", {}, button(text2, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
     chips.set(id, chip);
     return chip;
   }
@@ -5203,7 +5446,7 @@ function dragTo(grip, board, place) {
 var spelden_exports = {};
 __export(spelden_exports, {
   default: () => spelden_default,
-  render: () => render12
+  render: () => render13
 });
 
 // models/spelden.js
@@ -5229,7 +5472,7 @@ function longest(found) {
   const most = Math.max(...found.map(({ distance }) => distance));
   return found.filter(({ distance }) => distance >= most - 1e-9);
 }
-function tables7(values, found = threads(values)) {
+function tables8(values, found = threads(values)) {
   return [
     { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
     {
@@ -5239,7 +5482,7 @@ function tables7(values, found = threads(values)) {
     }
   ];
 }
-function summary7(values, found = threads(values)) {
+function summary8(values, found = threads(values)) {
   const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
   return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
 }
@@ -5255,7 +5498,7 @@ function longestText(most) {
 
 // spelden.js
 var LARGEST = 460;
-function render12(mount) {
+function render13(mount) {
   const kit = {
     name: "spelden",
     assumptions: ASSUMPTIONS.spelden,
@@ -5266,21 +5509,21 @@ function render12(mount) {
       { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
     ],
     compute: threads,
-    draw: draw7,
-    legend: makeLegend6(),
-    summary: summary7,
-    tables: tables7,
+    draw: draw8,
+    legend: makeLegend7(),
+    summary: summary8,
+    tables: tables8,
     outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
   };
   return mountQuestion(mount, { label: "Model", icon: "scale", field: workbench(kit) });
 }
-var spelden_default = { render: render12 };
-function makeLegend6() {
-  const items = PINS.map(([name, text]) => h("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text));
+var spelden_default = { render: render13 };
+function makeLegend7() {
+  const items = PINS.map(([name, text2]) => h("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text2));
   const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
   return h("ul", { class: "ib-legenda" }, ...items, h("li", {}, thread, "langste draad"));
 }
-function draw7(values, found, width) {
+function draw8(values, found, width) {
   const size = Math.min(width, LARGEST);
   const left = (width - size) / 2;
   const [top, bottom] = [24, 24 + size];
@@ -5300,13 +5543,13 @@ function draw7(values, found, width) {
     label("team", left + size - 8, y(5) - 8, "ib-svg-zone", "end"),
     ...drawThreads(found, places2),
     ...PINS.flatMap(([name]) => pin(name, places2[name].x, places2[name].y, 9)),
-    ...PINS.map(([name, text]) => nameOf(text, places2[name], { left, right: left + size, top, bottom, middle: middle2 }))
+    ...PINS.map(([name, text2]) => nameOf(text2, places2[name], { left, right: left + size, top, bottom, middle: middle2 }))
   );
   return picture;
 }
 function drawThreads(found, places2) {
   const most = longest(found);
-  const by = (text) => places2[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
+  const by = (text2) => places2[PINS.find(([, name]) => name === text2)?.[0] ?? "ik"];
   const drawn4 = found.map((thread) => {
     const [one, other] = [by(thread.one), by(thread.other)];
     const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
@@ -5322,22 +5565,22 @@ function pin(name, x, y, size) {
   if (name === "team") return [mark("diamond", x, y, size, "ib-speld ib-speld-team")];
   return [s("rect", { x: x - size, y: y - size, width: 2 * size, height: 2 * size, rx: 2, class: "ib-speld ib-speld-leider" })];
 }
-function nameOf(text, { x, y }, { left, right, top, bottom, middle: middle2 }) {
+function nameOf(text2, { x, y }, { left, right, top, bottom, middle: middle2 }) {
   const anchor = x < left + 50 ? "start" : x > right - 50 ? "end" : "middle";
   const shift = anchor === "start" ? -8 : anchor === "end" ? 8 : 0;
   const below = y - top < 30 || y > middle2 && bottom - y > 34;
-  return label(text, x + shift, below ? y + 27 : y - 16, "ib-svg-maat ib-draad-tekst", anchor);
+  return label(text2, x + shift, below ? y + 27 : y - 16, "ib-svg-maat ib-draad-tekst", anchor);
 }
 
 // spreekuur.js
 var spreekuur_exports = {};
 __export(spreekuur_exports, {
   default: () => spreekuur_default,
-  render: () => render13
+  render: () => render14
 });
 
 // models/spreekuur.js
-var STREAM = 60;
+var STREAM2 = 60;
 var YEARS = 40;
 var WEEKS2 = 40;
 var DAY = 480;
@@ -5362,7 +5605,7 @@ function costs(values) {
     { corridor: left * minuten, consulting: hours3 * duur, returning: (left + hours3) * back }
   ];
 }
-function simulate3(values) {
+function simulate4(values) {
   const [before, after] = costs(values);
   const [planned, team] = shares(values);
   const begins = moments(values.spreekuren);
@@ -5404,7 +5647,7 @@ function questionsOf(year, asked) {
 function drawMore(own, year) {
   const from = own.sums.length;
   const to = from + Math.max(PIECE, Math.floor(from / 2));
-  own.normals = fillNormals(STREAM, year, new Float64Array(2 * to));
+  own.normals = fillNormals(STREAM2, year, new Float64Array(2 * to));
   let sum2 = own.sums[from - 1] ?? 0;
   for (let place = from; place < to; place += 1) {
     const [x, y] = own.normals.subarray(2 * place, 2 * place + 2);
@@ -5470,7 +5713,7 @@ function room({ coming, places: places2 }) {
   if (coming > places2 + 1e-9) return "De rij groeit week na week";
   return coming > TIGHT * places2 ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
 }
-function tables8(values, outcome = simulate3(values)) {
+function tables9(values, outcome = simulate4(values)) {
   const { before, after, coming, places: places2, full } = outcome;
   const costs2 = (
     /** @type {const} */
@@ -5502,7 +5745,7 @@ function tables8(values, outcome = simulate3(values)) {
     { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
   ];
 }
-function summary8(values, outcome = simulate3(values)) {
+function summary9(values, outcome = simulate4(values)) {
   const { before, after } = outcome;
   const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
   const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
@@ -5516,8 +5759,8 @@ function askedText({ vragen }) {
   return count(vragen, "vraag", "vragen");
 }
 function daysText(days) {
-  const text = nl(days);
-  return `${text} ${text === "1" ? "schooldag" : "schooldagen"}`;
+  const text2 = nl(days);
+  return `${text2} ${text2 === "1" ? "schooldag" : "schooldagen"}`;
 }
 function meanOf(values) {
   return values.reduce((total2, value) => total2 + value, 0) / values.length;
@@ -5542,8 +5785,8 @@ var DAY_NAMES2 = ["ma", "di", "wo", "do", "vr"];
 var BAR3 = 36;
 var ROW3 = 34;
 var CHART = 150;
-var NARROW5 = 520;
-function render13(mount) {
+var NARROW6 = 520;
+function render14(mount) {
   const hatchId = uniqueId("ib-arcering");
   const kit = {
     name: "spreekuur",
@@ -5555,18 +5798,18 @@ function render13(mount) {
       { label: "Elke dag een kwartier", values: { spreekuren: 5, duur: 15 } },
       { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
     ],
-    compute: simulate3,
-    draw: (values, outcome, width) => draw8(values, outcome, width, hatchId),
-    legend: makeLegend7(),
-    summary: summary8,
-    tables: tables8,
-    outcomes: outcomes7
+    compute: simulate4,
+    draw: (values, outcome, width) => draw9(values, outcome, width, hatchId),
+    legend: makeLegend8(),
+    summary: summary9,
+    tables: tables9,
+    outcomes: outcomes8
   };
   return mountQuestion(mount, { label: "Model", icon: "clock", field: workbench(kit) });
 }
-var spreekuur_default = { render: render13 };
-function outcomes7(values) {
-  const outcome = simulate3(values);
+var spreekuur_default = { render: render14 };
+function outcomes8(values) {
+  const outcome = simulate4(values);
   const { after } = outcome;
   const [last] = queueByWeek(outcome)[WEEKS2 - 1];
   return [
@@ -5577,7 +5820,7 @@ function outcomes7(values) {
     ["Van een spreekuur is bezet", `${nl(100 * outcome.full, 0)}%`]
   ];
 }
-function makeLegend7() {
+function makeLegend8() {
   const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn4);
   const fills = KINDS5.map(([, kind, , meaning]) => h("li", {}, h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
   const marks = (
@@ -5590,9 +5833,9 @@ function makeLegend7() {
     ]
   );
   const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
-  return h("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn4]) => h("li", {}, sample(drawn4), text)), h("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
+  return h("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text2, drawn4]) => h("li", {}, sample(drawn4), text2)), h("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
 }
-function draw8(values, outcome, width, hatchId) {
+function draw9(values, outcome, width, hatchId) {
   const costs2 = drawCosts(outcome, width, hatchId);
   const week = drawWeek2(values, outcome.week, width, costs2.height + 14);
   const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
@@ -5600,7 +5843,7 @@ function draw8(values, outcome, width, hatchId) {
   return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, hatch3(hatchId), ...costs2.drawn, ...week.drawn, ...queue.drawn);
 }
 function drawCosts({ before, after }, width, hatchId) {
-  const narrow = width < NARROW5;
+  const narrow = width < NARROW6;
   const bars = (
     /** @type {const} */
     [["Alles in de wandelgang", before], ["Met spreekuur", after]]
@@ -5611,7 +5854,7 @@ function drawCosts({ before, after }, width, hatchId) {
   const drawn4 = bars.flatMap(([name, cost], place) => {
     const top = place * row;
     const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
-    const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
+    const text2 = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
     let minutes = 0;
     const parts2 = KINDS5.flatMap(([key, kind, word2]) => {
       const from = x(minutes);
@@ -5624,7 +5867,7 @@ function drawCosts({ before, after }, width, hatchId) {
         ...shown ? [label(shown, from + 8, top + row - BAR3 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
       ];
     });
-    return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts2];
+    return [label(name, 0, top + 16, "ib-svg-kop"), label(text2, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts2];
   });
   return { drawn: drawn4, height: 2 * row };
 }
@@ -5689,7 +5932,7 @@ function hatch3(id) {
 var stelling_exports = {};
 __export(stelling_exports, {
   default: () => stelling_default,
-  render: () => render14
+  render: () => render15
 });
 
 // common/scale.js
@@ -5706,16 +5949,16 @@ function positionText(position, poles) {
 
 // stelling.js
 var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-function render14(mount) {
+function render15(mount) {
   return mountQuestion(mount, { label: "Stelling", icon: "scale", field: makeField5 });
 }
-var stelling_default = { render: render14 };
+var stelling_default = { render: render15 };
 function makeField5(question) {
   const { spec } = question;
   const poles = spec.poles ?? ["", ""];
   const left = h("span", { class: "ib-pool" }, poles[0]);
   const right = h("span", { class: "ib-pool ib-pool-rechts" }, poles[1]);
-  const words = h("p", { class: "ib-positie", "aria-hidden": "true" });
+  const words2 = h("p", { class: "ib-positie", "aria-hidden": "true" });
   let touched = false;
   const range = h("input", {
     type: "range",
@@ -5752,10 +5995,10 @@ function makeField5(question) {
   }
   function showWords() {
     const position = Number(range.value);
-    const text = touched ? positionText(position, poles) : "nog niet gekozen";
+    const text2 = touched ? positionText(position, poles) : "nog niet gekozen";
     const middle2 = touched && position === UNTOUCHED && !area.textarea.value.trim();
-    setText(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
-    range.setAttribute("aria-valuetext", text);
+    setText(words2, touched ? `Jij staat ${text2}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+    range.setAttribute("aria-valuetext", text2);
     range.dataset.gekozen = String(touched);
   }
   showWords();
@@ -5765,18 +6008,18 @@ function makeField5(question) {
       { class: "ib-stelling-veld" },
       h("div", { class: "ib-polen" }, left, right),
       h("div", { class: "ib-schuifbaan" }, range),
-      words,
+      words2,
       label2,
       area.element
     ),
     blank: { position: UNTOUCHED, text: "" },
-    show: ({ position = UNTOUCHED, text = "" }) => {
-      touched = position !== UNTOUCHED || touched && text !== "";
+    show: ({ position = UNTOUCHED, text: text2 = "" }) => {
+      touched = position !== UNTOUCHED || touched && text2 !== "";
       range.value = String(position);
-      area.show(text);
+      area.show(text2);
       showWords();
     },
-    describe: ({ position = UNTOUCHED, text = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+    describe: ({ position = UNTOUCHED, text: text2 = "" }) => [position === UNTOUCHED ? "" : `Je stond ${positionText(position, poles)}.`, text2].filter(Boolean).join("\n"),
     merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
     acknowledged: (answer) => {
       if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED && !answer.value?.text?.trim();
@@ -5789,7 +6032,7 @@ function makeField5(question) {
 var terugval_exports = {};
 __export(terugval_exports, {
   default: () => terugval_default,
-  render: () => render15
+  render: () => render16
 });
 
 // models/terugval.js
@@ -5803,7 +6046,7 @@ var MEASURES2 = [
   { name: "gain", label: "Gemeten verschil", unit: "sd", decimals: 2 },
   { name: "apparent", label: "Daarvan schijn", unit: "sd", decimals: 2 }
 ];
-function simulate4({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
+function simulate5({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
   const chance = allChance();
   const [real, luck] = [Math.sqrt(betrouwbaarheid), Math.sqrt(1 - betrouwbaarheid)];
   const chosen = Math.max(2, Math.floor(pupils * aandeel / 100 + 0.5));
@@ -5879,7 +6122,7 @@ function fifths({ pupils, first, second }) {
     [one / size, other / size]
   ));
 }
-function tables9(values, outcome = simulate4(values)) {
+function tables10(values, outcome = simulate5(values)) {
   const groups = values.loting ? [true, false] : [true];
   const found = groups.map((helped) => measure5(values, outcome, helped));
   const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
@@ -5895,7 +6138,7 @@ function tables9(values, outcome = simulate4(values)) {
     }
   ];
 }
-function summary9(values, outcome = simulate4(values)) {
+function summary10(values, outcome = simulate5(values)) {
   const own = measure5(values, outcome, true);
   const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
   const [gain, low, high] = own.gain;
@@ -5909,8 +6152,8 @@ function chosenText({ kant, leerlingen }, { chosen }) {
   return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
 }
 function signed(value) {
-  const text = nl(value, 2, true);
-  return value > 0 && text !== "0,00" ? `+${text}` : text;
+  const text2 = nl(value, 2, true);
+  return value > 0 && text2 !== "0,00" ? `+${text2}` : text2;
 }
 function interval2(ofSchools) {
   const mean = ofSchools.reduce((total2, value) => total2 + value, 0) / ofSchools.length;
@@ -5953,11 +6196,11 @@ var LOOKS2 = (
     apparent: { kind: "ib-tv-schijn", shape: "circle" }
   }
 );
-var PANEL2 = 380;
+var PANEL3 = 380;
 var ROW4 = 34;
-var NARROW6 = 520;
-var DOT = 5.6;
-function render15(mount) {
+var NARROW7 = 520;
+var DOT2 = 5.6;
+function render16(mount) {
   const kit = {
     name: "terugval",
     assumptions: ASSUMPTIONS.terugval,
@@ -5968,29 +6211,29 @@ function render15(mount) {
       { label: "Een aanpak die werkt, met loting", values: { aanpak: 0.3, loting: 1 } },
       { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
     ],
-    compute: simulate4,
-    draw: draw9,
-    legend: makeLegend8(),
-    summary: summary9,
-    tables: tables9,
-    outcomes: outcomes8
+    compute: simulate5,
+    draw: draw10,
+    legend: makeLegend9(),
+    summary: summary10,
+    tables: tables10,
+    outcomes: outcomes9
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var terugval_default = { render: render15 };
-function outcomes8(values) {
-  const outcome = simulate4(values);
+var terugval_default = { render: render16 };
+function outcomes9(values) {
+  const outcome = simulate5(values);
   const own = measure5(values, outcome, true);
-  const text = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
+  const text2 = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
   return [
-    [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text(own.gain)],
-    ["Daarvan schijn (sd)", text(own.apparent)],
-    ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text(contrast(values, outcome)) : "geen loting"]
+    [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text2(own.gain)],
+    ["Daarvan schijn (sd)", text2(own.apparent)],
+    ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text2(contrast(values, outcome)) : "geen loting"]
   ];
 }
-function makeLegend8() {
+function makeLegend9() {
   const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-  const item = (text, drawn4) => h("li", {}, drawn4, text);
+  const item = (text2, drawn4) => h("li", {}, drawn4, text2);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -6000,16 +6243,16 @@ function makeLegend8() {
     item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
   );
 }
-function draw9(values, outcome, width) {
-  const narrow = width < NARROW6;
+function draw10(values, outcome, width) {
+  const narrow = width < NARROW7;
   const side = Math.min(150, width * 0.27);
-  const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL2 - 12 };
+  const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL3 - 12 };
   const reach = reachOf(values, outcome);
   const y = scale(reach, box.bottom, box.top);
   const groups = values.loting ? [true, false] : [true];
   const rows = rowsOf(values, outcome);
-  const strips = drawRows2(rows, { width, top: PANEL2 + 26, narrow });
-  const height = PANEL2 + 26 + strips.height;
+  const strips = drawRows2(rows, { width, top: PANEL3 + 26, narrow });
+  const height = PANEL3 + 26 + strips.height;
   return s(
     "svg",
     { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
@@ -6056,13 +6299,13 @@ function drawSchool({ pupils, chosen, first, second, selected, helped }, y, box)
 function stack(heights, from, to) {
   const filled = /* @__PURE__ */ new Map();
   const places2 = heights.map((height) => {
-    const bin = Math.round(height / DOT);
+    const bin = Math.round(height / DOT2);
     const place = filled.get(bin) ?? 0;
     filled.set(bin, place + 1);
     return place;
   });
   const most = Math.max(1, ...filled.values());
-  const step = Math.sign(to - from) * Math.min(DOT, Math.abs(to - from) / most);
+  const step = Math.sign(to - from) * Math.min(DOT2, Math.abs(to - from) / most);
   return heights.map((height, order) => [from + places2[order] * step, height]);
 }
 function drawMean({ first, second }, { kind, shape }, y, box) {
@@ -6099,14 +6342,14 @@ function rowsOf(values, outcome) {
 function drawRows2(rows, { width, top, narrow }) {
   const all = rows.flatMap(({ interval: interval4 }) => interval4);
   const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
-  const left = narrow ? 8 : Math.max(...rows.map(({ text }) => textWidth(text))) + 26;
+  const left = narrow ? 8 : Math.max(...rows.map(({ text: text2 }) => textWidth(text2))) + 26;
   const x = scale([marks[0], marks[marks.length - 1]], left, width - 62);
   const size = narrow ? ROW4 + 14 : ROW4;
   const base = top + 12 + rows.length * size;
-  const drawn4 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place) => {
+  const drawn4 = rows.flatMap(({ text: text2, look: { kind, shape }, interval: [mean, low, high], exact }, place) => {
     const at = top + 16 + place * size + (narrow ? 20 : 0);
     return [
-      label(text, 0, narrow ? at - 18 : at + 5, "ib-svg-maat"),
+      label(text2, 0, narrow ? at - 18 : at + 5, "ib-svg-maat"),
       ...exact ? [] : [line(x(low), at, x(high), at, `${kind} ib-tv-marge`)],
       mark(shape, x(mean), at, exact ? 4.5 : 5.5, `${kind} ${exact ? "ib-tv-open" : "ib-tv-stip"}`),
       label(signed(mean), width, at + 5, `ib-svg-getal ${kind}-tekst`, "end")
@@ -6123,7 +6366,7 @@ function drawRows2(rows, { width, top, narrow }) {
 var toeval_exports = {};
 __export(toeval_exports, {
   default: () => toeval_default,
-  render: () => render16
+  render: () => render17
 });
 
 // models/toeval.js
@@ -6131,7 +6374,7 @@ var TEAMS = 1e3;
 var LARGEST2 = 60;
 var TEAM_STREAM = 33;
 var PERSON_STREAM = 34;
-function simulate5(values) {
+function simulate6(values) {
   const { mensen: people } = values;
   const p = values.kans / 100;
   const shared = values.samenhang / 100;
@@ -6171,7 +6414,7 @@ function chanceOf2() {
   };
   return drawn3;
 }
-function tables10(values, outcome = simulate5(values)) {
+function tables11(values, outcome = simulate6(values)) {
   const { chances, teams, reported } = outcome;
   const rows = chances.flatMap((chance, k) => {
     if (!teams[k] && chance < 5e-4 && k !== reported) return [];
@@ -6183,7 +6426,7 @@ function tables10(values, outcome = simulate5(values)) {
   const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
   return [{ caption, header, rows }];
 }
-function summary10(values, outcome = simulate5(values)) {
+function summary11(values, outcome = simulate6(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
   return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
@@ -6191,7 +6434,7 @@ function summary10(values, outcome = simulate5(values)) {
 // toeval.js
 var CHART2 = 240;
 var PERSON = 18;
-function render16(mount) {
+function render17(mount) {
   const kit = {
     name: "toeval",
     assumptions: ASSUMPTIONS.toeval,
@@ -6201,26 +6444,26 @@ function render16(mount) {
       { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
       { label: "Met samenhang", values: { samenhang: 20 } }
     ],
-    compute: (values) => simulate5(values),
-    draw: draw10,
-    legend: makeLegend9(),
-    summary: summary10,
-    tables: tables10,
-    outcomes: outcomes9
+    compute: (values) => simulate6(values),
+    draw: draw11,
+    legend: makeLegend10(),
+    summary: summary11,
+    tables: tables11,
+    outcomes: outcomes10
   };
   return mountQuestion(mount, { label: "Model", icon: "chart", field: workbench(kit) });
 }
-var toeval_default = { render: render16 };
-function outcomes9(values) {
-  const { expected, reported, tail, simulatedTail } = simulate5(values);
+var toeval_default = { render: render17 };
+function outcomes10(values) {
+  const { expected: expected2, reported, tail, simulatedTail } = simulate6(values);
   return [
-    ["Verwacht", nl(expected)],
+    ["Verwacht", nl(expected2)],
     ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
     ["Zoveel of meer, volgens de som", `${nl(tail, 1, true)}%`],
     ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
   ];
 }
-function makeLegend9() {
+function makeLegend10() {
   const swatch = (kind) => h("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
   return h(
     "ul",
@@ -6230,7 +6473,7 @@ function makeLegend9() {
     h("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
   );
 }
-function draw10(values, outcome, width) {
+function draw11(values, outcome, width) {
   const people = drawPeople(values.mensen, outcome.reported, width);
   const top = people.height + 34;
   const height = top + CHART2;
@@ -6246,10 +6489,10 @@ function drawPeople(all, reported, width) {
     const kind = place < reported ? "ib-mens-meldt" : "ib-mens";
     return s("g", { class: kind }, s("circle", { cx: x, cy: y, r: 3.6 }), s("path", { d: `M${x - 6} ${y + 12}a6 7 0 0 1 12 0z` }));
   });
-  const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
-  return { drawn: [text, ...drawn4], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
+  const text2 = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
+  return { drawn: [text2, ...drawn4], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
 }
-function drawTeams({ teams, chances, reported, expected, simulatedTail }, width, top) {
+function drawTeams({ teams, chances, reported, expected: expected2, simulatedTail }, width, top) {
   const last = Math.max(reported, ...teams.map((count2, k) => count2 || chances[k] > 5e-4 ? k : 0));
   const marks = ticks(0, Math.max(...teams, ...chances.map((chance) => TEAMS * chance)), 4);
   const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART2 - 40 };
@@ -6258,7 +6501,7 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
   const size = x(1) - x(0);
   const every = [1, 2, 5, 10].find((step) => step * size > 22) ?? 10;
   const shown = teams.slice(0, last + 1);
-  const room2 = x(expected) < (box.left + box.right) / 2;
+  const room2 = x(expected2) < (box.left + box.right) / 2;
   return [
     label(`teams, van de ${TEAMS}`, 0, top + 10, "ib-svg-as"),
     label(`${reported} of meer: ${simulatedTail} teams`, width, top + 10, "ib-svg-maat ib-div-tekst", "end"),
@@ -6269,8 +6512,8 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
     ...shown.map((count2, k) => s("rect", { x: x(k - 0.5) + Math.min(1.5, size / 8), y: y(count2), width: Math.max(1, size - Math.min(3, size / 4)), height: box.bottom - y(count2), class: k >= reported ? "ib-teams-hoog" : "ib-teams" })),
     ...shown.map((_, k) => line(x(k) - size * 0.36, y(TEAMS * chances[k]), x(k) + size * 0.36, y(TEAMS * chances[k]), "ib-som")),
     ...shown.flatMap((_, k) => k % every && k !== reported ? [] : [label(String(k), x(k), box.bottom + 16, k === reported ? "ib-svg-maat ib-div-tekst" : "ib-svg-as", "middle")]),
-    line(x(expected), box.top - 14, x(expected), box.bottom, "ib-doellijn"),
-    label(`verwacht: ${nl(expected)}`, x(expected) + (room2 ? 5 : -5), box.top - 6, "ib-svg-as", room2 ? "start" : "end"),
+    line(x(expected2), box.top - 14, x(expected2), box.bottom, "ib-doellijn"),
+    label(`verwacht: ${nl(expected2)}`, x(expected2) + (room2 ? 5 : -5), box.top - 6, "ib-svg-as", room2 ? "start" : "end"),
     label("mensen die het melden", (box.left + box.right) / 2, box.bottom + 34, "ib-svg-as", "middle")
   ];
 }
@@ -6279,7 +6522,7 @@ function drawTeams({ teams, chances, reported, expected, simulatedTail }, width,
 var verspreiding_exports = {};
 __export(verspreiding_exports, {
   default: () => verspreiding_default,
-  render: () => render17
+  render: () => render18
 });
 
 // models/verspreiding.js
@@ -6294,7 +6537,7 @@ var STARTERS = [
 ];
 var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
 var PART = 5;
-var STREAM2 = 3;
+var STREAM3 = 3;
 var kept2 = /* @__PURE__ */ new Map();
 function lines(shape) {
   const pairs = [];
@@ -6308,7 +6551,7 @@ function lines(shape) {
 function starters(values) {
   return STARTERS[values.plaats].slice(0, values.starters);
 }
-function simulate6(values, years = REPLICATIONS2) {
+function simulate7(values, years = REPLICATIONS2) {
   const share = shares2(values.vorm);
   const rate = values.contacten * values.kans / 100;
   const limits = thresholds(years);
@@ -6370,11 +6613,11 @@ function thresholds(years) {
   const found = kept2.get(years);
   if (found) return found;
   const drawn4 = new Float64Array(years * TEAM);
-  const words = new Uint32Array(2);
+  const words2 = new Uint32Array(2);
   drawn4.forEach((_, place) => {
     const person = place % TEAM;
-    if (person % 2 === 0) threefry([SEED, STREAM2], Math.floor(place / TEAM), person >> 1, words);
-    drawn4[place] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+    if (person % 2 === 0) threefry([SEED, STREAM3], Math.floor(place / TEAM), person >> 1, words2);
+    drawn4[place] = -Math.log((words2[person % 2] + 0.5) / 4294967296);
   });
   kept2.set(years, drawn4);
   return drawn4;
@@ -6382,7 +6625,7 @@ function thresholds(years) {
 
 // models/reach.js
 var HALF = 10;
-var MOST2 = 18;
+var MOST3 = 18;
 var SLACK2 = 1e-9;
 var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
 function measure6(values, { years, reached, telling, formula }) {
@@ -6391,8 +6634,8 @@ function measure6(values, { years, reached, telling, formula }) {
   const all = rows(reached);
   const told = rows(telling);
   const known2 = [0, ...formula.slice(0, -1)];
-  const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
-  const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
+  const [half, most] = [HALF, MOST3].map((goal) => all.map((year) => weekUntil(year, goal)));
+  const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST3)];
   return {
     curve: Array.from({ length: size }, (_, week) => interval3(all.map((year) => year[week]))),
     half: middle(half),
@@ -6403,21 +6646,21 @@ function measure6(values, { years, reached, telling, formula }) {
     formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
   };
 }
-function tables11(values, spread, found) {
+function tables12(values, spread, found) {
   const [mean, low, high] = found.curve[values.week];
   const rows = [
     [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
-    [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+    [`${MOST3} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
     [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-    [`${MOST2} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
+    [`${MOST3} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
     [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
-    [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+    [`Tijd tot ${MOST3} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
   ];
   const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS3} weken niet lukt, telt bij de tijd tot en met week ${WEEKS3}`;
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
-function summary11(values, found) {
-  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+function summary12(values, found) {
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST3} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
 }
 function weekText(week) {
   return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -6452,15 +6695,15 @@ function hours2(values, telling, weeks) {
 }
 function teamText(values) {
   const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
-  const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
-  return text[0].toUpperCase() + text.slice(1);
+  const text2 = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+  return text2[0].toUpperCase() + text2.slice(1);
 }
 function moment(week) {
   return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
 }
 function inWeek(week) {
-  const text = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
-  return week[1] > WEEKS3 ? text : `${text} (meestal ${rangeText(week)})`;
+  const text2 = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
+  return week[1] > WEEKS3 ? text2 : `${text2} (meestal ${rangeText(week)})`;
 }
 function rangeText([, low, high]) {
   return high > WEEKS3 ? `${low} tot later dan ${WEEKS3}` : `${low} tot ${high}`;
@@ -6495,9 +6738,9 @@ function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
 }
 function drawAxes2(x, y, { left, right, bottom }) {
   return [
-    ...[0, 5, HALF, 15, MOST2, TEAM].flatMap((people) => [
-      line(left, y(people), right, y(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
-      label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
+    ...[0, 5, HALF, 15, MOST3, TEAM].flatMap((people) => [
+      line(left, y(people), right, y(people), people === HALF || people === MOST3 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+      label(`${people}`, left - 6, y(people) + 4, `ib-svg-as${people === HALF || people === MOST3 ? " ib-reis-merk" : ""}`, "end")
     ]),
     ...[0, 10, 20, 30, WEEKS3].map((week) => label(`${week}`, x(week), bottom + 18, "ib-svg-as", week === WEEKS3 ? "end" : "middle")),
     label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
@@ -6513,7 +6756,7 @@ function steps(seen, x, y) {
 }
 
 // workbench/network.js
-var HEAD2 = 44;
+var HEAD3 = 44;
 var STAR = 3;
 var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
 function drawNetwork(values, spread, size) {
@@ -6521,7 +6764,7 @@ function drawNetwork(values, spread, size) {
   const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
   const first = new Set(starters(values));
   const known2 = took.filter((at) => at <= week).length;
-  const points = places(shape).map(({ x, y }) => ({ x: x * size, y: HEAD2 + y * size }));
+  const points = places(shape).map(({ x, y }) => ({ x: x * size, y: HEAD3 + y * size }));
   const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
   return [
     label(`Week ${week}: ${known2} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
@@ -6548,8 +6791,8 @@ function drawLines(shape, points, took, week, telling) {
 function drawParts(shape, size) {
   if (shape === 0 || shape === STAR) return [];
   return CORNERS.flatMap(([x, y], part) => [
-    s("circle", { cx: x * size, cy: HEAD2 + y * size, r: 0.225 * size, class: "ib-net-bouw" }),
-    label(PARTS[part], x * size, HEAD2 + y * size + (y < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+    s("circle", { cx: x * size, cy: HEAD3 + y * size, r: 0.225 * size, class: "ib-net-bouw" }),
+    label(PARTS[part], x * size, HEAD3 + y * size + (y < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
   ]);
 }
 var CORNERS = (
@@ -6569,8 +6812,8 @@ function ring(count2, x, y, radius, turned) {
 }
 
 // verspreiding.js
-var NARROW7 = 600;
-function render17(mount) {
+var NARROW8 = 600;
+function render18(mount) {
   const kit = {
     name: "verspreiding",
     assumptions: ASSUMPTIONS.verspreiding,
@@ -6583,20 +6826,20 @@ function render17(mount) {
       { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
     ],
     compute,
-    draw: draw11,
-    legend: makeLegend10(),
-    summary: (values, { found }) => summary11(values, found),
-    tables: (values, { spread, found }) => tables11(values, spread, found),
-    outcomes: outcomes10
+    draw: draw12,
+    legend: makeLegend11(),
+    summary: (values, { found }) => summary12(values, found),
+    tables: (values, { spread, found }) => tables12(values, spread, found),
+    outcomes: outcomes11
   };
   return mountQuestion(mount, { label: "Simulatie", icon: "chart", field: workbench(kit) });
 }
-var verspreiding_default = { render: render17 };
+var verspreiding_default = { render: render18 };
 function compute(values) {
-  const spread = simulate6(values);
+  const spread = simulate7(values);
   return { spread, found: measure6(values, spread) };
 }
-function outcomes10(values) {
+function outcomes11(values) {
   const { found } = compute(values);
   return [
     ["Tien mensen kennen het", weekText(found.half)],
@@ -6606,9 +6849,9 @@ function outcomes10(values) {
     ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
   ];
 }
-function makeLegend10() {
+function makeLegend11() {
   const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-  const item = (text, ...drawn4) => h("li", {}, sample(...drawn4), text);
+  const item = (text2, ...drawn4) => h("li", {}, sample(...drawn4), text2);
   return h(
     "ul",
     { class: "ib-legenda" },
@@ -6622,8 +6865,8 @@ function makeLegend10() {
     item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
   );
 }
-function draw11(values, { spread, found }, width) {
-  const narrow = width < NARROW7;
+function draw12(values, { spread, found }, width) {
+  const narrow = width < NARROW8;
   const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
   const left = narrow ? 0 : size + 28;
   const top = narrow ? size + 62 : 0;
@@ -6637,7 +6880,7 @@ function draw11(values, { spread, found }, width) {
 var volgorde_exports = {};
 __export(volgorde_exports, {
   default: () => volgorde_default,
-  render: () => render18
+  render: () => render19
 });
 
 // common/order.js
@@ -6652,10 +6895,10 @@ function complete2(order, ids) {
 }
 
 // volgorde.js
-function render18(mount) {
+function render19(mount) {
   return mountQuestion(mount, { label: "Volgorde", icon: "order", field: makeField6 });
 }
-var volgorde_default = { render: render18 };
+var volgorde_default = { render: render19 };
 function makeField6(question) {
   const { spec } = question;
   const items = spec.items ?? [];
@@ -6724,9 +6967,9 @@ function makeField6(question) {
     }
   };
 }
-function makeRow({ id, text }, move) {
+function makeRow({ id, text: text2 }, move) {
   const content = h("div", { class: "ib-rij-tekst" });
-  setMarkup(content, text);
+  setMarkup(content, text2);
   const name = (content.textContent ?? "").trim();
   const up = button("", () => move(id, -1), { class: "ib-knop ib-pijl", "aria-label": `Omhoog: ${name}` });
   const down = button("", () => move(id, 1), { class: "ib-knop ib-pijl", "aria-label": `Omlaag: ${name}` });
@@ -6793,25 +7036,25 @@ function middleOf(element) {
 var waarnemen_exports = {};
 __export(waarnemen_exports, {
   default: () => waarnemen_default,
-  render: () => render19
+  render: () => render20
 });
 
 // models/waarnemen.js
 var DRAWS = 400;
 var MOST_INTERVALS = 240;
-var STREAM3 = 51;
+var STREAM4 = 51;
 function observe({ beide, alleen_ik: mine, alleen_ander: theirs, geen }) {
   const counts = [beide, mine, theirs, geen];
   const intervals = counts.reduce((total2, each) => total2 + each, 0);
   if (!intervals) return { intervals, observed: 0, expected: 0, kappa: null, margin: null };
-  const [observed, expected] = parts(counts);
-  const kappa = expected === 1 ? null : (observed - expected) / (1 - expected);
-  return { intervals, observed, expected, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
+  const [observed, expected2] = parts(counts);
+  const kappa = expected2 === 1 ? null : (observed - expected2) / (1 - expected2);
+  return { intervals, observed, expected: expected2, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
 }
 function parts({ 0: both, 1: mine, 2: theirs, 3: neither }) {
   const n = both + mine + theirs + neither;
-  const expected = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
-  return [(both + neither) / n, expected];
+  const expected2 = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
+  return [(both + neither) / n, expected2];
 }
 function marginOf(counts, intervals) {
   let sum2 = 0;
@@ -6828,8 +7071,8 @@ function marginOf(counts, intervals) {
       const z = drawn4[place];
       again[Number(z > limits[0]) + Number(z > limits[1]) + Number(z > limits[2])] += 1;
     }
-    const [observed, expected] = parts(again);
-    if (expected < 1) kappas.push((observed - expected) / (1 - expected));
+    const [observed, expected2] = parts(again);
+    if (expected2 < 1) kappas.push((observed - expected2) / (1 - expected2));
   }
   const sorted = Float64Array.from(kappas).sort();
   const quantile2 = (part) => {
@@ -6843,10 +7086,10 @@ var kept3 = null;
 function allDraws() {
   if (kept3) return kept3;
   kept3 = new Float64Array(DRAWS * MOST_INTERVALS);
-  for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM3, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
+  for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM4, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
   return kept3;
 }
-function tables12(values, outcome = observe(values)) {
+function tables13(values, outcome = observe(values)) {
   const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
   const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
   return [
@@ -6867,7 +7110,7 @@ function tables12(values, outcome = observe(values)) {
     }
   ];
 }
-function summary12(values, outcome = observe(values)) {
+function summary13(values, outcome = observe(values)) {
   if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
   const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
   if (outcome.kappa === null) {
@@ -6880,7 +7123,7 @@ function marginText({ margin }, word2 = " tot ") {
 }
 
 // observation/lesson.js
-var moment2 = (text, gaze, hand, onTask, more = {}) => ({ text, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
+var moment2 = (text2, gaze, hand, onTask, more = {}) => ({ text: text2, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
 var LESSON = [
   moment2("Slaat het rekenschrift open, potlood in de hand.", "schrift", "stil", true),
   moment2("Leest de opgave, vinger bij de regel.", "schrift", "wijst", true),
@@ -7057,8 +7300,8 @@ function makeRound({ onCounted, announce }) {
     if (pressed) heading2.focus();
   }
   function begin() {
-    const text = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
-    show("Kijk mee in de les", h("p", {}, text), buttons(button("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
+    const text2 = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
+    show("Kijk mee in de les", h("p", {}, text2), buttons(button("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
   }
   function watch(title, onDone) {
     show(title, makeWatch(onDone, announce));
@@ -7078,7 +7321,7 @@ function makeRound({ onCounted, announce }) {
   function compare(theirs, who) {
     const counts = countBoth(mine, theirs);
     const apart = differences(mine, theirs);
-    const rows = LESSON.map(({ text }, place) => [`${place + 1}. ${text}`, word(mine[place]), word(theirs[place])]);
+    const rows = LESSON.map(({ text: text2 }, place) => [`${place + 1}. ${text2}`, word(mine[place]), word(theirs[place])]);
     const items = apart.map((place) => h("li", {}, h("strong", {}, `${place + 1}. ${LESSON[place].text}`), ` Jij: ${word(mine[place])}. De ander: ${word(theirs[place])}.`));
     onCounted(counts);
     show(
@@ -7119,14 +7362,14 @@ function makeWatch(onDone, announce) {
   }
   function go(next) {
     place = Math.max(0, next);
-    const { text } = LESSON[place];
+    const { text: text2 } = LESSON[place];
     const number = `Plaatje ${place + 1} van ${LESSON.length}`;
     scene.replaceChildren(drawScene(LESSON[place]));
     setText(count2, given[place] === void 0 ? number : `${number}. Je koos eerst: ${word(given[place])}.`);
-    setText(caption, text);
+    setText(caption, text2);
     bar.value = place;
     back.setAttribute("aria-disabled", String(place === 0));
-    announce(`${number}. ${text}`);
+    announce(`${number}. ${text2}`);
   }
   go(0);
   const onkeydown = (event) => {
@@ -7145,12 +7388,12 @@ function drawBoth(mine, theirs) {
   const [size, left] = [20, 64];
   const width = left + mine.length * size;
   const row = (given, y) => given.map((onTask, place) => s("rect", { x: left + place * size + 1, y, width: size - 2, height: 20, rx: 3, class: onTask ? "ib-wn-ja" : "ib-wn-nee" }));
-  const text = (content, y) => s("text", { x: 0, y, class: "ib-svg-tekst ib-svg-as" }, content);
+  const text2 = (content, y) => s("text", { x: 0, y, class: "ib-svg-tekst ib-svg-as" }, content);
   const picture = s(
     "svg",
     { class: "ib-wn-stroken", viewBox: `0 0 ${width} 72`, "aria-hidden": "true", focusable: "false" },
-    text("jij", 18),
-    text("de ander", 42),
+    text2("jij", 18),
+    text2("de ander", 42),
     ...row(mine, 3),
     ...row(theirs, 27),
     ...differences(mine, theirs).flatMap((place) => [line(left + place * size + 10, 3, left + place * size + 10, 54, "ib-wn-haal"), mark("diamond", left + place * size + 10, 60, 4.5, "ib-wn-oneens ib-wn-merk")])
@@ -7170,7 +7413,7 @@ var CELLS = (
 );
 var CELL2 = 92;
 var BAR4 = 30;
-function render19(mount) {
+function render20(mount) {
   const kit = {
     name: "waarnemen",
     assumptions: ASSUMPTIONS.waarnemen,
@@ -7183,16 +7426,16 @@ function render19(mount) {
     ],
     lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
     compute: observe,
-    draw: draw12,
-    legend: makeLegend11(),
-    summary: summary12,
-    tables: tables12,
-    outcomes: outcomes11
+    draw: draw13,
+    legend: makeLegend12(),
+    summary: summary13,
+    tables: tables13,
+    outcomes: outcomes12
   };
   return mountQuestion(mount, { label: "Observatie", icon: "people", field: workbench(kit) });
 }
-var waarnemen_default = { render: render19 };
-function outcomes11(values) {
+var waarnemen_default = { render: render20 };
+function outcomes12(values) {
   const outcome = observe(values);
   return [
     ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
@@ -7201,9 +7444,9 @@ function outcomes11(values) {
     ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
   ];
 }
-function makeLegend11() {
+function makeLegend12() {
   const sample = (drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn4);
-  const item = (text, drawn4) => h("li", {}, drawn4, text);
+  const item = (text2, drawn4) => h("li", {}, drawn4, text2);
   const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
   return h(
     "ul",
@@ -7215,7 +7458,7 @@ function makeLegend11() {
     item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
   );
 }
-function draw12(values, outcome, width) {
+function draw13(values, outcome, width) {
   const narrow = width < 460;
   const left = narrow ? 0 : 118;
   const size = (Math.min(width, 640) - left - 8) / 2;
@@ -7224,8 +7467,8 @@ function draw12(values, outcome, width) {
     const [x, y] = [left + column * (size + 8), 26 + row * step + (narrow ? 20 : 0)];
     return [s("rect", { x, y, width: size, height: CELL2, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x + 10, y + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x + 46, y + 12, size - 56)];
   });
-  const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL2 / 2 + 5, "ib-svg-maat"));
-  const columns = ["ander: taakgericht", "ander: niet"].map((text, column) => label(text, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
+  const rows = ["jij: taakgericht", "jij: niet"].map((text2, row) => label(text2, 0, narrow ? 40 + row * step : 26 + row * step + CELL2 / 2 + 5, "ib-svg-maat"));
+  const columns = ["ander: taakgericht", "ander: niet"].map((text2, column) => label(text2, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
   const top = 26 + 2 * step + (narrow ? 20 : 0) + 18;
   const height = top + 190;
   return s(
@@ -7234,7 +7477,7 @@ function draw12(values, outcome, width) {
     ...columns,
     ...rows,
     ...grid,
-    ...outcome.intervals ? drawBars2(outcome, top, width) : []
+    ...outcome.intervals ? drawBars3(outcome, top, width) : []
   );
 }
 function drawDots(count2, agree, left, top, width) {
@@ -7245,23 +7488,23 @@ function drawDots(count2, agree, left, top, width) {
     (_, place) => mark(agree ? "circle" : "diamond", left + place % across * gap + gap / 2, top + Math.floor(place / across) * gap + gap / 2, gap * 0.36, `${agree ? "ib-wn-eens" : "ib-wn-oneens"} ib-wn-merk`)
   );
 }
-function drawBars2({ observed, expected, kappa, margin }, top, width) {
+function drawBars3({ observed, expected: expected2, kappa, margin }, top, width) {
   const all = scale([0, 1], 1, width - 1);
-  const [low, high] = [Math.min(observed, expected), Math.max(observed, expected)];
+  const [low, high] = [Math.min(observed, expected2), Math.max(observed, expected2)];
   const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR4, class: kind })] : [];
   const bar = [
     label(`Van alle intervallen: ${nl(observed, 2, true)} eens`, 0, top + 12, "ib-svg-maat"),
     ...part(0, low, "ib-wn-toeval"),
-    ...part(low, high, observed >= expected ? "ib-wn-boven" : "ib-wn-onder"),
+    ...part(low, high, observed >= expected2 ? "ib-wn-boven" : "ib-wn-onder"),
     ...part(high, 1, "ib-wn-open"),
-    line(all(expected), top + 17, all(expected), top + 22 + BAR4 + 5, "ib-wn-grens"),
-    ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR4 / 2 + 5)
+    line(all(expected2), top + 17, all(expected2), top + 22 + BAR4 + 5, "ib-wn-grens"),
+    ...within(`toeval ${nl(expected2, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR4 / 2 + 5)
   ];
   if (kappa === null) return [...bar, label("Het toeval laat niets over: kappa bestaat hier niet.", 0, top + 92, "ib-svg-maat")];
   const least = Math.min(-0.2, Math.floor((margin?.[0] ?? 0) * 5) / 5, Math.floor(kappa * 5) / 5);
   const x = scale([least, 1], 12, width - 12);
   const y = top + 128;
-  const zoom = outline([[all(expected), top + 22 + BAR4], [all(1), top + 22 + BAR4], [x(1), y - 16], [x(0), y - 16]], true);
+  const zoom = outline([[all(expected2), top + 22 + BAR4], [all(1), top + 22 + BAR4], [x(1), y - 16], [x(0), y - 16]], true);
   const marks = [0, 0.2, 0.4, 0.6, 0.8, 1, ...least < 0 ? [least] : []];
   return [
     s("path", { d: zoom, class: "ib-wn-zoom" }),
@@ -7275,8 +7518,8 @@ function drawBars2({ observed, expected, kappa, margin }, top, width) {
     label("altijd hetzelfde", x(1), y + 46, "ib-svg-zone", "end")
   ];
 }
-function within(text, from, to, y) {
-  return textWidth(text) < to - from ? [label(text, from, y, "ib-wn-op-toeval")] : [];
+function within(text2, from, to, y) {
+  return textWidth(text2) < to - from ? [label(text2, from, y, "ib-wn-op-toeval")] : [];
 }
 
 // widgets.js
@@ -7291,6 +7534,7 @@ var widgets = {
   "model:beurten": beurten_exports,
   "model:differentiatie": differentiatie_exports,
   "model:onderbrekingen": onderbrekingen_exports,
+  "model:geluk": geluk_exports,
   "model:scheepstra": scheepstra_exports,
   "model:jaaruren": jaaruren_exports,
   "model:netwerk": netwerk_exports,

@@ -13,7 +13,7 @@ import { showBook } from "./book.js";
 import { createConnection } from "./connection.js";
 import { openFeedback } from "./feedback.js";
 import { blocksOf, chapterOf } from "./notebook.js";
-import { findNeighbours } from "./neighbours.js";
+import { START, findNeighbours } from "./neighbours.js";
 import { showOverview } from "./overview.js";
 import { createProblem, showOthers, showWayBack, watchTop } from "./page.js";
 import { encodePath } from "./paths.js";
@@ -153,7 +153,8 @@ function runChapter({ config, server, chapter, view, data, banner }) {
     const cell = cells.get(id);
     if (cell) void showOverview(cell, server, config);
   }
-  void loadBook();
+  // The book has nothing that belongs in a guide.
+  if (chapter.number !== null || chapter.chapter === START) void loadBook();
   async function loadBook() {
     const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
     if (status === 200 && body?.sections) showBook(page.article, chapter, body);

@@ -202,8 +202,8 @@
     for (const child of children) if (child) element.append(child);
     return element;
   }
-  function setText(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+  function setText(element, text2) {
+    if (element.textContent !== text2) element.textContent = text2;
   }
   function button(label2, onclick, attributes = {}) {
     return h("button", { type: "button", class: "ib-knop", ...attributes, onclick }, label2);
@@ -256,9 +256,9 @@
       if (state === "connected") connection.replaceChildren();
       else connection.replaceChildren(icon(state === "session" ? "lock" : "offline"), ...state === "session" ? session(config) : offline(retry));
     }
-    function notify(text, { short = false, good = false } = {}) {
-      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text)) return;
-      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text));
+    function notify(text2, { short = false, good = false } = {}) {
+      if ([...notices.children].some((it2) => it2.firstChild?.nextSibling?.textContent === text2)) return;
+      const notice = h("div", { class: `ibc-melding ${good ? "ibc-goed" : ""}` }, icon(good ? "check" : "warning"), h("p", {}, text2));
       notice.append(button("Sluiten", () => notice.remove(), { class: "ib-knop ibc-sluiten" }));
       notices.append(notice);
       if (short) setTimeout(() => notice.contains(document.activeElement) || notice.remove(), SHORT);
@@ -334,28 +334,28 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary13 = h(
+    const summary14 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary13, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary14, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
-  function elementOf({ kind, text, by, blocks }) {
+  function elementOf({ kind, text: text2, by, blocks }) {
     if (BOX[kind]) {
       const label2 = h("p", { class: "ibc-boek-soort" }, `${BOX[kind]} uit het boek`);
-      return h("section", { class: `ibc-boek-kader ibc-boek-${kind}` }, label2, h("h3", {}, text), ...(blocks ?? []).map(elementOf));
+      return h("section", { class: `ibc-boek-kader ibc-boek-${kind}` }, label2, h("h3", {}, text2), ...(blocks ?? []).map(elementOf));
     }
-    if (kind === "kop") return h("h3", {}, text);
-    if (kind === "citaat") return h("blockquote", {}, h("p", {}, text), by ? h("footer", {}, by) : null);
-    return h("p", kind === "bron" ? { class: "ibc-boek-bron" } : {}, text);
+    if (kind === "kop") return h("h3", {}, text2);
+    if (kind === "citaat") return h("blockquote", {}, h("p", {}, text2), by ? h("footer", {}, by) : null);
+    return h("p", kind === "bron" ? { class: "ibc-boek-bron" } : {}, text2);
   }
   function minutesOf(blocks) {
-    const words = blocks.flatMap(({ text, blocks: inside }) => [text, ...(inside ?? []).map((block) => block.text)]).join(" ").split(/\s+/).length;
-    return Math.max(1, Math.round(words / PACE));
+    const words2 = blocks.flatMap(({ text: text2, blocks: inside }) => [text2, ...(inside ?? []).map((block) => block.text)]).join(" ").split(/\s+/).length;
+    return Math.max(1, Math.round(words2 / PACE));
   }
 
   // lab/connection.js
@@ -541,17 +541,18 @@
   }
 
   // lab/neighbours.js
-  var START = "start.ipynb";
+  var START = "start";
   async function findNeighbours(server, config, chapter) {
-    const top = config.treePath.split("/").slice(0, -2).join("/");
+    const isPage = chapter.number === null;
+    const top = config.treePath.split("/").slice(0, isPage ? -1 : -2).join("/");
     const { body } = await server.call("GET", `api/contents/${encodePath(top)}?content=1&type=directory`, void 0, { quiet: true });
     const names = new Set((body?.content ?? []).map((it2) => it2.name));
     const linkTo2 = (name) => {
       const path = name && names.has(name) ? siblingPath(config.treePath, name) : null;
       return path ? { href: `${config.baseUrl}doc/tree/${encodePath(path)}`, text: `Hoofdstuk ${String(name).replace(/^h/, "")}` } : null;
     };
-    const isStart = chapter.number === null;
-    const start = names.has(START) && !isStart ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${START}` : START)}` : null;
+    const file = `${START}.ipynb`;
+    const start = names.has(file) && chapter.chapter !== START ? `${config.baseUrl}doc/tree/${encodePath(top ? `${top}/${file}` : file)}` : null;
     return { previous: linkTo2(chapter.previous), next: linkTo2(chapter.next), start };
   }
 
@@ -573,13 +574,13 @@
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw13 = () => content.replaceChildren(...draft(state, config));
-    draw13();
+    const draw14 = () => content.replaceChildren(...draft(state, config));
+    draw14();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw13();
+      draw14();
     }
   }
   function placeToGoOn(chapters) {
@@ -606,7 +607,7 @@
     const address2 = (path) => resolveLink(config, path)?.href ?? "";
     const goOn = placeToGoOn(chapters);
     return [
-      ...problems.map((text) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text)),
+      ...problems.map((text2) => h("p", { class: "ibc-stand-probleem" }, icon("warning"), text2)),
       goOn ? goOnLink(goOn, address2) : h("p", {}, "Er staan nog geen hoofdstukken in je map. Vraag je trainer, of start de cursus opnieuw."),
       previous ? h("p", {}, "Je antwoorden van een eerder schooljaar zijn bewaard. Ze staan bij elke vraag, naast die van nu.") : null,
       h("ol", { class: "ibc-hoofdstukken" }, ...chapters.map((chapter) => h("li", {}, card(chapter, state.person, address2))))
@@ -645,7 +646,7 @@
       const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");
       lines2.push(["speech", `${fresh ? "Nieuwe feedback" : "Feedback"} van ${dateText(new Date(feedback))}.`]);
     }
-    return lines2.map(([sign, text]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text));
+    return lines2.map(([sign, text2]) => h("p", { class: "ibc-kaart-nieuws" }, icon(sign), text2));
   }
 
   // lab/preferences.js
@@ -699,7 +700,7 @@
       apply();
     });
     apply();
-    function choose(key, value) {
+    function choose2(key, value) {
       preferences[key] = value;
       keepPreferences(preferences);
       apply();
@@ -707,16 +708,16 @@
     return h(
       "div",
       { class: "ibc-voorkeuren" },
-      choices("Tekstgrootte", "size", SIZES, preferences, choose),
-      choices("Kleuren", "theme", THEMES, preferences, choose)
+      choices("Tekstgrootte", "size", SIZES, preferences, choose2),
+      choices("Kleuren", "theme", THEMES, preferences, choose2)
     );
   }
-  function choices(legend, key, options, preferences, choose) {
+  function choices(legend, key, options, preferences, choose2) {
     const items = options.map(
       ([value, label2]) => h(
         "label",
         { class: "ibc-keus" },
-        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose(key, value) }),
+        h("input", { type: "radio", name: `ibc-${key}`, value, checked: preferences[key] === value, onchange: () => choose2(key, value) }),
         h("span", {}, label2)
       )
     );
@@ -830,7 +831,7 @@
       ...next ? [h("a", { class: "ibc-volgende", rel: "next", href: next.href }, h("span", {}, "Volgend hoofdstuk"), next.text)] : []
     );
   }
-  function createProblem(config, { title, text }) {
+  function createProblem(config, { title, text: text2 }) {
     document.documentElement.lang = "nl";
     document.title = `${title} · ${COURSE}`;
     openPreferences();
@@ -842,7 +843,7 @@
         { class: "ibc-probleem" },
         icon("warning"),
         h("h1", {}, title),
-        h("p", {}, text),
+        h("p", {}, text2),
         button("Probeer opnieuw", () => location.reload(), { class: "ib-knop ib-knop-hoofd" })
       ),
       createFooter(config)
@@ -963,8 +964,8 @@
     };
   }
   var KEEPALIVE_LIMIT = 3e4;
-  function failed(reason, text) {
-    return { type: "failed", reason, text };
+  function failed(reason, text2) {
+    return { type: "failed", reason, text: text2 };
   }
   function xsrfToken(cookies) {
     return /(?:^|;\s*)_xsrf=([^;]*)/.exec(cookies)?.[1] ?? "";
@@ -1242,8 +1243,8 @@
     for (const child of children) if (child) element.append(child);
     return element;
   }
-  function setText2(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+  function setText2(element, text2) {
+    if (element.textContent !== text2) element.textContent = text2;
   }
   function whenLeft(element, change) {
     if (!element.matches(":focus-within")) change();
@@ -1310,12 +1311,12 @@
   function countText2(number, one, many) {
     return `${numberText2(number)} ${number === 1 ? one : many}`;
   }
-  function countWords(text) {
-    return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  function countWords(text2) {
+    return text2.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
   }
   function wordsText(count2, range) {
-    const words = countText2(count2, "woord", "woorden");
-    return range ? `${words} · richtlijn ${range[0]}–${range[1]}` : words;
+    const words2 = countText2(count2, "woord", "woorden");
+    return range ? `${words2} · richtlijn ${range[0]}–${range[1]}` : words2;
   }
   var ELEMENTS = new Set(
     "p br em strong a ul ol li blockquote code sup sub h3 h4 h5 h6 table thead tbody tr th td span cite q abbr dfn hr".split(" ")
@@ -1728,8 +1729,8 @@
     if (!state.kept) return `${claims || !state.text ? otherwise : state.text} ${LEAVE_OPEN}`;
     return claims ? state.text : `${state.text || otherwise} ${SAFE}`;
   }
-  function bad(text) {
-    return { text, tone: "bad", aloud: true };
+  function bad(text2) {
+    return { text: text2, tone: "bad", aloud: true };
   }
   function browserStorage2() {
     try {
@@ -1798,7 +1799,7 @@
       points: spec.points ?? 0,
       onChange: (choice) => saver.change({ share: choice })
     });
-    const notice = makeNotice(field, choose);
+    const notice = makeNotice(field, choose2);
     const body = h2("div", { class: "ib-veld" }, field.element, notice.element);
     const foot = h2("div", { class: "ib-voet" }, h2("div", { class: "ib-regel" }, status.element, field.note), share.element);
     const root = h2(
@@ -1843,7 +1844,7 @@
         if (offered && isNew) status.announce("In een ander venster schreef je iets anders. De andere tekst staat onder je antwoord.");
       }
     }
-    function choose(choice) {
+    function choose2(choice) {
       saver.choose(choice);
       focusFirst(body);
     }
@@ -1923,8 +1924,8 @@
   }
   function makeStatus() {
     const sign = h2("span", { class: "ib-stand-teken" });
-    const text = h2("span", { class: "ib-stand-tekst" });
-    const element = h2("p", { class: "ib-stand", "data-toon": "rest" }, sign, text);
+    const text2 = h2("span", { class: "ib-stand-tekst" });
+    const element = h2("p", { class: "ib-stand", "data-toon": "rest" }, sign, text2);
     const region = h2("div", { class: "ib-verborgen", role: "status" });
     let said = "";
     let tone = "";
@@ -1933,7 +1934,7 @@
     }
     function show(state) {
       const status = statusOf(state, /* @__PURE__ */ new Date());
-      setText2(text, status.text);
+      setText2(text2, status.text);
       if (status.tone !== tone) {
         tone = status.tone;
         element.dataset.toon = tone;
@@ -1947,21 +1948,21 @@
     }
     return { element, region, show, announce };
   }
-  function makeNotice(field, choose) {
+  function makeNotice(field, choose2) {
     const heading2 = h2("span");
-    const text = h2("blockquote", { class: "ib-eigen-tekst" });
+    const text2 = h2("blockquote", { class: "ib-eigen-tekst" });
     const element = h2(
       "div",
       { class: "ib-ander", hidden: true, role: "group", "aria-label": "Tekst uit een ander venster" },
       h2("p", { class: "ib-ander-kop" }, icon2("warning"), " ", heading2),
-      text,
+      text2,
       h2("p", { class: "ib-ander-uitleg" }, "Kies wat je wilt houden. Tot je kiest, blijven beide bewaard."),
       h2(
         "div",
         { class: "ib-knoppen" },
-        button2("Houd wat in het veld staat", () => choose("mine")),
-        button2("Neem deze tekst", () => choose("theirs")),
-        field.merge ? button2("Zet ze onder elkaar", () => choose("both")) : null
+        button2("Houd wat in het veld staat", () => choose2("mine")),
+        button2("Neem deze tekst", () => choose2("theirs")),
+        field.merge ? button2("Zet ze onder elkaar", () => choose2("both")) : null
       )
     );
     function show(other) {
@@ -1969,7 +1970,7 @@
       if (!other) return;
       const moment3 = momentText(other.time, /* @__PURE__ */ new Date());
       setText2(heading2, `In een ander venster schreef je iets anders${moment3 ? ` (${moment3})` : ""}:`);
-      setText2(text, (other.value ? field.describe(other.value) : "") || "(leeg)");
+      setText2(text2, (other.value ? field.describe(other.value) : "") || "(leeg)");
     }
     return { element, show };
   }
@@ -1997,13 +1998,13 @@
   }
   function previousBlock(previous, field) {
     if (!previous?.value) return null;
-    const text = field.describe(previous.value);
-    if (!text) return null;
+    const text2 = field.describe(previous.value);
+    if (!text2) return null;
     return h2(
       "details",
       { class: "ib-uitklap ib-vorig", open: true },
       h2("summary", {}, previousLabel(previous.round ?? "", /* @__PURE__ */ new Date())),
-      h2("blockquote", { class: "ib-eigen-tekst" }, text)
+      h2("blockquote", { class: "ib-eigen-tekst" }, text2)
     );
   }
   function previousLabel(round, now) {
@@ -3599,6 +3600,72 @@
       ],
       "measures": [],
       "play": {}
+    },
+    "geluk": {
+      "title": "Acht jaar geluk",
+      "parameters": [
+        {
+          "name": "leraren",
+          "label": "Leraren in het team",
+          "unit": "leraren",
+          "default": 12,
+          "minimum": 8,
+          "maximum": 20,
+          "step": 1,
+          "explanation": "Elk jaar krijgt een kind een ander; welke, bepaalt het toeval.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "kennen",
+          "label": "Kennen de aanpak aan het begin",
+          "unit": "leraren",
+          "default": 3,
+          "minimum": 0,
+          "maximum": 20,
+          "step": 1,
+          "explanation": "Zijn het er meer dan het team groot is, dan kent iedereen hem.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "erbij",
+          "label": "Leren het er elk schooljaar bij",
+          "unit": "leraren",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 3,
+          "step": 1,
+          "explanation": "Na het eerste jaar van een kind komen de eersten erbij. Bij 0 leert niemand van een ander.",
+          "group": "Het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "jaren",
+          "label": "Jaren op deze school",
+          "unit": "jaren",
+          "default": 8,
+          "minimum": 1,
+          "maximum": 8,
+          "step": 1,
+          "explanation": "Wie later instroomt of verhuist, heeft er minder.",
+          "group": "Het kind",
+          "choices": [],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "De getallen zijn verzonnen. Op een echte school loot niemand: groepen en leraren liggen vaak jaren vast.",
+        "Een leraar kent de aanpak of kent hem niet. Half kennen, vergeten of het niet gebruiken komt niet voor.",
+        "Niemand vertrekt en niemand komt erbij. Met elk vertrek kan een aanpak mee de deur uit.",
+        "Duo’s, invallers en vakleerkrachten zijn er niet.",
+        "Een jaar is een jaar: of de aanpak in groep 3 meer doet dan in groep 7, weet het model niet."
+      ],
+      "measures": [],
+      "play": {}
     }
   };
   function nl(value, decimals = 1, fixed = false) {
@@ -3613,8 +3680,8 @@
   function count(number, one, many) {
     return `${nl(number)} ${number === 1 ? one : many}`;
   }
-  function readNumber(text) {
-    const plain2 = text.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
+  function readNumber(text2) {
+    const plain2 = text2.trim().replace(/[\u2212\u2013]/, "-").replace(",", ".").replace(/\s*%$/, "");
     return /^-?(\d+\.?\d*|\.\d+)$/.test(plain2) ? Number(plain2) : NaN;
   }
   function digitsOf(step) {
@@ -3731,7 +3798,7 @@
     let since = 0;
     let begun = 0;
     const buttons2 = SPEAKERS.map(
-      ([speaker, text, letter]) => h2("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h2("span", {}, text), keyOf(letter))
+      ([speaker, text2, letter]) => h2("button", { type: "button", class: "ib-knop ib-knop-klein ib-pad-klok", "aria-pressed": "false", "aria-keyshortcuts": letter, onclick: () => toggle(speaker) }, h2("span", {}, text2), keyOf(letter))
     );
     function count2() {
       if (!talking) return;
@@ -3767,8 +3834,8 @@
     element.append(...children);
     return element;
   }
-  function label(text, x2, y2, kind = "", anchor = "start") {
-    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text);
+  function label(text2, x2, y2, kind = "", anchor = "start") {
+    return s("text", { x: x2, y: y2, class: `ib-svg-tekst ${kind}`.trim(), "text-anchor": anchor }, text2);
   }
   function line(x1, y1, x2, y2, kind) {
     return s("line", { x1, y1, x2, y2, class: kind });
@@ -3783,8 +3850,8 @@
     const pattern = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
     return s("defs", {}, s("pattern", pattern, s("rect", { width: 7, height: 7, class: "ib-arcering-grond" }), line(0, 0, 0, 7, "ib-arcering-lijn")));
   }
-  function textWidth(text, size = 14) {
-    return text.length * size * 0.53;
+  function textWidth(text2, size = 14) {
+    return text2.length * size * 0.53;
   }
   function complete(parameters, given) {
     const values = parameters.map((parameter) => [parameter.name, valueOf(parameter, given?.[parameter.name])]);
@@ -3815,7 +3882,8 @@
     ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
     ...{ gesprekken: "gesprek" },
     ...{ intervallen: "interval" },
-    ...{ spreekuren: "spreekuur", beurten: "beurt" }
+    ...{ spreekuren: "spreekuur", beurten: "beurt" },
+    ...{ leraren: "leraar", jaren: "jaar" }
   };
   var LONGEST_NAME = 60;
   function add(scenarios, scenario) {
@@ -3841,7 +3909,7 @@
     return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe2(scenarios) {
-    return scenarios.map(({ name, summary: summary13 }) => `«${name}»: ${summary13}`).join("\n");
+    return scenarios.map(({ name, summary: summary14 }) => `«${name}»: ${summary14}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -3945,7 +4013,7 @@
     const ask = button2("Figuur bewaren", () => void keep());
     const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
     async function keep() {
-      const { parameters, summary: summary13 } = current();
+      const { parameters, summary: summary14 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -3957,7 +4025,7 @@
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept4.replaceChildren(
-        h2("img", { src: address2, alt: summary13 }),
+        h2("img", { src: address2, alt: summary14 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -3965,14 +4033,14 @@
     return element;
   }
   function makeTable({ caption, header, rows }) {
-    const head = h2("tr", {}, ...header.map((text) => h2("th", { scope: "col" }, text)));
-    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text) => h2("td", {}, text))));
+    const head = h2("tr", {}, ...header.map((text2) => h2("th", { scope: "col" }, text2)));
+    const body = rows.map(([first, ...cells]) => h2("tr", {}, h2("th", { scope: "row" }, first), ...cells.map((text2) => h2("td", {}, text2))));
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables13) {
+  function showTables(target, tables14) {
     const shown = [...target.children];
-    tables13.forEach((table, place2) => {
+    tables14.forEach((table, place2) => {
       const old = shown[place2]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -3982,15 +4050,15 @@
         else target.append(fresh);
         return;
       }
-      texts.forEach((text, cell) => {
-        if (cells[cell].textContent !== text) cells[cell].textContent = text;
+      texts.forEach((text2, cell) => {
+        if (cells[cell].textContent !== text2) cells[cell].textContent = text2;
       });
       const caption = old.querySelector(".ib-bijschrift");
       if (caption) caption.textContent = table.caption;
       shown[place2].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes12, onChange, onBack, announce }) {
+  function makeScenarios({ parameters, current, outcomes: outcomes13, onChange, onBack, announce }) {
     let kept4 = [];
     let removed = null;
     const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
@@ -4055,17 +4123,17 @@
       list.hidden = kept4.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept4.length < 2;
-      compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes12))]);
+      compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes13))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary13 }, back, drop) {
+  function makeItem({ name, summary: summary14 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary13),
+      h2("p", { class: "ib-scenario-tekst" }, summary14),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -4074,9 +4142,9 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes12) {
+  function comparison(scenarios, parameters, outcomes13) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes12);
+    const found = sets.map(outcomes13);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
     return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
@@ -4095,9 +4163,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables13 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables13);
-    table.addEventListener("toggle", () => table.open && showTables(tables13, kit.tables(values, outcome)));
+    const tables14 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables14);
+    table.addEventListener("toggle", () => table.open && showTables(tables14, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -4136,7 +4204,7 @@
       setText2(sentence, kit.summary(values, outcome));
       tool?.show();
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables13, kit.tables(values, outcome));
+      if (table.open) showTables(tables14, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -4213,7 +4281,7 @@
         "ul",
         { class: "ib-legenda" },
         ...[["ib-bt-advies", "jij brengt iets in"], ["ib-bt-gesloten", "jij vraagt iets na"], ["ib-bt-open", "je geeft de ander ruimte"], ["ib-bt-samenvatting", "je geeft terug"], ["ib-bt-stilte", "stilte of anders"]].map(
-          ([kind, text]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text)
+          ([kind, text2]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text2)
         )
       ),
       summary,
@@ -4257,7 +4325,7 @@
       ...parts2.flatMap(([name, from, size, kind]) => {
         if (!size) return [];
         const room2 = x2(size) - x2(0);
-        const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text) => textWidth(text) + 16 < room2);
+        const shown = [`${name} ${nl(size)} min`, `${nl(size)} min`].find((text2) => textWidth(text2) + 16 < room2);
         return [s("rect", { x: x2(from), y: top + 22, width: Math.max(room2 - 1.5, 1), height: BAR, class: `ib-bt ${kind}` }), ...shown ? [label(shown, x2(from) + 8, top + 22 + BAR / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []];
       })
     ];
@@ -4306,10 +4374,10 @@
     return Math.sign(centred) * polynomial(TAIL[0], tail) / polynomial(TAIL[1], tail);
   }
   function fillUniforms(stream, row, into) {
-    const words = new Uint32Array(2);
+    const words2 = new Uint32Array(2);
     for (let column = 0; column < into.length; column += 1) {
-      if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words);
-      into[column] = (words[column % 2] + 0.5) / 4294967296;
+      if (column % 2 === 0) threefry([SEED, stream], row, column >> 1, words2);
+      into[column] = (words2[column % 2] + 0.5) / 4294967296;
     }
     return into;
   }
@@ -4546,10 +4614,10 @@
         ["verkort", to, right, "ib-zone-hoog"]
       ]
     );
-    return zones.flatMap(([text, begin, end, kind]) => {
+    return zones.flatMap(([text2, begin, end, kind]) => {
       if (end - begin < 1) return [];
       const ground = s("rect", { x: begin, y: top, width: end - begin, height: bottom - top, class: kind });
-      return end - begin > text.length * 8 ? [ground, label(text, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
+      return end - begin > text2.length * 8 ? [ground, label(text2, (begin + end) / 2, top + 14, "ib-svg-zone", "middle")] : [ground];
     });
   }
   function drawBand(kind, levels, ranks, x2, y2) {
@@ -4577,14 +4645,14 @@
   var GAP2 = 20;
   function drawStrips(measures2, looks, found, { width, top, columns }) {
     const size = (width - (columns - 1) * GAP2) / columns;
-    const drawn4 = measures2.map(({ name, label: text, unit, decimals }, place2) => {
+    const drawn4 = measures2.map(({ name, label: text2, unit, decimals }, place2) => {
       const most = Math.max(...found.map((each) => each[name][2]), 0.01);
       const high = name === "reached" ? 100 : ticks(0, most, 3).at(-1) ?? most;
       const low = Math.min(0, ...found.map((each) => each[name][1]));
       const x2 = scale([low, high], 8, size - 52);
       const lines2 = looks.flatMap((look2, which) => drawInterval(look2, found[which][name], decimals, x2, 26 + which * 18, size));
       const at2 = `translate(${place2 % columns * (size + GAP2)} ${top + Math.floor(place2 / columns) * ROW2})`;
-      return s("g", { transform: at2 }, label(text, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
+      return s("g", { transform: at2 }, label(text2, 0, 12, "ib-svg-maat"), label(unit, size, 12, "ib-svg-as", "end"), ...lines2);
     });
     return { drawn: drawn4, height: Math.ceil(measures2.length / columns) * ROW2 };
   }
@@ -4626,15 +4694,15 @@
     const outcome = simulate(values);
     const found = FORMS.map(({ key }) => measure2(values, outcome, outcome[key]));
     return MEASURES.flatMap(
-      ({ name, label: text, unit, decimals }) => FORMS.map(({ title }, place2) => (
+      ({ name, label: text2, unit, decimals }) => FORMS.map(({ title }, place2) => (
         /** @type {[string, string]} */
-        [`${text} (${unit}), ${title.toLowerCase()}`, nl(found[place2][name][0], decimals, true)]
+        [`${text2} (${unit}), ${title.toLowerCase()}`, nl(found[place2][name][0], decimals, true)]
       ))
     );
   }
   function makeLegend() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-    const item = (text, drawn4) => h2("li", {}, drawn4, text);
+    const item = (text2, drawn4) => h2("li", {}, drawn4, text2);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -4685,10 +4753,180 @@
     const low = Math.min(...all, 0);
     return [low < -0.02 * high ? low : 0, high];
   }
+  var geluk_exports = {};
+  __export(geluk_exports, {
+    default: () => geluk_default,
+    render: () => render3
+  });
+  var CHILDREN = 1e3;
+  var MOST = 20;
+  var STREAM = 4;
+  var words = null;
+  function knownByYear({ leraren, kennen, erbij, jaren }) {
+    return Array.from({ length: jaren }, (_2, year) => Math.min(leraren, kennen + erbij * year));
+  }
+  function distribution(values) {
+    const { leraren: teachers, jaren: years } = values;
+    const rooks = [1, ...Array(years).fill(0)];
+    const unknowing = knownByYear(values).map((known2) => teachers - known2).sort((one, other) => one - other);
+    for (const size of unknowing) for (let placed = years; placed > 0; placed -= 1) rooks[placed] += rooks[placed - 1] * Math.max(0, size - placed + 1);
+    const orders = rooks.map((ways, placed) => ways * falling(teachers - placed, years - placed));
+    const without = orders.map((_2, exactly) => orders.reduce((total2, ways, placed) => placed < exactly ? total2 : total2 + (-1) ** (placed - exactly) * choose(placed, exactly) * ways, 0));
+    return without.reverse().map((ways) => ways / falling(teachers, years));
+  }
+  function expected(values) {
+    return knownByYear(values).reduce((total2, known2) => total2 + known2, 0) / values.leraren;
+  }
+  function simulate2(values) {
+    const known2 = knownByYear(values);
+    const drawn4 = drawWords();
+    return Array.from({ length: CHILDREN }, (_2, child) => {
+      const own = drawn4.subarray(child * MOST, child * MOST + values.leraren);
+      const order = Array.from(own, (_word, teacher) => teacher).sort((one, other) => own[one] - own[other]);
+      return known2.map((number, year) => order[year] < number);
+    });
+  }
+  function yearsOf(children) {
+    return children.map((years) => years.filter(Boolean).length);
+  }
+  function tables3(values, children) {
+    const met = yearsOf(children);
+    const chances = distribution(values);
+    const half = Math.floor(values.jaren / 2) + 1;
+    const share = (holds) => percent(met.filter(holds).length / CHILDREN);
+    const rows = [
+      ["Jaren met de aanpak, gemiddeld", nl(met.reduce((total2, years) => total2 + years, 0) / CHILDREN, 2, true), nl(expected(values), 2, true)],
+      ["Treft de aanpak nooit (% van de kinderen)", share((years) => years === 0), percent(chances[0])],
+      ["Meer dan de helft van de jaren (% van de kinderen)", share((years) => years >= half), percent(chances.slice(half).reduce((total2, chance) => total2 + chance, 0))]
+    ];
+    const caption = `${text(values)}: ${CHILDREN} gelote kinderen, en wat je precies kunt uitrekenen`;
+    const counted = chances.map((chance, years) => [`${years}`, `${met.filter((one) => one === years).length}`, percent(chance)]);
+    return [
+      { caption, header: ["Uitkomst", "gelote kinderen", "uitgerekend"], rows },
+      { caption: "Hoeveel kinderen hoeveel jaren krijgen", header: ["Jaren met de aanpak", `kinderen (van de ${CHILDREN})`, "uitgerekend (%)"], rows: counted }
+    ];
+  }
+  function summary3(values) {
+    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+  }
+  function percent(part) {
+    return nl(100 * part, 1, true);
+  }
+  function text(values) {
+    const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
+    const known2 = knownByYear(values)[0];
+    return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  }
+  function drawWords() {
+    if (words) return words;
+    words = new Uint32Array(CHILDREN * MOST);
+    for (let child = 0; child < CHILDREN; child += 1) {
+      for (let pair = 0; pair < MOST / 2; pair += 1) {
+        const at2 = child * MOST + 2 * pair;
+        threefry([SEED, STREAM], child, pair, words.subarray(at2, at2 + 2));
+      }
+    }
+    return words;
+  }
+  function falling(number, factors) {
+    let product = 1;
+    for (let place2 = 0; place2 < factors; place2 += 1) product *= number - place2;
+    return product;
+  }
+  function choose(number, chosen) {
+    return falling(number, chosen) / falling(chosen, chosen);
+  }
+  var NARROW2 = 600;
+  var SHOWN2 = 40;
+  var ROWS = 20;
+  var DOT = 14;
+  var HEAD = 44;
+  var PANEL2 = HEAD + ROWS * DOT + 8;
+  function render3(mount2) {
+    const kit = {
+      name: "geluk",
+      assumptions: ASSUMPTIONS.geluk,
+      open: ["Het team", "Het kind"],
+      presets: [
+        { label: "Drie kenners", values: {} },
+        { label: "Negen kenners", values: { kennen: 9 } },
+        { label: "Drie, en elk jaar één erbij", values: { erbij: 1 } }
+      ],
+      compute: simulate2,
+      draw: draw3,
+      legend: makeLegend2(),
+      summary: summary3,
+      tables: tables3,
+      outcomes: outcomes3
+    };
+    return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
+  }
+  var geluk_default = { render: render3 };
+  function outcomes3(values) {
+    return [
+      ["Jaren met de aanpak, gemiddeld", nl(expected(values), 2, true)],
+      ["Treft de aanpak nooit (% van de kinderen)", percent(distribution(values)[0])]
+    ];
+  }
+  function makeLegend2() {
+    const item = (text2, drawn4) => h2("li", {}, s("svg", { class: "ib-staal-lijn", viewBox: "0 0 18 18", width: 18, height: 18, "aria-hidden": "true" }, drawn4), text2);
+    return h2(
+      "ul",
+      { class: "ib-legenda" },
+      item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
+      item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
+      item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
+      item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+      item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
+    );
+  }
+  function draw3(values, children, width) {
+    const narrow = width < NARROW2;
+    const size = narrow ? width : 300;
+    const left = narrow ? 0 : size + 32;
+    const top = narrow ? PANEL2 + 24 : 0;
+    const height = top + PANEL2;
+    const dots = s("g", {}, ...drawChildren(children.slice(0, SHOWN2), size));
+    const bars = s("g", { transform: `translate(${left} ${top})` }, ...drawBars(values, children, width - left));
+    return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, dots, bars);
+  }
+  function drawChildren(children, width) {
+    const column = Math.min(width / 2, 160);
+    return [
+      label(`De eerste ${SHOWN2} kinderen`, 0, 16, "ib-svg-kop"),
+      ...children.flatMap((years, child) => {
+        const left = Math.floor(child / ROWS) * column;
+        const y2 = HEAD + child % ROWS * DOT;
+        const dots = years.map((met, year) => mark("circle", left + 6 + year * 12.5, y2, 4.6, met ? "ib-geluk-wel" : "ib-geluk-niet"));
+        return years.some(Boolean) ? dots : [...dots, label("nooit", left + 6 + years.length * 12.5, y2 + 4.5, "ib-svg-as ib-geluk-nooit")];
+      })
+    ];
+  }
+  function drawBars(values, children, width) {
+    const chances = distribution(values);
+    const met = yearsOf(children);
+    const parts2 = chances.map((_2, years) => met.filter((one) => one === years).length / CHILDREN);
+    const marks = ticks(0, 100 * Math.max(...parts2, ...chances), 4);
+    const box = { left: 34, right: width - 4, top: HEAD, bottom: PANEL2 - 46 };
+    const y2 = scale([0, marks[marks.length - 1]], box.bottom, box.top);
+    const step = (box.right - box.left) / chances.length;
+    const x2 = (years) => box.left + (years + 0.5) * step;
+    const bar = Math.min(step * 0.66, 42);
+    return [
+      label("Kinderen, in procenten", 0, 16, "ib-svg-kop"),
+      ...marks.flatMap((value) => [line(box.left, y2(value), box.right, y2(value), value ? "ib-svg-raster" : "ib-svg-nul"), label(nl(value), box.left - 6, y2(value) + 4, "ib-svg-as", "end")]),
+      ...parts2.flatMap((part, years) => [
+        s("rect", { x: x2(years) - bar / 2, y: y2(100 * part), width: bar, height: Math.max(0, box.bottom - y2(100 * part)), class: `ib-geluk-staaf${years ? "" : " ib-geluk-pech"}` }),
+        mark("diamond", x2(years), y2(100 * chances[years]), 4, "ib-geluk-kans"),
+        label(`${years}`, x2(years), box.bottom + 18, "ib-svg-as", "middle")
+      ]),
+      label("jaren met de aanpak", (box.left + box.right) / 2, box.bottom + 38, "ib-svg-as", "middle")
+    ];
+  }
   var inleveren_exports = {};
   __export(inleveren_exports, {
     default: () => inleveren_default,
-    render: () => render3
+    render: () => render4
   });
   var CODE_LENGTH = 8;
   var ALONE = "Je werkt zonder trainer: er wordt niets verstuurd. Je krijgt een bewijs en er blijft een kopie bewaard.";
@@ -4728,7 +4966,7 @@
   var PATIENCE2 = 6e4;
   var ELSEWHERE = "Hier kun je niet inleveren. Je antwoorden zijn wel bewaard: open dit hoofdstuk in de cursus (met «cursus start», of via de cursus op je server) en lever daar in. Ze staan er dan al.";
   var ALONE2 = "Nodig is het niet: sommen kijk je meteen zelf na, en zodra je iets hebt geschreven, zie je waarmee je het kunt vergelijken.";
-  function render3({ model, el }) {
+  function render4({ model, el }) {
     const spec = model.get("spec");
     const heading2 = makeHeading({ ...spec, title: spec.title ?? "" }, { label: "Inleveren", icon: "send" });
     const prompt = h2("div", { class: "ib-opdracht" });
@@ -4749,7 +4987,7 @@
     }
     return handIn(model, body);
   }
-  var inleveren_default = { render: render3 };
+  var inleveren_default = { render: render4 };
   function handIn(model, body) {
     const info = h2("div", { class: "ib-inleveren-info" }, h2("p", { class: "ib-hulp" }, "Even kijken wat er klaarstaat…"));
     const act = button2("Lever in", () => void submit(), { class: "ib-knop ib-knop-hoofd", hidden: true });
@@ -4832,7 +5070,7 @@
     const open = questions.filter((it2) => !it2.answered);
     const intro = status.mode === "course" && status.course ? `Je levert in voor de cursus ${status.course}.` : "";
     return [
-      ...[intro, deadlineText2(status, now)].filter(Boolean).map((text) => h2("p", {}, text)),
+      ...[intro, deadlineText2(status, now)].filter(Boolean).map((text2) => h2("p", {}, text2)),
       questions.length ? h2("p", { class: "ib-overzicht" }, icon2(open.length ? "question" : "check"), h2("span", {}, overviewText(questions))) : null,
       openList(open),
       h2("p", { class: "ib-ziet" }, icon2("speech"), h2("span", {}, seesText(status))),
@@ -4845,8 +5083,8 @@
     return open.length <= FEW ? list : disclosure("Welke vragen zijn dat?", list);
   }
   function linkTo({ id, title, section }) {
-    const text = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
-    return h2("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text);
+    const text2 = [section, title || "Vraag zonder titel"].filter(Boolean).join(" ");
+    return h2("a", { href: `#${id}`, onclick: (event) => goTo(event, id) }, text2);
   }
   function goTo(event, id) {
     const target = document.querySelector(`[data-ib-id="${CSS.escape(id)}"]`);
@@ -4865,13 +5103,13 @@
       receipt.copy ? h2("p", { class: "ib-hulp" }, `Er is een kopie bewaard: ${receipt.copy}`) : null
     );
   }
-  function problem(text) {
-    return h2("p", { class: "ib-oordeel", "data-toon": "bad" }, icon2("warning"), h2("strong", {}, text));
+  function problem(text2) {
+    return h2("p", { class: "ib-oordeel", "data-toon": "bad" }, icon2("warning"), h2("strong", {}, text2));
   }
   var jaaruren_exports = {};
   __export(jaaruren_exports, {
     default: () => jaaruren_default,
-    render: () => render4
+    render: () => render5
   });
   var FULL_TIME = 1659;
   var WEEKS = 40;
@@ -4894,7 +5132,7 @@
     const corridor = total(posts.filter(({ layer }) => layer === "gang"));
     return { posts, hours: hours3, slack: planned ? 100 * (hours3 / planned - 1) : null, taken: taken2, left: hours3 - taken2, corridor };
   }
-  function tables3(values, year = plan(values)) {
+  function tables4(values, year = plan(values)) {
     const rows = [...year.posts.map((post) => (
       /** @type {[string, number]} */
       [post.label, post.hours]
@@ -4907,7 +5145,7 @@
       }
     ];
   }
-  function summary3(values, year = plan(values)) {
+  function summary4(values, year = plan(values)) {
     const share = nl(100 * Math.abs(year.left) / year.hours);
     const late = values.uitloop ? `, als alles ${nl(values.uitloop)}% uitloopt` : "";
     const begin = `${appointment(values)} is ${nl(year.hours)} uur per jaar: ${nl(year.taken - year.corridor)} uur aan taken en ${nl(year.corridor)} uur op de gang${late}. `;
@@ -4936,9 +5174,9 @@
       ["over", "past niet"]
     ]
   );
-  var NARROW2 = 520;
+  var NARROW3 = 520;
   var AXIS = 34;
-  function render4(mount2) {
+  function render5(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "jaaruren",
@@ -4950,16 +5188,16 @@
         { label: "Voltijds, grote school", values: { fte: 1, leerlingen: 520, dagen: 200, opps: 30, besprekingen: 80, team: 8, team_uren: 16, groepen: 21, overig: 3, vragen: 8 } }
       ],
       compute: plan,
-      draw: (_2, year, width) => draw3(year, width, hatchId),
-      legend: makeLegend2(),
-      summary: summary3,
-      tables: tables3,
-      outcomes: outcomes3
+      draw: (_2, year, width) => draw4(year, width, hatchId),
+      legend: makeLegend3(),
+      summary: summary4,
+      tables: tables4,
+      outcomes: outcomes4
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var jaaruren_default = { render: render4 };
-  function outcomes3(values) {
+  var jaaruren_default = { render: render5 };
+  function outcomes4(values) {
     const year = plan(values);
     return [
       ["Uren per jaar", nl(year.hours)],
@@ -4970,13 +5208,13 @@
       ["Zo ver mag alles uitlopen", slackText(year)]
     ];
   }
-  function makeLegend2() {
+  function makeLegend3() {
     const items = LAYERS.map(([layer, meaning]) => h2("li", {}, h2("span", { class: `ib-staal ib-uur-${layer}`, "aria-hidden": "true" }), meaning));
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw3(year, width, hatchId) {
+  function draw4(year, width, hatchId) {
     const sheet = drawSheet(year, width, hatchId);
-    const bars = drawBars(year, width, sheet.height + 18, hatchId);
+    const bars = drawBars2(year, width, sheet.height + 18, hatchId);
     const height = sheet.height + 18 + bars.height;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     picture.append(hatch2(hatchId), ...sheet.drawn, ...bars.drawn);
@@ -5028,8 +5266,8 @@
       return `M${x2.toFixed(2)} ${(y2 + gap).toFixed(2)}${size}`;
     }).join("");
   }
-  function drawBars(year, width, top, hatchId) {
-    const narrow = width < NARROW2;
+  function drawBars2(year, width, top, hatchId) {
+    const narrow = width < NARROW3;
     const posts = year.posts.filter(({ hours: hours3 }) => hours3 > 0);
     const rest = { label: year.left < 0 ? "Past niet" : "Nog vrij", layer: year.left < 0 ? "over" : "vrij", hours: Math.abs(year.left) };
     const all = [...posts, rest];
@@ -5037,13 +5275,13 @@
     const left = narrow ? 0 : 200;
     const most = Math.max(...all.map(({ hours: hours3 }) => hours3), 1);
     const x2 = scale([0, most], left, width - 92);
-    const drawn4 = all.flatMap(({ label: text, layer, hours: hours3 }, place2) => {
+    const drawn4 = all.flatMap(({ label: text2, layer, hours: hours3 }, place2) => {
       const y2 = top + place2 * row;
       const size = Math.max(x2(hours3) - left, 1.5);
       const bar = narrow ? y2 + 20 : y2 + 3;
       const amount = `${nl(hours3)} uur`;
       return [
-        label(text, 0, narrow ? y2 + 14 : y2 + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
+        label(text2, 0, narrow ? y2 + 14 : y2 + 17, layer === "vrij" || layer === "over" ? "ib-svg-maat" : ""),
         s("rect", { x: left, y: bar, width: size, height: narrow ? 14 : 18, rx: 2, class: `ib-uur ib-uur-${layer}`, ...layer === "gang" ? { fill: `url(#${hatchId})` } : {} }),
         label(amount, Math.min(left + size + 8, width - textWidth(amount)), bar + (narrow ? 12 : 14), "ib-svg-getal")
       ];
@@ -5057,7 +5295,7 @@
   var keuze_exports = {};
   __export(keuze_exports, {
     default: () => keuze_default,
-    render: () => render5
+    render: () => render6
   });
   var VERDICTS = {
     right: { text: "Goed.", icon: "check", tone: "good" },
@@ -5124,11 +5362,11 @@
       }
     };
   }
-  function verdictLine(sign, tone, text) {
-    return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text));
+  function verdictLine(sign, tone, text2) {
+    return h2("p", { class: "ib-oordeel", "data-toon": tone }, icon2(sign), h2("strong", {}, text2));
   }
-  function explanation(text, open) {
-    const paragraphs = text.split(/\n+/).map((line2) => h2("p", {}, line2));
+  function explanation(text2, open) {
+    const paragraphs = text2.split(/\n+/).map((line2) => h2("p", {}, line2));
     return h2(
       "details",
       { class: "ib-uitklap", open },
@@ -5136,10 +5374,10 @@
       h2("div", { class: "ib-uitklap-inhoud" }, ...paragraphs)
     );
   }
-  function render5(mount2) {
+  function render6(mount2) {
     return mountQuestion(mount2, { label: mount2.model.get("spec").check ? "Keuzevraag" : "Keuze", icon: "choice", field: makeField });
   }
-  var keuze_default = { render: render5 };
+  var keuze_default = { render: render6 };
   function makeField(question) {
     const { spec } = question;
     const options = spec.options ?? [];
@@ -5147,9 +5385,9 @@
     const inputs = options.map(
       ({ id }) => h2("input", { type: spec.multiple ? "checkbox" : "radio", name, value: id, id: `${name}-${id}`, onchange: onChange })
     );
-    const labels = options.map(({ id, text }) => {
+    const labels = options.map(({ id, text: text2 }) => {
       const label2 = h2("label", { for: `${name}-${id}` });
-      setMarkup(label2, text);
+      setMarkup(label2, text2);
       return label2;
     });
     const legend = h2("legend", { id: uniqueId("ib-legenda") }, spec.multiple ? "Kies alles wat past" : "Kies één antwoord");
@@ -5180,7 +5418,7 @@
   var netwerk_exports = {};
   __export(netwerk_exports, {
     default: () => netwerk_default,
-    render: () => render6
+    render: () => render7
   });
   var PEOPLE = ASSUMPTIONS.netwerk.parameters.find(({ name }) => name === "weg")?.choices ?? [];
   var KINDS2 = (
@@ -5229,7 +5467,7 @@
     }
     return found;
   }
-  function tables4(values, both = networks(values)) {
+  function tables5(values, both = networks(values)) {
     const header = ["Compleet", `Zonder ${article(PEOPLE[Math.trunc(values.weg)])}`];
     const measures2 = [
       ["Mensen", ({ people }) => nl(people.length)],
@@ -5248,7 +5486,7 @@
       }
     ];
   }
-  function summary4(values, both = networks(values)) {
+  function summary5(values, both = networks(values)) {
     return `Compleet: ${networkText(both[0])}. Zonder ${article(PEOPLE[Math.trunc(values.weg)])}: ${networkText(both[1])}.`;
   }
   function networkText({ lines: lines2, density, alone, groups, chain }) {
@@ -5275,7 +5513,7 @@
   var SIDE_BY_SIDE = 540;
   var GAP22 = 24;
   var NODE = 17;
-  function render6(mount2) {
+  function render7(mount2) {
     const kit = {
       name: "netwerk",
       assumptions: ASSUMPTIONS.netwerk,
@@ -5287,17 +5525,17 @@
         { label: "Alles loopt via de schoolleider", values: { ib: 2, leider: 8, weg: 8 } }
       ],
       compute: networks,
-      draw: draw4,
-      legend: makeLegend3(),
-      summary: summary4,
-      tables: tables4,
-      outcomes: outcomes4
+      draw: draw5,
+      legend: makeLegend4(),
+      summary: summary5,
+      tables: tables5,
+      outcomes: outcomes5
     };
     return mountQuestion(mount2, { label: "Model", icon: "people", field: workbench(kit) });
   }
-  var netwerk_default = { render: render6 };
-  function outcomes4(values) {
-    const [measures2] = tables4(values);
+  var netwerk_default = { render: render7 };
+  function outcomes5(values) {
+    const [measures2] = tables5(values);
     return measures2.rows.slice(1).flatMap(([name, whole, rest]) => [
       /** @type {[string, string]} */
       [`${name}: compleet`, whole],
@@ -5305,13 +5543,13 @@
       [`${name}: zonder wie wegvalt`, rest]
     ]);
   }
-  function makeLegend3() {
+  function makeLegend4() {
     const sample = (kind) => s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, `ib-netwerk-lijn ib-netwerk-lijn-${kind}`));
     const items = KINDS3.map(([kind, meaning]) => h2("li", {}, sample(kind), meaning));
     const alone = s("svg", { class: "ib-staal-lijn", width: 18, height: 18, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 9, cy: 9, r: 7.5, class: "ib-netwerk-mens ib-netwerk-mens-alleen" }));
     return h2("ul", { class: "ib-legenda" }, ...items, h2("li", {}, alone, "staat alleen"), h2("li", {}, "sl: schoolleider, oa: onderwijsassistent, cijfers: groepen"));
   }
-  function draw4(values, both, width) {
+  function draw5(values, both, width) {
     const beside = width >= SIDE_BY_SIDE;
     const size = Math.min(beside ? (width - GAP22) / 2 : width, 380);
     const gone = Math.trunc(values.weg);
@@ -5366,12 +5604,12 @@
   var onderbrekingen_exports = {};
   __export(onderbrekingen_exports, {
     default: () => onderbrekingen_default,
-    render: () => render7
+    render: () => render8
   });
   var DAYS = 200;
   var WEEK = 5;
   var DAY_NAMES = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"];
-  var MOST = 30;
+  var MOST2 = 30;
   var PLACE_STREAM = 31;
   var PATIENCE_STREAM = 32;
   var SLACK = 1e-9;
@@ -5384,7 +5622,7 @@
       { name: "lost", label: "Kwijt aan vragen", unit: "minuten per dag", decimals: 0 }
     ];
   }
-  function simulate2(values, days = DAYS) {
+  function simulate3(values, days = DAYS) {
     const { vragen: asked, gesprek: talk, terug: back } = values;
     const waiting = Math.floor(asked * values.wachten / 100 + 0.5);
     const blocks = Math.min(values.blokken, waiting);
@@ -5444,12 +5682,12 @@
   var drawn = { places: [], patience: [] };
   function chanceOf(days) {
     for (let day = drawn.places.length; day < days; day += 1) {
-      drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST)));
-      drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST)));
+      drawn.places.push(fillUniforms(PLACE_STREAM, day, new Float64Array(MOST2)));
+      drawn.patience.push(fillUniforms(PATIENCE_STREAM, day, new Float64Array(MOST2)));
     }
     return drawn;
   }
-  function tables5(values, ways = simulate2(values)) {
+  function tables6(values, ways = simulate3(values)) {
     const found = ways.map((way) => measure4(values, way));
     const rows = measures(values).map(({ name, label: label2, unit, decimals }) => [`${label2} (${unit})`, ...found.map((each) => intervalText2(each[name], decimals))]);
     const caption = `${DAYS} verzonnen dagen van ${nl(values.werkdag)} uur: het gemiddelde, en tussen haakjes waar negen van de tien dagen liggen`;
@@ -5468,14 +5706,14 @@
       rows
     };
   }
-  function summary5(values, ways = simulate2(values)) {
+  function summary6(values, ways = simulate3(values)) {
     const [loose, bundled] = ways;
     const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
     return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
   }
   function costText({ werkdag }, { label: label2, lost }) {
-    const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
-    return lost > 60 * werkdag + SLACK ? `${text} (dat past er niet in)` : text;
+    const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
+    return lost > 60 * werkdag + SLACK ? `${text2} (dat past er niet in)` : text2;
   }
   function bundledLabel(blocks) {
     return blocks ? `Gebundeld in ${count(blocks, "blok", "blokken")}` : "Zonder blok, want niets kan wachten";
@@ -5502,10 +5740,10 @@
   );
   var STRIP = 20;
   var GAP3 = 6;
-  var HEAD = 34;
+  var HEAD2 = 34;
   var AXIS2 = 28;
-  var NARROW3 = 560;
-  function render7(mount2) {
+  var NARROW4 = 560;
+  function render8(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "onderbrekingen",
@@ -5517,37 +5755,37 @@
         { label: "Een rustige dag", values: { vragen: 4 } },
         { label: "De week voor de rapporten", values: { vragen: 20, gesprek: 6, wachten: 50, blokken: 3 } }
       ],
-      compute: (values) => simulate2(values),
-      draw: (values, ways, width) => draw5(values, ways, width, hatchId),
-      legend: makeLegend4(),
-      summary: summary5,
-      tables: tables5,
-      outcomes: outcomes5
+      compute: (values) => simulate3(values),
+      draw: (values, ways, width) => draw6(values, ways, width, hatchId),
+      legend: makeLegend5(),
+      summary: summary6,
+      tables: tables6,
+      outcomes: outcomes6
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var onderbrekingen_default = { render: render7 };
-  function outcomes5(values) {
-    return simulate2(values).flatMap((way) => {
+  var onderbrekingen_default = { render: render8 };
+  function outcomes6(values) {
+    return simulate3(values).flatMap((way) => {
       const found = measure4(values, way);
-      return measures(values).map(({ name, label: text, unit, decimals }) => (
+      return measures(values).map(({ name, label: text2, unit, decimals }) => (
         /** @type {[string, string]} */
-        [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
+        [`${way.name === "los" ? "Zoals het komt" : "Gebundeld"}: ${text2.toLowerCase()} (${unit})`, intervalText2(found[name], decimals)]
       ));
     });
   }
-  function makeLegend4() {
-    const items = MEANING.map(([kind, text]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text));
+  function makeLegend5() {
+    const items = MEANING.map(([kind, text2]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), text2));
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw5(values, ways, width, hatchId) {
+  function draw6(values, ways, width, hatchId) {
     const box = { left: 28, right: width - 58 };
     const x2 = scale([0, 60 * values.werkdag], box.left, box.right);
-    const block = HEAD + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
+    const block = HEAD2 + DAY_NAMES.length * (STRIP + GAP3) + AXIS2;
     const weeks = ways.flatMap((way, which) => drawWeek(values, way, which, { x: x2, top: which * block, width, hatchId }));
     const found = ways.map((way) => measure4(values, way));
     const asked = measures(values);
-    const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW3 ? 1 : 2 });
+    const strips = drawStrips(asked, LOOKS, found, { width, top: 2 * block + 10, columns: width < NARROW4 ? 1 : 2 });
     const height = 2 * block + 10 + strips.height;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     picture.append(hatch(hatchId), ...weeks, ...strips.drawn);
@@ -5556,10 +5794,10 @@
   function drawWeek(values, way, which, { x: x2, top, width, hatchId }) {
     const { shape, kind } = LOOKS[which];
     const end = 60 * values.werkdag;
-    const bottom = top + HEAD + DAY_NAMES.length * (STRIP + GAP3);
+    const bottom = top + HEAD2 + DAY_NAMES.length * (STRIP + GAP3);
     const lost = `${nl(way.lost, 0)} min kwijt`;
     const rows = shownDays(values).flatMap((day, place2) => {
-      const y2 = top + HEAD + place2 * (STRIP + GAP3);
+      const y2 = top + HEAD2 + place2 * (STRIP + GAP3);
       const times = fitting(workOf(way.days[day]), values.lang);
       return [
         label(DAY_NAMES[place2].slice(0, 2), 0, y2 + 15, "ib-svg-as"),
@@ -5572,7 +5810,7 @@
       label(way.label, 20, top + 20, "ib-svg-kop"),
       ...textWidth(way.label + lost, 16) + 40 < width ? [label(lost, width, top + 20, "ib-svg-as", "end")] : [],
       ...hours(values.werkdag, width).flatMap((hour) => [
-        line(x2(60 * hour), top + HEAD - 4, x2(60 * hour), bottom, "ib-svg-raster"),
+        line(x2(60 * hour), top + HEAD2 - 4, x2(60 * hour), bottom, "ib-svg-raster"),
         label(hour ? `${nl(hour)} uur` : "0", x2(60 * hour), bottom + 13, "ib-svg-as", hour ? "middle" : "start")
       ]),
       ...rows
@@ -5586,21 +5824,21 @@
     const until = Math.min(begin + minutes, end);
     const size = x2(until) - x2(begin);
     if (size <= 0) return [];
-    const text = `${nl(minutes, 0)} min`;
+    const text2 = `${nl(minutes, 0)} min`;
     const fill = kind === "terug" ? { fill: `url(#${hatchId})` } : {};
     return [
       s("rect", { x: x2(begin), y: y2, width: Math.max(size, 0.8), height: STRIP, class: `ib-stuk-${kind}`, ...fill }),
-      ...kind === "lang" && textWidth(text, 13) + 8 < size ? [label(text, x2(begin) + size / 2, y2 + 15, "ib-stuk-tekst", "middle")] : []
+      ...kind === "lang" && textWidth(text2, 13) + 8 < size ? [label(text2, x2(begin) + size / 2, y2 + 15, "ib-stuk-tekst", "middle")] : []
     ];
   }
   var reflectie_exports = {};
   __export(reflectie_exports, {
     default: () => reflectie_default,
-    render: () => render8
+    render: () => render9
   });
   function rubric(criteria) {
     if (!criteria?.length) return null;
-    return disclosure("Waar let je trainer op?", h2("ul", {}, ...criteria.map((text) => h2("li", {}, text))));
+    return disclosure("Waar let je trainer op?", h2("ul", {}, ...criteria.map((text2) => h2("li", {}, text2))));
   }
   function comparePoints(html) {
     if (!html) return null;
@@ -5616,12 +5854,12 @@
     let earlier = (model.get("related") ?? {})[quotes.id] ?? null;
     let own = model.get("answer") ?? null;
     function show() {
-      const text = earlier?.value?.text?.trim() ?? "";
-      const label2 = h2("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text ? earlier : null));
-      const link = model.get("host") === "lab" ? h2("a", { href: address(quotes) }, text ? "Naar die vraag" : "Schrijf hem eerst") : null;
+      const text2 = earlier?.value?.text?.trim() ?? "";
+      const label2 = h2("p", { class: "ib-eerder-kop", id: labelId }, heading(quotes, text2 ? earlier : null));
+      const link = model.get("host") === "lab" ? h2("a", { href: address(quotes) }, text2 ? "Naar die vraag" : "Schrijf hem eerst") : null;
       element.replaceChildren(label2);
-      if (text) element.append(h2("blockquote", { class: "ib-eigen-tekst" }, text));
-      if (text && isRevised(earlier, own)) {
+      if (text2) element.append(h2("blockquote", { class: "ib-eigen-tekst" }, text2));
+      if (text2 && isRevised(earlier, own)) {
         element.append(h2("p", { class: "ib-hulp" }, "Je hebt die tekst veranderd nadat je deze vraag beantwoordde. Wil je je antwoord hier ook herzien?"));
       }
       if (link) element.append(h2("p", {}, link));
@@ -5661,8 +5899,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary13 }) {
-    return summary13 ? `Scenario «${name}» (${summary13})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary14 }) {
+    return summary14 ? `Scenario «${name}» (${summary14})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -5689,9 +5927,9 @@ ${theirs.trim()}`;
        *
        * @param {string} text
        */
-      show(text) {
-        if (textarea.value === text) return;
-        textarea.value = text;
+      show(text2) {
+        if (textarea.value === text2) return;
+        textarea.value = text2;
         copyText();
       },
       /**
@@ -5699,53 +5937,53 @@ ${theirs.trim()}`;
        *
        * @param {string} text
        */
-      insert(text) {
+      insert(text2) {
         textarea.focus();
-        if (!document.execCommand?.("insertText", false, text)) {
-          textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
+        if (!document.execCommand?.("insertText", false, text2)) {
+          textarea.setRangeText(text2, textarea.selectionStart, textarea.selectionEnd, "end");
           textarea.dispatchEvent(new Event("input", { bubbles: true }));
         }
       }
     };
   }
-  function render8(mount2) {
+  function render9(mount2) {
     const { mirror, title } = mount2.model.get("spec");
     if (!mirror) return mountQuestion(mount2, { label: "Reflectie", icon: "pen", field: makeField2 });
     const own = (title ?? "").replace(/^Spiegel:\s*/, "");
     return mountQuestion(mount2, { label: "Spiegel aan jouw praktijk", title: own, icon: "pen", field: makeField2 });
   }
-  var reflectie_default = { render: render8 };
+  var reflectie_default = { render: render9 };
   function makeField2(question) {
     const { spec, change } = question;
-    const words = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
+    const words2 = h2("p", { class: "ib-woorden", id: uniqueId("ib-woorden") });
     const area = writingArea({
       attributes: {
         "aria-labelledby": question.titleId,
-        "aria-describedby": `${question.promptId} ${words.id}`,
+        "aria-describedby": `${question.promptId} ${words2.id}`,
         placeholder: "Schrijf hier…"
       },
       rows: spec.words && spec.words[0] >= 60 ? 7 : 4,
-      onInput: (text) => {
-        showWords(text);
-        change({ text });
+      onInput: (text2) => {
+        showWords(text2);
+        change({ text: text2 });
       }
     });
     const compare = comparePoints(spec.compare);
     const earlier = spec.quotes ? lookBack(question, spec.quotes) : null;
     const cites = spec.cites ? citeChoice(question, spec.cites, area.insert) : null;
-    function showWords(text) {
-      setText2(words, wordsText(countWords(text), spec.words));
+    function showWords(text2) {
+      setText2(words2, wordsText(countWords(text2), spec.words));
     }
     showWords("");
     return {
       element: h2("div", { class: "ib-reflectie-veld" }, earlier?.element, area.element, cites?.element),
-      note: words,
+      note: words2,
       blank: { text: "" },
-      show: ({ text = "" }) => {
-        area.show(text);
-        showWords(text);
+      show: ({ text: text2 = "" }) => {
+        area.show(text2);
+        showWords(text2);
       },
-      describe: ({ text = "" }) => text,
+      describe: ({ text: text2 = "" }) => text2,
       merge: (mine, theirs) => ({ text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
         if (compare) compare.hidden = !answer?.value?.text?.trim();
@@ -5802,13 +6040,13 @@ ${theirs.trim()}`;
   var rekenvraag_exports = {};
   __export(rekenvraag_exports, {
     default: () => rekenvraag_default,
-    render: () => render9
+    render: () => render10
   });
-  function render9(mount2) {
+  function render10(mount2) {
     const isPrediction = !mount2.model.get("spec").check;
     return mountQuestion(mount2, { label: isPrediction ? "Voorspelling" : "Rekenvraag", icon: "calculator", field: makeField3 });
   }
-  var rekenvraag_default = { render: render9 };
+  var rekenvraag_default = { render: render10 };
   function makeField3(question) {
     const { spec } = question;
     const unit = h2("span", { class: "ib-rekeneenheid", id: uniqueId("ib-eenheid") }, spec.unit ?? "");
@@ -5843,13 +6081,13 @@ ${theirs.trim()}`;
     return {
       element: h2("div", { class: "ib-rekenvraag-veld" }, row, help, action.element),
       blank: { text: "" },
-      show: ({ text = "" }) => {
-        if (input.value === text) return;
-        input.value = text;
+      show: ({ text: text2 = "" }) => {
+        if (input.value === text2) return;
+        input.value = text2;
         action.clear();
-        if (text.trim()) void action.recall({ text });
+        if (text2.trim()) void action.recall({ text: text2 });
       },
-      describe: ({ text = "" }) => `${text} ${text ? spec.unit ?? "" : ""}`.trim()
+      describe: ({ text: text2 = "" }) => `${text2} ${text2 ? spec.unit ?? "" : ""}`.trim()
     };
   }
   function helpFor(unit, decimals) {
@@ -5862,13 +6100,13 @@ ${theirs.trim()}`;
     const line2 = h2("p", { class: "ib-bevestiging", role: "status" });
     const { spec } = question;
     async function run() {
-      const text = input.value.trim();
-      if (!text) {
+      const text2 = input.value.trim();
+      if (!text2) {
         setText2(line2, "Vul eerst een getal in. Een ruwe schatting is genoeg.");
         return;
       }
       question.flush();
-      setText2(line2, `Je schatting staat: ${text}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
+      setText2(line2, `Je schatting staat: ${text2}${spec.unit ? ` ${spec.unit}` : ""}. Lees verder en vergelijk.`);
     }
     const element = h2("div", { class: "ib-controle" }, button2("Leg vast", () => void run(), { class: "ib-knop ib-knop-hoofd" }), line2);
     return { element, run, recall: () => {
@@ -5877,7 +6115,7 @@ ${theirs.trim()}`;
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render10
+    render: () => render11
   });
   function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: groups, wissel }) {
     const shared = total2 * klassikaal / 100;
@@ -5892,12 +6130,12 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
     ];
   }
-  function tables6(values) {
+  function tables7(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary6(values) {
+  function summary7(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
@@ -5920,8 +6158,8 @@ ${theirs.trim()}`;
     silent: "werken zonder hulp"
   };
   var BAR2 = 44;
-  var NARROW4 = 520;
-  function render10(mount2) {
+  var NARROW5 = 520;
+  function render11(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -5932,26 +6170,26 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw6(values, ways, width, hatchId),
-      legend: makeLegend5(),
-      summary: summary6,
-      tables: tables6,
-      outcomes: outcomes6
+      draw: (values, ways, width) => draw7(values, ways, width, hatchId),
+      legend: makeLegend6(),
+      summary: summary7,
+      tables: tables7,
+      outcomes: outcomes7
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render10 };
-  function outcomes6(values) {
+  var scheepstra_default = { render: render11 };
+  function outcomes7(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
-  function makeLegend5() {
+  function makeLegend6() {
     const items = KINDS4.map(
       ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw6(values, ways, width, hatchId) {
-    const narrow = width < NARROW4;
+  function draw7(values, ways, width, hatchId) {
+    const narrow = width < NARROW5;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
@@ -5978,9 +6216,9 @@ ${theirs.trim()}`;
       minutes += form[key];
       const size = x2(minutes) - from;
       if (form[key] <= 0) return [];
-      const text = `${nl(form[key], 2)} min ${word2}`;
+      const text2 = `${nl(form[key], 2)} min ${word2}`;
       const short = `${nl(form[key], 2)} min`;
-      const shown = [text, short].find((one) => textWidth(one) + 16 < size);
+      const shown = [text2, short].find((one) => textWidth(one) + 16 < size);
       return [
         s("rect", { x: from, y: top, width: Math.max(size - (size > 3 ? 1.5 : 0), 1), height: BAR2, class: `ib-min ${kind}`, ...key === "watched" ? { fill: `url(#${hatchId})` } : {} }),
         ...shown ? [label(shown, from + 8, top + BAR2 / 2 + 5, `ib-svg-in ${kind}-tekst`)] : []
@@ -6026,7 +6264,7 @@ ${theirs.trim()}`;
   var sorteren_exports = {};
   __export(sorteren_exports, {
     default: () => sorteren_default,
-    render: () => render11
+    render: () => render12
   });
   var HOLDS = (
     /** @type {const} */
@@ -6065,10 +6303,10 @@ ${theirs.trim()}`;
       byChance: both.length ? chance / both.length : 0
     };
   }
-  function render11(mount2) {
+  function render12(mount2) {
     return mountQuestion(mount2, { label: "Sorteren", icon: "grid", field: makeField4 });
   }
-  var sorteren_default = { render: render11 };
+  var sorteren_default = { render: render12 };
   function makeField4(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -6179,10 +6417,10 @@ ${theirs.trim()}`;
   }
   function makeDeck(fields, place2) {
     const count2 = h2("p", { class: "ib-stapel-plaats" });
-    const text = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
+    const text2 = h2("p", { class: "ib-stapel-tekst", id: uniqueId("ib-taak") });
     const grip = h2("span", { class: "ib-sorteer-greep", "aria-hidden": "true" }, icon2("grip"));
-    const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text));
-    const buttons2 = fields.map(({ id, name }) => button2(name, () => place2(id), { class: "ib-knop ib-vakknop", "aria-describedby": text.id, "data-vak": id }));
+    const card2 = h2("div", { class: "ib-stapel-kaart" }, grip, h2("div", {}, count2, text2));
+    const buttons2 = fields.map(({ id, name }) => button2(name, () => place2(id), { class: "ib-knop ib-vakknop", "aria-describedby": text2.id, "data-vak": id }));
     const where = h2("div", { class: "ib-vakknoppen", role: "group", "aria-label": "Leg in het vak" }, ...buttons2);
     const rest = h2("p", { class: "ib-hulp ib-stapel-leeg", tabindex: -1 }, "Alles ligt in een vak. Klik op een taak om hem weer op te pakken.");
     const element = h2("div", { class: "ib-stapel" }, card2, where, rest);
@@ -6199,7 +6437,7 @@ ${theirs.trim()}`;
         rest.hidden = !empty;
         const who = now.turn === "colleague" ? "Je collega sorteert; jouw vakken zijn even weg. " : "";
         setText2(count2, who + (now.held ? "Opgepakt. Waar hoort deze?" : `Taak ${now.at} van ${now.total}`));
-        setText2(text, now.text);
+        setText2(text2, now.text);
         for (const one of buttons2) one.toggleAttribute("data-hier", one.dataset.vak === now.field);
       }
     };
@@ -6211,8 +6449,8 @@ ${theirs.trim()}`;
       return { id, list, element: h2("div", { class: "ib-vak", "data-vak": id }, h2("p", { class: "ib-vak-naam" }, name), list) };
     });
     function chipOf(id) {
-      const text = nameOf22(id);
-      const chip = chips.get(id) ?? h2("li", {}, button2(text, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
+      const text2 = nameOf22(id);
+      const chip = chips.get(id) ?? h2("li", {}, button2(text2, () => pickUp(id), { class: "ib-taak", "aria-pressed": "false", title: "Weer oppakken" }));
       chips.set(id, chip);
       return chip;
     }
@@ -6292,7 +6530,7 @@ ${theirs.trim()}`;
   var spelden_exports = {};
   __export(spelden_exports, {
     default: () => spelden_default,
-    render: () => render12
+    render: () => render13
   });
   var PINS = (
     /** @type {const} */
@@ -6316,7 +6554,7 @@ ${theirs.trim()}`;
     const most = Math.max(...found.map(({ distance }) => distance));
     return found.filter(({ distance }) => distance >= most - 1e-9);
   }
-  function tables7(values, found = threads(values)) {
+  function tables8(values, found = threads(values)) {
     return [
       { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
       {
@@ -6326,7 +6564,7 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary7(values, found = threads(values)) {
+  function summary8(values, found = threads(values)) {
     const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
     return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
   }
@@ -6340,7 +6578,7 @@ ${theirs.trim()}`;
     return `De langste draad loopt tussen ${name}, vooral op de as ${axis} (${nl(size)} van de 10).`;
   }
   var LARGEST = 460;
-  function render12(mount2) {
+  function render13(mount2) {
     const kit = {
       name: "spelden",
       assumptions: ASSUMPTIONS.spelden,
@@ -6351,21 +6589,21 @@ ${theirs.trim()}`;
         { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
       ],
       compute: threads,
-      draw: draw7,
-      legend: makeLegend6(),
-      summary: summary7,
-      tables: tables7,
+      draw: draw8,
+      legend: makeLegend7(),
+      summary: summary8,
+      tables: tables8,
       outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
     };
     return mountQuestion(mount2, { label: "Model", icon: "scale", field: workbench(kit) });
   }
-  var spelden_default = { render: render12 };
-  function makeLegend6() {
-    const items = PINS.map(([name, text]) => h2("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text));
+  var spelden_default = { render: render13 };
+  function makeLegend7() {
+    const items = PINS.map(([name, text2]) => h2("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text2));
     const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
     return h2("ul", { class: "ib-legenda" }, ...items, h2("li", {}, thread, "langste draad"));
   }
-  function draw7(values, found, width) {
+  function draw8(values, found, width) {
     const size = Math.min(width, LARGEST);
     const left = (width - size) / 2;
     const [top, bottom] = [24, 24 + size];
@@ -6385,13 +6623,13 @@ ${theirs.trim()}`;
       label("team", left + size - 8, y2(5) - 8, "ib-svg-zone", "end"),
       ...drawThreads(found, places2),
       ...PINS.flatMap(([name]) => pin(name, places2[name].x, places2[name].y, 9)),
-      ...PINS.map(([name, text]) => nameOf2(text, places2[name], { left, right: left + size, top, bottom, middle: middle2 }))
+      ...PINS.map(([name, text2]) => nameOf2(text2, places2[name], { left, right: left + size, top, bottom, middle: middle2 }))
     );
     return picture;
   }
   function drawThreads(found, places2) {
     const most = longest(found);
-    const by = (text) => places2[PINS.find(([, name]) => name === text)?.[0] ?? "ik"];
+    const by = (text2) => places2[PINS.find(([, name]) => name === text2)?.[0] ?? "ik"];
     const drawn4 = found.map((thread) => {
       const [one, other] = [by(thread.one), by(thread.other)];
       const long = thread.distance > 0 && most.length === 1 && most[0] === thread;
@@ -6407,18 +6645,18 @@ ${theirs.trim()}`;
     if (name === "team") return [mark("diamond", x2, y2, size, "ib-speld ib-speld-team")];
     return [s("rect", { x: x2 - size, y: y2 - size, width: 2 * size, height: 2 * size, rx: 2, class: "ib-speld ib-speld-leider" })];
   }
-  function nameOf2(text, { x: x2, y: y2 }, { left, right, top, bottom, middle: middle2 }) {
+  function nameOf2(text2, { x: x2, y: y2 }, { left, right, top, bottom, middle: middle2 }) {
     const anchor = x2 < left + 50 ? "start" : x2 > right - 50 ? "end" : "middle";
     const shift = anchor === "start" ? -8 : anchor === "end" ? 8 : 0;
     const below = y2 - top < 30 || y2 > middle2 && bottom - y2 > 34;
-    return label(text, x2 + shift, below ? y2 + 27 : y2 - 16, "ib-svg-maat ib-draad-tekst", anchor);
+    return label(text2, x2 + shift, below ? y2 + 27 : y2 - 16, "ib-svg-maat ib-draad-tekst", anchor);
   }
   var spreekuur_exports = {};
   __export(spreekuur_exports, {
     default: () => spreekuur_default,
-    render: () => render13
+    render: () => render14
   });
-  var STREAM = 60;
+  var STREAM2 = 60;
   var YEARS = 40;
   var WEEKS2 = 40;
   var DAY = 480;
@@ -6443,7 +6681,7 @@ ${theirs.trim()}`;
       { corridor: left * minuten, consulting: hours3 * duur, returning: (left + hours3) * back }
     ];
   }
-  function simulate3(values) {
+  function simulate4(values) {
     const [before, after] = costs(values);
     const [planned, team] = shares(values);
     const begins = moments(values.spreekuren);
@@ -6485,7 +6723,7 @@ ${theirs.trim()}`;
   function drawMore(own, year) {
     const from = own.sums.length;
     const to = from + Math.max(PIECE, Math.floor(from / 2));
-    own.normals = fillNormals(STREAM, year, new Float64Array(2 * to));
+    own.normals = fillNormals(STREAM2, year, new Float64Array(2 * to));
     let sum2 = own.sums[from - 1] ?? 0;
     for (let place2 = from; place2 < to; place2 += 1) {
       const [x2, y2] = own.normals.subarray(2 * place2, 2 * place2 + 2);
@@ -6549,7 +6787,7 @@ ${theirs.trim()}`;
     if (coming > places2 + 1e-9) return "De rij groeit week na week";
     return coming > TIGHT * places2 ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
   }
-  function tables8(values, outcome = simulate3(values)) {
+  function tables9(values, outcome = simulate4(values)) {
     const { before, after, coming, places: places2, full } = outcome;
     const costs2 = (
       /** @type {const} */
@@ -6581,7 +6819,7 @@ ${theirs.trim()}`;
       { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
     ];
   }
-  function summary8(values, outcome = simulate3(values)) {
+  function summary9(values, outcome = simulate4(values)) {
     const { before, after } = outcome;
     const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
     const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
@@ -6595,8 +6833,8 @@ ${theirs.trim()}`;
     return count(vragen, "vraag", "vragen");
   }
   function daysText(days) {
-    const text = nl(days);
-    return `${text} ${text === "1" ? "schooldag" : "schooldagen"}`;
+    const text2 = nl(days);
+    return `${text2} ${text2 === "1" ? "schooldag" : "schooldagen"}`;
   }
   function meanOf(values) {
     return values.reduce((total2, value) => total2 + value, 0) / values.length;
@@ -6619,8 +6857,8 @@ ${theirs.trim()}`;
   var BAR3 = 36;
   var ROW3 = 34;
   var CHART = 150;
-  var NARROW5 = 520;
-  function render13(mount2) {
+  var NARROW6 = 520;
+  function render14(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "spreekuur",
@@ -6632,18 +6870,18 @@ ${theirs.trim()}`;
         { label: "Elke dag een kwartier", values: { spreekuren: 5, duur: 15 } },
         { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
       ],
-      compute: simulate3,
-      draw: (values, outcome, width) => draw8(values, outcome, width, hatchId),
-      legend: makeLegend7(),
-      summary: summary8,
-      tables: tables8,
-      outcomes: outcomes7
+      compute: simulate4,
+      draw: (values, outcome, width) => draw9(values, outcome, width, hatchId),
+      legend: makeLegend8(),
+      summary: summary9,
+      tables: tables9,
+      outcomes: outcomes8
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var spreekuur_default = { render: render13 };
-  function outcomes7(values) {
-    const outcome = simulate3(values);
+  var spreekuur_default = { render: render14 };
+  function outcomes8(values) {
+    const outcome = simulate4(values);
     const { after } = outcome;
     const [last] = queueByWeek(outcome)[WEEKS2 - 1];
     return [
@@ -6654,7 +6892,7 @@ ${theirs.trim()}`;
       ["Van een spreekuur is bezet", `${nl(100 * outcome.full, 0)}%`]
     ];
   }
-  function makeLegend7() {
+  function makeLegend8() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn4);
     const fills = KINDS5.map(([, kind, , meaning]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
     const marks = (
@@ -6667,9 +6905,9 @@ ${theirs.trim()}`;
       ]
     );
     const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
-    return h2("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text, drawn4]) => h2("li", {}, sample(drawn4), text)), h2("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
+    return h2("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text2, drawn4]) => h2("li", {}, sample(drawn4), text2)), h2("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
   }
-  function draw8(values, outcome, width, hatchId) {
+  function draw9(values, outcome, width, hatchId) {
     const costs2 = drawCosts(outcome, width, hatchId);
     const week = drawWeek2(values, outcome.week, width, costs2.height + 14);
     const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
@@ -6677,7 +6915,7 @@ ${theirs.trim()}`;
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, hatch3(hatchId), ...costs2.drawn, ...week.drawn, ...queue.drawn);
   }
   function drawCosts({ before, after }, width, hatchId) {
-    const narrow = width < NARROW5;
+    const narrow = width < NARROW6;
     const bars = (
       /** @type {const} */
       [["Alles in de wandelgang", before], ["Met spreekuur", after]]
@@ -6688,7 +6926,7 @@ ${theirs.trim()}`;
     const drawn4 = bars.flatMap(([name, cost], place2) => {
       const top = place2 * row;
       const talk = `${nl(cost.corridor + cost.consulting, 0)} minuten bezet`;
-      const text = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
+      const text2 = `${talk} + ${nl(cost.returning, 0)} terugkomen`;
       let minutes = 0;
       const parts2 = KINDS5.flatMap(([key, kind, word2]) => {
         const from = x2(minutes);
@@ -6701,7 +6939,7 @@ ${theirs.trim()}`;
           ...shown ? [label(shown, from + 8, top + row - BAR3 / 2 - 3, `ib-svg-in ${kind}-tekst`)] : []
         ];
       });
-      return [label(name, 0, top + 16, "ib-svg-kop"), label(text, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts2];
+      return [label(name, 0, top + 16, "ib-svg-kop"), label(text2, narrow ? 0 : width, top + (narrow ? 36 : 16), "ib-svg-uitkomst", narrow ? "start" : "end"), ...parts2];
     });
     return { drawn: drawn4, height: 2 * row };
   }
@@ -6764,7 +7002,7 @@ ${theirs.trim()}`;
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render14
+    render: () => render15
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -6777,16 +7015,16 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render14(mount2) {
+  function render15(mount2) {
     return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField5 });
   }
-  var stelling_default = { render: render14 };
+  var stelling_default = { render: render15 };
   function makeField5(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
     const left = h2("span", { class: "ib-pool" }, poles[0]);
     const right = h2("span", { class: "ib-pool ib-pool-rechts" }, poles[1]);
-    const words = h2("p", { class: "ib-positie", "aria-hidden": "true" });
+    const words2 = h2("p", { class: "ib-positie", "aria-hidden": "true" });
     let touched = false;
     const range = h2("input", {
       type: "range",
@@ -6823,10 +7061,10 @@ ${theirs.trim()}`;
     }
     function showWords() {
       const position = Number(range.value);
-      const text = touched ? positionText(position, poles) : "nog niet gekozen";
+      const text2 = touched ? positionText(position, poles) : "nog niet gekozen";
       const middle2 = touched && position === UNTOUCHED2 && !area.textarea.value.trim();
-      setText2(words, touched ? `Jij staat ${text}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
-      range.setAttribute("aria-valuetext", text);
+      setText2(words2, touched ? `Jij staat ${text2}.${middle2 ? " Schrijf hieronder waarom: dan telt het midden ook als antwoord." : ""}` : NOT_CHOSEN);
+      range.setAttribute("aria-valuetext", text2);
       range.dataset.gekozen = String(touched);
     }
     showWords();
@@ -6836,18 +7074,18 @@ ${theirs.trim()}`;
         { class: "ib-stelling-veld" },
         h2("div", { class: "ib-polen" }, left, right),
         h2("div", { class: "ib-schuifbaan" }, range),
-        words,
+        words2,
         label2,
         area.element
       ),
       blank: { position: UNTOUCHED2, text: "" },
-      show: ({ position = UNTOUCHED2, text = "" }) => {
-        touched = position !== UNTOUCHED2 || touched && text !== "";
+      show: ({ position = UNTOUCHED2, text: text2 = "" }) => {
+        touched = position !== UNTOUCHED2 || touched && text2 !== "";
         range.value = String(position);
-        area.show(text);
+        area.show(text2);
         showWords();
       },
-      describe: ({ position = UNTOUCHED2, text = "" }) => [position === UNTOUCHED2 ? "" : `Je stond ${positionText(position, poles)}.`, text].filter(Boolean).join("\n"),
+      describe: ({ position = UNTOUCHED2, text: text2 = "" }) => [position === UNTOUCHED2 ? "" : `Je stond ${positionText(position, poles)}.`, text2].filter(Boolean).join("\n"),
       merge: (mine, theirs) => ({ position: mine.position, text: joinTexts(mine.text ?? "", theirs.text ?? "") }),
       acknowledged: (answer) => {
         if (compare) compare.hidden = !answer || answer.value?.position === UNTOUCHED2 && !answer.value?.text?.trim();
@@ -6858,7 +7096,7 @@ ${theirs.trim()}`;
   var terugval_exports = {};
   __export(terugval_exports, {
     default: () => terugval_default,
-    render: () => render15
+    render: () => render16
   });
   var SCHOOLS = 200;
   var MOST_PUPILS = 300;
@@ -6870,7 +7108,7 @@ ${theirs.trim()}`;
     { name: "gain", label: "Gemeten verschil", unit: "sd", decimals: 2 },
     { name: "apparent", label: "Daarvan schijn", unit: "sd", decimals: 2 }
   ];
-  function simulate4({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
+  function simulate5({ leerlingen: pupils, aandeel, kant, betrouwbaarheid, metingen, aanpak, groei, loting }) {
     const chance = allChance();
     const [real, luck] = [Math.sqrt(betrouwbaarheid), Math.sqrt(1 - betrouwbaarheid)];
     const chosen = Math.max(2, Math.floor(pupils * aandeel / 100 + 0.5));
@@ -6946,7 +7184,7 @@ ${theirs.trim()}`;
       [one / size, other / size]
     ));
   }
-  function tables9(values, outcome = simulate4(values)) {
+  function tables10(values, outcome = simulate5(values)) {
     const groups = values.loting ? [true, false] : [true];
     const found = groups.map((helped) => measure5(values, outcome, helped));
     const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
@@ -6962,7 +7200,7 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary9(values, outcome = simulate4(values)) {
+  function summary10(values, outcome = simulate5(values)) {
     const own = measure5(values, outcome, true);
     const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
     const [gain, low, high] = own.gain;
@@ -6976,8 +7214,8 @@ ${theirs.trim()}`;
     return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
   }
   function signed(value) {
-    const text = nl(value, 2, true);
-    return value > 0 && text !== "0,00" ? `+${text}` : text;
+    const text2 = nl(value, 2, true);
+    return value > 0 && text2 !== "0,00" ? `+${text2}` : text2;
   }
   function interval2(ofSchools) {
     const mean = ofSchools.reduce((total2, value) => total2 + value, 0) / ofSchools.length;
@@ -7018,11 +7256,11 @@ ${theirs.trim()}`;
       apparent: { kind: "ib-tv-schijn", shape: "circle" }
     }
   );
-  var PANEL2 = 380;
+  var PANEL3 = 380;
   var ROW4 = 34;
-  var NARROW6 = 520;
-  var DOT = 5.6;
-  function render15(mount2) {
+  var NARROW7 = 520;
+  var DOT2 = 5.6;
+  function render16(mount2) {
     const kit = {
       name: "terugval",
       assumptions: ASSUMPTIONS.terugval,
@@ -7033,29 +7271,29 @@ ${theirs.trim()}`;
         { label: "Een aanpak die werkt, met loting", values: { aanpak: 0.3, loting: 1 } },
         { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
       ],
-      compute: simulate4,
-      draw: draw9,
-      legend: makeLegend8(),
-      summary: summary9,
-      tables: tables9,
-      outcomes: outcomes8
+      compute: simulate5,
+      draw: draw10,
+      legend: makeLegend9(),
+      summary: summary10,
+      tables: tables10,
+      outcomes: outcomes9
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var terugval_default = { render: render15 };
-  function outcomes8(values) {
-    const outcome = simulate4(values);
+  var terugval_default = { render: render16 };
+  function outcomes9(values) {
+    const outcome = simulate5(values);
     const own = measure5(values, outcome, true);
-    const text = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
+    const text2 = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
     return [
-      [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text(own.gain)],
-      ["Daarvan schijn (sd)", text(own.apparent)],
-      ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text(contrast(values, outcome)) : "geen loting"]
+      [values.loting ? "Gemeten verschil met de aanpak (sd)" : "Gemeten verschil (sd)", text2(own.gain)],
+      ["Daarvan schijn (sd)", text2(own.apparent)],
+      ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text2(contrast(values, outcome)) : "geen loting"]
     ];
   }
-  function makeLegend8() {
+  function makeLegend9() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-    const item = (text, drawn4) => h2("li", {}, drawn4, text);
+    const item = (text2, drawn4) => h2("li", {}, drawn4, text2);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -7065,16 +7303,16 @@ ${theirs.trim()}`;
       item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
     );
   }
-  function draw9(values, outcome, width) {
-    const narrow = width < NARROW6;
+  function draw10(values, outcome, width) {
+    const narrow = width < NARROW7;
     const side = Math.min(150, width * 0.27);
-    const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL2 - 12 };
+    const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL3 - 12 };
     const reach = reachOf(values, outcome);
     const y2 = scale(reach, box.bottom, box.top);
     const groups = values.loting ? [true, false] : [true];
     const rows = rowsOf(values, outcome);
-    const strips = drawRows2(rows, { width, top: PANEL2 + 26, narrow });
-    const height = PANEL2 + 26 + strips.height;
+    const strips = drawRows2(rows, { width, top: PANEL3 + 26, narrow });
+    const height = PANEL3 + 26 + strips.height;
     return s(
       "svg",
       { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
@@ -7121,13 +7359,13 @@ ${theirs.trim()}`;
   function stack(heights, from, to) {
     const filled = /* @__PURE__ */ new Map();
     const places2 = heights.map((height) => {
-      const bin = Math.round(height / DOT);
+      const bin = Math.round(height / DOT2);
       const place2 = filled.get(bin) ?? 0;
       filled.set(bin, place2 + 1);
       return place2;
     });
     const most = Math.max(1, ...filled.values());
-    const step = Math.sign(to - from) * Math.min(DOT, Math.abs(to - from) / most);
+    const step = Math.sign(to - from) * Math.min(DOT2, Math.abs(to - from) / most);
     return heights.map((height, order) => [from + places2[order] * step, height]);
   }
   function drawMean({ first, second }, { kind, shape }, y2, box) {
@@ -7164,14 +7402,14 @@ ${theirs.trim()}`;
   function drawRows2(rows, { width, top, narrow }) {
     const all = rows.flatMap(({ interval: interval4 }) => interval4);
     const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
-    const left = narrow ? 8 : Math.max(...rows.map(({ text }) => textWidth(text))) + 26;
+    const left = narrow ? 8 : Math.max(...rows.map(({ text: text2 }) => textWidth(text2))) + 26;
     const x2 = scale([marks[0], marks[marks.length - 1]], left, width - 62);
     const size = narrow ? ROW4 + 14 : ROW4;
     const base = top + 12 + rows.length * size;
-    const drawn4 = rows.flatMap(({ text, look: { kind, shape }, interval: [mean, low, high], exact }, place2) => {
+    const drawn4 = rows.flatMap(({ text: text2, look: { kind, shape }, interval: [mean, low, high], exact }, place2) => {
       const at2 = top + 16 + place2 * size + (narrow ? 20 : 0);
       return [
-        label(text, 0, narrow ? at2 - 18 : at2 + 5, "ib-svg-maat"),
+        label(text2, 0, narrow ? at2 - 18 : at2 + 5, "ib-svg-maat"),
         ...exact ? [] : [line(x2(low), at2, x2(high), at2, `${kind} ib-tv-marge`)],
         mark(shape, x2(mean), at2, exact ? 4.5 : 5.5, `${kind} ${exact ? "ib-tv-open" : "ib-tv-stip"}`),
         label(signed(mean), width, at2 + 5, `ib-svg-getal ${kind}-tekst`, "end")
@@ -7186,13 +7424,13 @@ ${theirs.trim()}`;
   var toeval_exports = {};
   __export(toeval_exports, {
     default: () => toeval_default,
-    render: () => render16
+    render: () => render17
   });
   var TEAMS = 1e3;
   var LARGEST2 = 60;
   var TEAM_STREAM = 33;
   var PERSON_STREAM = 34;
-  function simulate5(values) {
+  function simulate6(values) {
     const { mensen: people } = values;
     const p = values.kans / 100;
     const shared = values.samenhang / 100;
@@ -7232,7 +7470,7 @@ ${theirs.trim()}`;
     };
     return drawn3;
   }
-  function tables10(values, outcome = simulate5(values)) {
+  function tables11(values, outcome = simulate6(values)) {
     const { chances, teams, reported } = outcome;
     const rows = chances.flatMap((chance, k) => {
       if (!teams[k] && chance < 5e-4 && k !== reported) return [];
@@ -7244,13 +7482,13 @@ ${theirs.trim()}`;
     const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
     return [{ caption, header, rows }];
   }
-  function summary10(values, outcome = simulate5(values)) {
+  function summary11(values, outcome = simulate6(values)) {
     const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
     return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
   }
   var CHART2 = 240;
   var PERSON = 18;
-  function render16(mount2) {
+  function render17(mount2) {
     const kit = {
       name: "toeval",
       assumptions: ASSUMPTIONS.toeval,
@@ -7260,26 +7498,26 @@ ${theirs.trim()}`;
         { label: "Klein team: 3 van de 6", values: { mensen: 6, aantal: 3 } },
         { label: "Met samenhang", values: { samenhang: 20 } }
       ],
-      compute: (values) => simulate5(values),
-      draw: draw10,
-      legend: makeLegend9(),
-      summary: summary10,
-      tables: tables10,
-      outcomes: outcomes9
+      compute: (values) => simulate6(values),
+      draw: draw11,
+      legend: makeLegend10(),
+      summary: summary11,
+      tables: tables11,
+      outcomes: outcomes10
     };
     return mountQuestion(mount2, { label: "Model", icon: "chart", field: workbench(kit) });
   }
-  var toeval_default = { render: render16 };
-  function outcomes9(values) {
-    const { expected, reported, tail, simulatedTail } = simulate5(values);
+  var toeval_default = { render: render17 };
+  function outcomes10(values) {
+    const { expected: expected2, reported, tail, simulatedTail } = simulate6(values);
     return [
-      ["Verwacht", nl(expected)],
+      ["Verwacht", nl(expected2)],
       ["Gemeld", `${reported} van de ${nl(values.mensen)}`],
       ["Zoveel of meer, volgens de som", `${nl(tail, 1, true)}%`],
       ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
     ];
   }
-  function makeLegend9() {
+  function makeLegend10() {
     const swatch = (kind) => h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
     return h2(
       "ul",
@@ -7289,7 +7527,7 @@ ${theirs.trim()}`;
       h2("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
     );
   }
-  function draw10(values, outcome, width) {
+  function draw11(values, outcome, width) {
     const people = drawPeople(values.mensen, outcome.reported, width);
     const top = people.height + 34;
     const height = top + CHART2;
@@ -7305,10 +7543,10 @@ ${theirs.trim()}`;
       const kind = place2 < reported ? "ib-mens-meldt" : "ib-mens";
       return s("g", { class: kind }, s("circle", { cx: x2, cy: y2, r: 3.6 }), s("path", { d: `M${x2 - 6} ${y2 + 12}a6 7 0 0 1 12 0z` }));
     });
-    const text = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
-    return { drawn: [text, ...drawn4], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
+    const text2 = label(`Jullie team: ${reported} van de ${nl(all)}`, 0, 16, "ib-svg-kop");
+    return { drawn: [text2, ...drawn4], height: 32 + Math.ceil(all / columns) * (PERSON + 6) };
   }
-  function drawTeams({ teams, chances, reported, expected, simulatedTail }, width, top) {
+  function drawTeams({ teams, chances, reported, expected: expected2, simulatedTail }, width, top) {
     const last = Math.max(reported, ...teams.map((count2, k) => count2 || chances[k] > 5e-4 ? k : 0));
     const marks = ticks(0, Math.max(...teams, ...chances.map((chance) => TEAMS * chance)), 4);
     const box = { left: 38, right: width - 4, top: top + 30, bottom: top + CHART2 - 40 };
@@ -7317,7 +7555,7 @@ ${theirs.trim()}`;
     const size = x2(1) - x2(0);
     const every = [1, 2, 5, 10].find((step) => step * size > 22) ?? 10;
     const shown = teams.slice(0, last + 1);
-    const room2 = x2(expected) < (box.left + box.right) / 2;
+    const room2 = x2(expected2) < (box.left + box.right) / 2;
     return [
       label(`teams, van de ${TEAMS}`, 0, top + 10, "ib-svg-as"),
       label(`${reported} of meer: ${simulatedTail} teams`, width, top + 10, "ib-svg-maat ib-div-tekst", "end"),
@@ -7328,15 +7566,15 @@ ${theirs.trim()}`;
       ...shown.map((count2, k) => s("rect", { x: x2(k - 0.5) + Math.min(1.5, size / 8), y: y2(count2), width: Math.max(1, size - Math.min(3, size / 4)), height: box.bottom - y2(count2), class: k >= reported ? "ib-teams-hoog" : "ib-teams" })),
       ...shown.map((_2, k) => line(x2(k) - size * 0.36, y2(TEAMS * chances[k]), x2(k) + size * 0.36, y2(TEAMS * chances[k]), "ib-som")),
       ...shown.flatMap((_2, k) => k % every && k !== reported ? [] : [label(String(k), x2(k), box.bottom + 16, k === reported ? "ib-svg-maat ib-div-tekst" : "ib-svg-as", "middle")]),
-      line(x2(expected), box.top - 14, x2(expected), box.bottom, "ib-doellijn"),
-      label(`verwacht: ${nl(expected)}`, x2(expected) + (room2 ? 5 : -5), box.top - 6, "ib-svg-as", room2 ? "start" : "end"),
+      line(x2(expected2), box.top - 14, x2(expected2), box.bottom, "ib-doellijn"),
+      label(`verwacht: ${nl(expected2)}`, x2(expected2) + (room2 ? 5 : -5), box.top - 6, "ib-svg-as", room2 ? "start" : "end"),
       label("mensen die het melden", (box.left + box.right) / 2, box.bottom + 34, "ib-svg-as", "middle")
     ];
   }
   var verspreiding_exports = {};
   __export(verspreiding_exports, {
     default: () => verspreiding_default,
-    render: () => render17
+    render: () => render18
   });
   var TEAM = 20;
   var WEEKS3 = 40;
@@ -7349,7 +7587,7 @@ ${theirs.trim()}`;
   ];
   var BUDDIES = [[0, 5], [1, 10], [2, 15], [3, 6], [4, 11], [7, 12], [8, 16], [9, 17], [13, 18], [14, 19]];
   var PART = 5;
-  var STREAM2 = 3;
+  var STREAM3 = 3;
   var kept2 = /* @__PURE__ */ new Map();
   function lines(shape) {
     const pairs = [];
@@ -7363,7 +7601,7 @@ ${theirs.trim()}`;
   function starters(values) {
     return STARTERS[values.plaats].slice(0, values.starters);
   }
-  function simulate6(values, years = REPLICATIONS2) {
+  function simulate7(values, years = REPLICATIONS2) {
     const share = shares2(values.vorm);
     const rate = values.contacten * values.kans / 100;
     const limits = thresholds(years);
@@ -7425,17 +7663,17 @@ ${theirs.trim()}`;
     const found = kept2.get(years);
     if (found) return found;
     const drawn4 = new Float64Array(years * TEAM);
-    const words = new Uint32Array(2);
+    const words2 = new Uint32Array(2);
     drawn4.forEach((_2, place2) => {
       const person = place2 % TEAM;
-      if (person % 2 === 0) threefry([SEED, STREAM2], Math.floor(place2 / TEAM), person >> 1, words);
-      drawn4[place2] = -Math.log((words[person % 2] + 0.5) / 4294967296);
+      if (person % 2 === 0) threefry([SEED, STREAM3], Math.floor(place2 / TEAM), person >> 1, words2);
+      drawn4[place2] = -Math.log((words2[person % 2] + 0.5) / 4294967296);
     });
     kept2.set(years, drawn4);
     return drawn4;
   }
   var HALF = 10;
-  var MOST2 = 18;
+  var MOST3 = 18;
   var SLACK2 = 1e-9;
   var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
   function measure6(values, { years, reached, telling, formula }) {
@@ -7444,8 +7682,8 @@ ${theirs.trim()}`;
     const all = rows(reached);
     const told = rows(telling);
     const known2 = [0, ...formula.slice(0, -1)];
-    const [half, most] = [HALF, MOST2].map((goal) => all.map((year) => weekUntil(year, goal)));
-    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST2)];
+    const [half, most] = [HALF, MOST3].map((goal) => all.map((year) => weekUntil(year, goal)));
+    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST3)];
     return {
       curve: Array.from({ length: size }, (_2, week) => interval3(all.map((year) => year[week]))),
       half: middle(half),
@@ -7456,21 +7694,21 @@ ${theirs.trim()}`;
       formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
     };
   }
-  function tables11(values, spread, found) {
+  function tables12(values, spread, found) {
     const [mean, low, high] = found.curve[values.week];
     const rows = [
       [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
-      [`${MOST2} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+      [`${MOST3} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
       [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-      [`${MOST2} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
+      [`${MOST3} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
       [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
-      [`Tijd tot ${MOST2} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+      [`Tijd tot ${MOST3} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
     ];
     const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS3} weken niet lukt, telt bij de tijd tot en met week ${WEEKS3}`;
     return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
   }
-  function summary11(values, found) {
-    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST2} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  function summary12(values, found) {
+    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST3} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
   }
   function weekText(week) {
     return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -7505,15 +7743,15 @@ ${theirs.trim()}`;
   }
   function teamText(values) {
     const first = values.starters === 1 ? "1 starter" : `${nl(values.starters)} starters`;
-    const text = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
-    return text[0].toUpperCase() + text.slice(1);
+    const text2 = `${SHAPES[values.vorm]}, ${first}${values.vorm === 0 ? "" : ` ${PLACES[values.plaats]}`}`;
+    return text2[0].toUpperCase() + text2.slice(1);
   }
   function moment(week) {
     return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
   }
   function inWeek(week) {
-    const text = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
-    return week[1] > WEEKS3 ? text : `${text} (meestal ${rangeText(week)})`;
+    const text2 = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
+    return week[1] > WEEKS3 ? text2 : `${text2} (meestal ${rangeText(week)})`;
   }
   function rangeText([, low, high]) {
     return high > WEEKS3 ? `${low} tot later dan ${WEEKS3}` : `${low} tot ${high}`;
@@ -7546,9 +7784,9 @@ ${theirs.trim()}`;
   }
   function drawAxes2(x2, y2, { left, right, bottom }) {
     return [
-      ...[0, 5, HALF, 15, MOST2, TEAM].flatMap((people) => [
-        line(left, y2(people), right, y2(people), people === HALF || people === MOST2 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
-        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST2 ? " ib-reis-merk" : ""}`, "end")
+      ...[0, 5, HALF, 15, MOST3, TEAM].flatMap((people) => [
+        line(left, y2(people), right, y2(people), people === HALF || people === MOST3 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST3 ? " ib-reis-merk" : ""}`, "end")
       ]),
       ...[0, 10, 20, 30, WEEKS3].map((week) => label(`${week}`, x2(week), bottom + 18, "ib-svg-as", week === WEEKS3 ? "end" : "middle")),
       label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
@@ -7562,7 +7800,7 @@ ${theirs.trim()}`;
     });
     return outline(points);
   }
-  var HEAD2 = 44;
+  var HEAD3 = 44;
   var STAR = 3;
   var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
   function drawNetwork(values, spread, size) {
@@ -7570,7 +7808,7 @@ ${theirs.trim()}`;
     const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
     const first = new Set(starters(values));
     const known2 = took.filter((at2) => at2 <= week).length;
-    const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD2 + y2 * size }));
+    const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD3 + y2 * size }));
     const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
     return [
       label(`Week ${week}: ${known2} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
@@ -7597,8 +7835,8 @@ ${theirs.trim()}`;
   function drawParts(shape, size) {
     if (shape === 0 || shape === STAR) return [];
     return CORNERS.flatMap(([x2, y2], part) => [
-      s("circle", { cx: x2 * size, cy: HEAD2 + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
-      label(PARTS[part], x2 * size, HEAD2 + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
+      s("circle", { cx: x2 * size, cy: HEAD3 + y2 * size, r: 0.225 * size, class: "ib-net-bouw" }),
+      label(PARTS[part], x2 * size, HEAD3 + y2 * size + (y2 < 0.5 ? -0.225 * size + 16 : 0.225 * size - 7), "ib-svg-zone", "middle")
     ]);
   }
   var CORNERS = (
@@ -7616,8 +7854,8 @@ ${theirs.trim()}`;
       return { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
     });
   }
-  var NARROW7 = 600;
-  function render17(mount2) {
+  var NARROW8 = 600;
+  function render18(mount2) {
     const kit = {
       name: "verspreiding",
       assumptions: ASSUMPTIONS.verspreiding,
@@ -7630,20 +7868,20 @@ ${theirs.trim()}`;
         { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
       ],
       compute,
-      draw: draw11,
-      legend: makeLegend10(),
-      summary: (values, { found }) => summary11(values, found),
-      tables: (values, { spread, found }) => tables11(values, spread, found),
-      outcomes: outcomes10
+      draw: draw12,
+      legend: makeLegend11(),
+      summary: (values, { found }) => summary12(values, found),
+      tables: (values, { spread, found }) => tables12(values, spread, found),
+      outcomes: outcomes11
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var verspreiding_default = { render: render17 };
+  var verspreiding_default = { render: render18 };
   function compute(values) {
-    const spread = simulate6(values);
+    const spread = simulate7(values);
     return { spread, found: measure6(values, spread) };
   }
-  function outcomes10(values) {
+  function outcomes11(values) {
     const { found } = compute(values);
     return [
       ["Tien mensen kennen het", weekText(found.half)],
@@ -7653,9 +7891,9 @@ ${theirs.trim()}`;
       ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
     ];
   }
-  function makeLegend10() {
+  function makeLegend11() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
-    const item = (text, ...drawn4) => h2("li", {}, sample(...drawn4), text);
+    const item = (text2, ...drawn4) => h2("li", {}, sample(...drawn4), text2);
     return h2(
       "ul",
       { class: "ib-legenda" },
@@ -7669,8 +7907,8 @@ ${theirs.trim()}`;
       item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
     );
   }
-  function draw11(values, { spread, found }, width) {
-    const narrow = width < NARROW7;
+  function draw12(values, { spread, found }, width) {
+    const narrow = width < NARROW8;
     const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
     const left = narrow ? 0 : size + 28;
     const top = narrow ? size + 62 : 0;
@@ -7682,7 +7920,7 @@ ${theirs.trim()}`;
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render18
+    render: () => render19
   });
   function moveTo(order, id, place2) {
     const rest = order.filter((it2) => it2 !== id);
@@ -7693,10 +7931,10 @@ ${theirs.trim()}`;
     const known2 = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known2, ...ids.filter((id) => !known2.includes(id))];
   }
-  function render18(mount2) {
+  function render19(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField6 });
   }
-  var volgorde_default = { render: render18 };
+  var volgorde_default = { render: render19 };
   function makeField6(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -7765,9 +8003,9 @@ ${theirs.trim()}`;
       }
     };
   }
-  function makeRow({ id, text }, move) {
+  function makeRow({ id, text: text2 }, move) {
     const content = h2("div", { class: "ib-rij-tekst" });
-    setMarkup(content, text);
+    setMarkup(content, text2);
     const name = (content.textContent ?? "").trim();
     const up = button2("", () => move(id, -1), { class: "ib-knop ib-pijl", "aria-label": `Omhoog: ${name}` });
     const down = button2("", () => move(id, 1), { class: "ib-knop ib-pijl", "aria-label": `Omlaag: ${name}` });
@@ -7832,23 +8070,23 @@ ${theirs.trim()}`;
   var waarnemen_exports = {};
   __export(waarnemen_exports, {
     default: () => waarnemen_default,
-    render: () => render19
+    render: () => render20
   });
   var DRAWS = 400;
   var MOST_INTERVALS = 240;
-  var STREAM3 = 51;
+  var STREAM4 = 51;
   function observe({ beide, alleen_ik: mine, alleen_ander: theirs, geen }) {
     const counts = [beide, mine, theirs, geen];
     const intervals = counts.reduce((total2, each) => total2 + each, 0);
     if (!intervals) return { intervals, observed: 0, expected: 0, kappa: null, margin: null };
-    const [observed, expected] = parts(counts);
-    const kappa = expected === 1 ? null : (observed - expected) / (1 - expected);
-    return { intervals, observed, expected, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
+    const [observed, expected2] = parts(counts);
+    const kappa = expected2 === 1 ? null : (observed - expected2) / (1 - expected2);
+    return { intervals, observed, expected: expected2, kappa, margin: kappa === null ? null : marginOf(counts, intervals) };
   }
   function parts({ 0: both, 1: mine, 2: theirs, 3: neither }) {
     const n = both + mine + theirs + neither;
-    const expected = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
-    return [(both + neither) / n, expected];
+    const expected2 = ((both + mine) * (both + theirs) + (theirs + neither) * (mine + neither)) / (n * n);
+    return [(both + neither) / n, expected2];
   }
   function marginOf(counts, intervals) {
     let sum2 = 0;
@@ -7865,8 +8103,8 @@ ${theirs.trim()}`;
         const z2 = drawn4[place2];
         again[Number(z2 > limits[0]) + Number(z2 > limits[1]) + Number(z2 > limits[2])] += 1;
       }
-      const [observed, expected] = parts(again);
-      if (expected < 1) kappas.push((observed - expected) / (1 - expected));
+      const [observed, expected2] = parts(again);
+      if (expected2 < 1) kappas.push((observed - expected2) / (1 - expected2));
     }
     const sorted = Float64Array.from(kappas).sort();
     const quantile2 = (part) => {
@@ -7880,10 +8118,10 @@ ${theirs.trim()}`;
   function allDraws() {
     if (kept3) return kept3;
     kept3 = new Float64Array(DRAWS * MOST_INTERVALS);
-    for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM3, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
+    for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM4, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
     return kept3;
   }
-  function tables12(values, outcome = observe(values)) {
+  function tables13(values, outcome = observe(values)) {
     const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
     const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
     return [
@@ -7904,7 +8142,7 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary12(values, outcome = observe(values)) {
+  function summary13(values, outcome = observe(values)) {
     if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
     const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
     if (outcome.kappa === null) {
@@ -7915,7 +8153,7 @@ ${theirs.trim()}`;
   function marginText({ margin }, word2 = " tot ") {
     return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
   }
-  var moment2 = (text, gaze, hand, onTask, more = {}) => ({ text, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
+  var moment2 = (text2, gaze, hand, onTask, more = {}) => ({ text: text2, gaze, hand, onTask, body: "zit", mouth: "dicht", book: true, ...more });
   var LESSON = [
     moment2("Slaat het rekenschrift open, potlood in de hand.", "schrift", "stil", true),
     moment2("Leest de opgave, vinger bij de regel.", "schrift", "wijst", true),
@@ -8088,8 +8326,8 @@ ${theirs.trim()}`;
       if (pressed) heading2.focus();
     }
     function begin() {
-      const text = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
-      show("Kijk mee in de les", h2("p", {}, text), buttons(button2("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
+      const text2 = "Dertig plaatjes van een jongen die zelfstandig rekent. Bij elk plaatje kies je: taakgericht of niet. Neem de tijd; teruggaan mag.";
+      show("Kijk mee in de les", h2("p", {}, text2), buttons(button2("Begin met kijken", () => watch("Jouw kijkbeurt", choosePartner), { class: "ib-knop ib-knop-hoofd" })));
     }
     function watch(title, onDone) {
       show(title, makeWatch(onDone, announce));
@@ -8109,7 +8347,7 @@ ${theirs.trim()}`;
     function compare(theirs, who) {
       const counts = countBoth(mine, theirs);
       const apart = differences(mine, theirs);
-      const rows = LESSON.map(({ text }, place2) => [`${place2 + 1}. ${text}`, word(mine[place2]), word(theirs[place2])]);
+      const rows = LESSON.map(({ text: text2 }, place2) => [`${place2 + 1}. ${text2}`, word(mine[place2]), word(theirs[place2])]);
       const items = apart.map((place2) => h2("li", {}, h2("strong", {}, `${place2 + 1}. ${LESSON[place2].text}`), ` Jij: ${word(mine[place2])}. De ander: ${word(theirs[place2])}.`));
       onCounted(counts);
       show(
@@ -8150,14 +8388,14 @@ ${theirs.trim()}`;
     }
     function go(next) {
       place2 = Math.max(0, next);
-      const { text } = LESSON[place2];
+      const { text: text2 } = LESSON[place2];
       const number = `Plaatje ${place2 + 1} van ${LESSON.length}`;
       scene.replaceChildren(drawScene(LESSON[place2]));
       setText2(count2, given[place2] === void 0 ? number : `${number}. Je koos eerst: ${word(given[place2])}.`);
-      setText2(caption, text);
+      setText2(caption, text2);
       bar.value = place2;
       back.setAttribute("aria-disabled", String(place2 === 0));
-      announce(`${number}. ${text}`);
+      announce(`${number}. ${text2}`);
     }
     go(0);
     const onkeydown = (event) => {
@@ -8176,12 +8414,12 @@ ${theirs.trim()}`;
     const [size, left] = [20, 64];
     const width = left + mine.length * size;
     const row = (given, y2) => given.map((onTask, place2) => s("rect", { x: left + place2 * size + 1, y: y2, width: size - 2, height: 20, rx: 3, class: onTask ? "ib-wn-ja" : "ib-wn-nee" }));
-    const text = (content, y2) => s("text", { x: 0, y: y2, class: "ib-svg-tekst ib-svg-as" }, content);
+    const text2 = (content, y2) => s("text", { x: 0, y: y2, class: "ib-svg-tekst ib-svg-as" }, content);
     const picture = s(
       "svg",
       { class: "ib-wn-stroken", viewBox: `0 0 ${width} 72`, "aria-hidden": "true", focusable: "false" },
-      text("jij", 18),
-      text("de ander", 42),
+      text2("jij", 18),
+      text2("de ander", 42),
       ...row(mine, 3),
       ...row(theirs, 27),
       ...differences(mine, theirs).flatMap((place2) => [line(left + place2 * size + 10, 3, left + place2 * size + 10, 54, "ib-wn-haal"), mark("diamond", left + place2 * size + 10, 60, 4.5, "ib-wn-oneens ib-wn-merk")])
@@ -8199,7 +8437,7 @@ ${theirs.trim()}`;
   );
   var CELL2 = 92;
   var BAR4 = 30;
-  function render19(mount2) {
+  function render20(mount2) {
     const kit = {
       name: "waarnemen",
       assumptions: ASSUMPTIONS.waarnemen,
@@ -8212,16 +8450,16 @@ ${theirs.trim()}`;
       ],
       lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
       compute: observe,
-      draw: draw12,
-      legend: makeLegend11(),
-      summary: summary12,
-      tables: tables12,
-      outcomes: outcomes11
+      draw: draw13,
+      legend: makeLegend12(),
+      summary: summary13,
+      tables: tables13,
+      outcomes: outcomes12
     };
     return mountQuestion(mount2, { label: "Observatie", icon: "people", field: workbench(kit) });
   }
-  var waarnemen_default = { render: render19 };
-  function outcomes11(values) {
+  var waarnemen_default = { render: render20 };
+  function outcomes12(values) {
     const outcome = observe(values);
     return [
       ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
@@ -8230,9 +8468,9 @@ ${theirs.trim()}`;
       ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
     ];
   }
-  function makeLegend11() {
+  function makeLegend12() {
     const sample = (drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn4);
-    const item = (text, drawn4) => h2("li", {}, drawn4, text);
+    const item = (text2, drawn4) => h2("li", {}, drawn4, text2);
     const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
     return h2(
       "ul",
@@ -8244,7 +8482,7 @@ ${theirs.trim()}`;
       item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
     );
   }
-  function draw12(values, outcome, width) {
+  function draw13(values, outcome, width) {
     const narrow = width < 460;
     const left = narrow ? 0 : 118;
     const size = (Math.min(width, 640) - left - 8) / 2;
@@ -8253,8 +8491,8 @@ ${theirs.trim()}`;
       const [x2, y2] = [left + column * (size + 8), 26 + row * step + (narrow ? 20 : 0)];
       return [s("rect", { x: x2, y: y2, width: size, height: CELL2, rx: 8, class: `ib-wn-vak ${agree ? "ib-wn-vak-eens" : ""}` }), label(nl(values[name]), x2 + 10, y2 + 26, "ib-svg-uitkomst ib-wn-aantal"), ...drawDots(values[name], agree, x2 + 46, y2 + 12, size - 56)];
     });
-    const rows = ["jij: taakgericht", "jij: niet"].map((text, row) => label(text, 0, narrow ? 40 + row * step : 26 + row * step + CELL2 / 2 + 5, "ib-svg-maat"));
-    const columns = ["ander: taakgericht", "ander: niet"].map((text, column) => label(text, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
+    const rows = ["jij: taakgericht", "jij: niet"].map((text2, row) => label(text2, 0, narrow ? 40 + row * step : 26 + row * step + CELL2 / 2 + 5, "ib-svg-maat"));
+    const columns = ["ander: taakgericht", "ander: niet"].map((text2, column) => label(text2, left + column * (size + 8) + 2, 16, "ib-svg-maat"));
     const top = 26 + 2 * step + (narrow ? 20 : 0) + 18;
     const height = top + 190;
     return s(
@@ -8263,7 +8501,7 @@ ${theirs.trim()}`;
       ...columns,
       ...rows,
       ...grid,
-      ...outcome.intervals ? drawBars2(outcome, top, width) : []
+      ...outcome.intervals ? drawBars3(outcome, top, width) : []
     );
   }
   function drawDots(count2, agree, left, top, width) {
@@ -8274,23 +8512,23 @@ ${theirs.trim()}`;
       (_2, place2) => mark(agree ? "circle" : "diamond", left + place2 % across * gap + gap / 2, top + Math.floor(place2 / across) * gap + gap / 2, gap * 0.36, `${agree ? "ib-wn-eens" : "ib-wn-oneens"} ib-wn-merk`)
     );
   }
-  function drawBars2({ observed, expected, kappa, margin }, top, width) {
+  function drawBars3({ observed, expected: expected2, kappa, margin }, top, width) {
     const all = scale([0, 1], 1, width - 1);
-    const [low, high] = [Math.min(observed, expected), Math.max(observed, expected)];
+    const [low, high] = [Math.min(observed, expected2), Math.max(observed, expected2)];
     const part = (from, to, kind) => to > from ? [s("rect", { x: all(from), y: top + 22, width: all(to) - all(from), height: BAR4, class: kind })] : [];
     const bar = [
       label(`Van alle intervallen: ${nl(observed, 2, true)} eens`, 0, top + 12, "ib-svg-maat"),
       ...part(0, low, "ib-wn-toeval"),
-      ...part(low, high, observed >= expected ? "ib-wn-boven" : "ib-wn-onder"),
+      ...part(low, high, observed >= expected2 ? "ib-wn-boven" : "ib-wn-onder"),
       ...part(high, 1, "ib-wn-open"),
-      line(all(expected), top + 17, all(expected), top + 22 + BAR4 + 5, "ib-wn-grens"),
-      ...within(`toeval ${nl(expected, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR4 / 2 + 5)
+      line(all(expected2), top + 17, all(expected2), top + 22 + BAR4 + 5, "ib-wn-grens"),
+      ...within(`toeval ${nl(expected2, 2, true)}`, all(0) + 8, all(low), top + 22 + BAR4 / 2 + 5)
     ];
     if (kappa === null) return [...bar, label("Het toeval laat niets over: kappa bestaat hier niet.", 0, top + 92, "ib-svg-maat")];
     const least = Math.min(-0.2, Math.floor((margin?.[0] ?? 0) * 5) / 5, Math.floor(kappa * 5) / 5);
     const x2 = scale([least, 1], 12, width - 12);
     const y2 = top + 128;
-    const zoom = outline([[all(expected), top + 22 + BAR4], [all(1), top + 22 + BAR4], [x2(1), y2 - 16], [x2(0), y2 - 16]], true);
+    const zoom = outline([[all(expected2), top + 22 + BAR4], [all(1), top + 22 + BAR4], [x2(1), y2 - 16], [x2(0), y2 - 16]], true);
     const marks = [0, 0.2, 0.4, 0.6, 0.8, 1, ...least < 0 ? [least] : []];
     return [
       s("path", { d: zoom, class: "ib-wn-zoom" }),
@@ -8304,8 +8542,8 @@ ${theirs.trim()}`;
       label("altijd hetzelfde", x2(1), y2 + 46, "ib-svg-zone", "end")
     ];
   }
-  function within(text, from, to, y2) {
-    return textWidth(text) < to - from ? [label(text, from, y2, "ib-wn-op-toeval")] : [];
+  function within(text2, from, to, y2) {
+    return textWidth(text2) < to - from ? [label(text2, from, y2, "ib-wn-op-toeval")] : [];
   }
   var widgets = {
     inleveren: inleveren_exports,
@@ -8318,6 +8556,7 @@ ${theirs.trim()}`;
     "model:beurten": beurten_exports,
     "model:differentiatie": differentiatie_exports,
     "model:onderbrekingen": onderbrekingen_exports,
+    "model:geluk": geluk_exports,
     "model:scheepstra": scheepstra_exports,
     "model:jaaruren": jaaruren_exports,
     "model:netwerk": netwerk_exports,
@@ -9908,8 +10147,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     frame.append(table);
     return frame;
   }
-  function slugOf(text) {
-    const plain2 = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  function slugOf(text2) {
+    const plain2 = text2.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     return plain2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
@@ -9917,7 +10156,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
   function createNavigation({ parts: parts2, appendices, handin, asks }) {
     const entries = /* @__PURE__ */ new Map();
     const list = h("ol", { class: "ibc-delen" }, ...parts2.map((part) => partItem(part, entries)));
-    const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text))));
+    const more = h("ul", { class: "ibc-verder" }, ...appendices.map(({ id, text: text2 }) => h("li", {}, h("a", { href: `#${id}` }, text2))));
     const feedback = feedbackLink();
     const actions = h(
       "ul",
@@ -9925,11 +10164,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary13 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary13, list, appendices.length ? more : null, actions);
+    const summary14 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary14, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts2.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary13);
+    const adapt = followWidth(box, summary14);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -9964,13 +10203,13 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const name = part.part || part.title;
     const link = h("a", { href: `#${part.id}`, class: "ibc-deel" }, h("span", { class: "ibc-nummer" }, part.number), h("span", {}, name), count2);
     entries.set(part.id, { count: count2, link });
-    const headings = part.headings.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)));
+    const headings = part.headings.map(({ id, text: text2 }) => h("li", {}, h("a", { href: `#${id}` }, text2)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary13) {
+  function followWidth(box, summary14) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary13).display === "none";
+      const now = getComputedStyle(summary14).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
@@ -10055,11 +10294,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     for (const block of blocks) {
       if (block.spec || !block.section || !["deel", "tekst"].includes(block.kind)) continue;
       for (const heading2 of cells.get(block.id)?.querySelectorAll("h3") ?? []) {
-        const text = heading2.textContent ?? "";
-        const stem = `${chapter.chapter}-${slugOf(text)}`;
+        const text2 = heading2.textContent ?? "";
+        const stem = `${chapter.chapter}-${slugOf(text2)}`;
         if (!heading2.id) heading2.id = taken2.has(stem) ? `${stem}-${taken2.size}` : stem;
         taken2.add(heading2.id);
-        found.set(block.section, [...found.get(block.section) ?? [], { id: heading2.id, text }]);
+        found.set(block.section, [...found.get(block.section) ?? [], { id: heading2.id, text: text2 }]);
       }
     }
     return found;
@@ -10210,7 +10449,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       const cell = cells.get(id);
       if (cell) void showOverview(cell, server, config);
     }
-    void loadBook();
+    if (chapter.number !== null || chapter.chapter === START) void loadBook();
     async function loadBook() {
       const { status, body } = await server.call("GET", `ib/book/${chapter.chapter}`);
       if (status === 200 && body?.sections) showBook(page2.article, chapter, body);
