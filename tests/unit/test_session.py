@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import stat
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import anyio.to_thread
 import pytest
 
 from ib_course.launcher import session
 from ib_course.launcher.problem import Problem
+from ib_course.launcher.server import cancel_tasks
 from ib_course.launcher.session import Session, State, is_free, open_browser
 
 RUNNING = Session(port=8871, pid=1, token="ge&heim", page="doc/tree/h1/h1.ipynb")
@@ -123,3 +127,24 @@ def test_a_computer_without_a_browser_is_no_error(state: State, monkeypatch: pyt
     monkeypatch.setattr(webbrowser, "open", refuse)
     monkeypatch.setenv("DISPLAY", ":0")
     assert not open_browser(state)
+
+
+def test_stopping_ends_the_threads_of_requests_that_were_under_way() -> None:
+    # A thread that is not a daemon's and waits for work keeps Python from ever ending.
+    loop = asyncio.new_event_loop()
+    before = set(threading.enumerate())
+
+    async def request() -> None:
+        await anyio.to_thread.run_sync(loop.call_soon_threadsafe, loop.stop)
+        await asyncio.Event().wait()
+
+    task = loop.create_task(request())
+    loop.run_forever()
+    workers = set(threading.enumerate()) - before
+    assert workers
+    cancel_tasks(loop)
+    for worker in workers:
+        worker.join(timeout=10)
+        assert not worker.is_alive()
+    assert task.cancelled()
+    loop.close()

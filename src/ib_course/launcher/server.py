@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import secrets
@@ -43,7 +44,10 @@ def serve(state: State, page: str, port: int, *, fixed: bool, full: bool, opened
                 if hasattr(signal, name):
                     signal.signal(getattr(signal, name), _stopper(app))
             app.io_loop.add_callback(_announce, state, session, opened)
-            app.start()
+            try:
+                app.start()
+            finally:
+                cancel_tasks(app.io_loop.asyncio_loop)
     except SystemExit as ended:
         if ended.code:
             raise Problem(
@@ -102,6 +106,19 @@ def _errors_to(path: Path) -> Iterator[None]:
         sys.stderr.flush()
         os.dup2(terminal, 2)
         os.close(terminal)
+
+
+def cancel_tasks(loop: asyncio.AbstractEventLoop) -> None:
+    """End what was still under way when the loop was stopped.
+
+    A request that reads a file has a thread of its own, which ends when the request does. Jupyter leaves such
+    requests half done; Python then waits for their threads for ever, and the terminal never comes back.
+    """
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    loop.run_until_complete(asyncio.sleep(0))  # what is called when a task is done
 
 
 async def _announce(state: State, session: Session, opened: Callable[[Session], None]) -> None:
