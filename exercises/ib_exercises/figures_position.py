@@ -112,7 +112,7 @@ def draw_roles(values: Values) -> Figure:
     axes = figure.add_subplot(facecolor=PAPER)
     for row, layer in enumerate(rollenkaart.LAYERS):
         for column, role in enumerate(rollenkaart.ROLES):
-            if moments := int(values[f"{layer[0]}_{role[0]}"]):
+            if moments := int(values[f"{layer[0]}_{role}"]):
                 axes.scatter(column, row, s=260 + 75 * moments, color=TEAL, zorder=2)
                 axes.annotate(str(moments), (column, row), ha="center", va="center", color="white", weight="bold")
             else:

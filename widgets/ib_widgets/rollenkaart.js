@@ -123,7 +123,15 @@ function cell(values, place, { x, y, across }, click) {
     group.append(s("circle", { cx: x, cy: y, r: 2.5, class: "ib-rol-stip" }));
     return group;
   }
-  const less = s("g", { class: "ib-rol-min" }, s("rect", { x: x - across / 2 + 1, y: y + ROW / 2 - 28, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }), line(x - across / 2 + 6, y + ROW / 2 - 10, x - across / 2 + 14, y + ROW / 2 - 10, "ib-rol-minteken"));
+  // Beside the disc where a place is wide enough, in its lower corner where it is not.
+  const wide = across > 74;
+  const [minusX, minusY] = wide ? [x - size - 14, y] : [x - across / 2 + 13, y + ROW / 2 - 16];
+  const less = s(
+    "g",
+    { class: "ib-rol-min" },
+    s("rect", { x: minusX - 12, y: minusY - 12, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }),
+    line(minusX - 4, wide ? minusY : minusY + 6, minusX + 4, wide ? minusY : minusY + 6, "ib-rol-minteken"),
+  );
   less.addEventListener("click", (event) => {
     event.stopPropagation();
     click(place, -1);

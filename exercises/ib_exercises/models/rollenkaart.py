@@ -12,33 +12,61 @@ from ib_exercises.dutch import count, enumerate_words
 from ib_exercises.models.parameter import Model, Parameter, Table, Values
 
 LAYERS = (
-    ("leerling", "leerling", "Met één leerling", "Het gaat om één kind."),
-    ("leerkracht", "leerkracht", "Met een leerkracht", "Het gaat om een collega en diens groep."),
-    ("team", "team", "Met het team", "Het gaat om wat collega’s samen doen of leren."),
-    ("school", "school", "Met de school", "Het gaat om afspraken, beleid of cijfers van de hele school."),
-    ("omgeving", "omgeving", "Met de omgeving", "Het gaat om ouders, het samenwerkingsverband, zorg of opvang."),
+    ("leerling", "Met één leerling"),
+    ("leerkracht", "Met een leerkracht"),
+    ("team", "Met het team"),
+    ("school", "Met de school"),
+    ("omgeving", "Met de omgeving"),
 )
-"""Name, word, heading and meaning of each layer, from the middle outwards."""
+"""Word and heading of each layer, from the middle outwards."""
 
-ROLES = (
-    ("zorg", "zorg", "Hulp rond een kind op gang brengen of houden."),
-    ("leren", "leren", "Zorgen dat volwassenen van en met elkaar leren."),
-    ("trend", "trend", "Een patroon zoeken in groepen, jaren of cijfers."),
-    ("rest", "rest", "Wat geen van die drie is: invallen, regelen, luisteren."),
-)
-"""Name, word and meaning of each role."""
+ROLES = ("zorg", "leren", "trend", "rest")
 
 MOST = 12
+
+EXAMPLES = {
+    "leerling": (
+        "een gesprek met een kind dat niet naar binnen wil",
+        "met een collega naar één kind kijken en elkaar vertellen wat je zag",
+        "drie jaar toetsen van één kind naast elkaar leggen",
+        "een klas opvangen als er geen invaller is",
+    ),
+    "leerkracht": (
+        "samen hulp voor een kind in de groep voorbereiden",
+        "een les meekijken en er samen over napraten",
+        "de uitslagen van een groep doornemen met wie er lesgeeft",
+        "luisteren naar een collega bij wie het even niet gaat",
+    ),
+    "team": (
+        "met het team afspreken wie wat doet als een kind vastloopt",
+        "twee collega’s bij elkaar laten kijken, zonder jou erbij",
+        "met het team zoeken wat er achter een uitslag kan zitten",
+        "de zaal, de soep en de stiften van een studiedag regelen",
+    ),
+    "school": (
+        "met de schoolleider opschrijven wat jullie basisondersteuning is",
+        "met de schoolleider plannen wie dit jaar van wie leert",
+        "de cijfers van zes jaar op een rij zetten",
+        "de toetskalender maken",
+    ),
+    "omgeving": (
+        "overleggen met ouders en jeugdhulp",
+        "met ib’ers van andere scholen een vraag doorspreken",
+        "jullie cijfers naast die van het samenwerkingsverband leggen",
+        "een vragenlijst van buiten invullen",
+    ),
+}
+"""For every layer, what someone may do there in each role; ours, from no list of tasks."""
 
 _EXAMPLE = {"leerling_zorg": 1, "leerkracht_leren": 1, "leerkracht_rest": 1, "school_trend": 1, "leerling_rest": 1}
 
 
 def _parameters() -> tuple[Parameter, ...]:
     return tuple(
-        Parameter(f"{layer}_{role}", f"{word.capitalize()}: {hat}", "momenten", _EXAMPLE.get(f"{layer}_{role}", 0),
-                  0, MOST, 1, f"{meaning} {about}", heading)
-        for layer, word, heading, meaning in LAYERS
-        for role, hat, about in ROLES
+        Parameter(f"{layer}_{role}", f"{layer.capitalize()}: {role}", "momenten", _EXAMPLE.get(f"{layer}_{role}", 0),
+                  0, MOST, 1, f"Bijvoorbeeld: {example}.", heading)
+        for layer, heading in LAYERS
+        for role, example in zip(ROLES, EXAMPLES[layer], strict=True)
     )  # fmt: skip
 
 
@@ -70,8 +98,8 @@ class Spread:
 
 def spread(values: Values) -> Spread:
     """Return how many moments lie on each layer and under each role."""
-    layers = tuple(Share(word, sum(_at(values, layer, role) for role, *_ in ROLES)) for layer, word, *_ in LAYERS)
-    roles = tuple(Share(word, sum(_at(values, layer, role) for layer, *_ in LAYERS)) for role, word, _ in ROLES)
+    layers = tuple(Share(layer, sum(_at(values, layer, role) for role in ROLES)) for layer, _ in LAYERS)
+    roles = tuple(Share(role, sum(_at(values, layer, role) for layer, _ in LAYERS)) for role in ROLES)
     return Spread(sum(share.moments for share in layers), layers, roles)
 
 
@@ -83,11 +111,11 @@ def tables(values: Values) -> tuple[Table, ...]:
     """Return the map as a table, the outermost layer above."""
     found = spread(values)
     rows = [
-        (word, *(str(_at(values, layer, role)) for role, *_ in ROLES), str(share.moments))
-        for (layer, word, *_), share in zip(LAYERS, found.layers, strict=True)
+        (share.word, *(str(_at(values, share.word, role)) for role in ROLES), str(share.moments))
+        for share in found.layers
     ]
     sums = ("samen", *(str(share.moments) for share in found.roles), str(found.total))
-    header = ("Laag", *(word for _, word, _ in ROLES), "samen")
+    header = ("Laag", *ROLES, "samen")
     return (Table("Momenten per laag en per pet", header, (*reversed(rows), sums)),)
 
 

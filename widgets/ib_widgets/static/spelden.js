@@ -1548,7 +1548,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: een gesprek met een kind dat niet naar binnen wil.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1561,7 +1561,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met een collega naar één kind kijken en elkaar vertellen wat je zag.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1574,7 +1574,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: drie jaar toetsen van één kind naast elkaar leggen.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1587,7 +1587,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: een klas opvangen als er geen invaller is.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1600,7 +1600,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: samen hulp voor een kind in de groep voorbereiden.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1613,7 +1613,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: een les meekijken en er samen over napraten.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1626,7 +1626,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: de uitslagen van een groep doornemen met wie er lesgeeft.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1639,7 +1639,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: luisteren naar een collega bij wie het even niet gaat.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1652,7 +1652,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: met het team afspreken wie wat doet als een kind vastloopt.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1665,7 +1665,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: twee collega’s bij elkaar laten kijken, zonder jou erbij.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1678,7 +1678,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: met het team zoeken wat er achter een uitslag kan zitten.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1691,7 +1691,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: de zaal, de soep en de stiften van een studiedag regelen.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1704,7 +1704,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: met de schoolleider opschrijven wat jullie basisondersteuning is.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1717,7 +1717,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met de schoolleider plannen wie dit jaar van wie leert.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1730,7 +1730,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: de cijfers van zes jaar op een rij zetten.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1743,7 +1743,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: de toetskalender maken.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1756,7 +1756,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: overleggen met ouders en jeugdhulp.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1769,7 +1769,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met ib’ers van andere scholen een vraag doorspreken.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1782,7 +1782,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: jullie cijfers naast die van het samenwerkingsverband leggen.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1795,7 +1795,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: een vragenlijst van buiten invullen.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true

@@ -1568,7 +1568,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: een gesprek met een kind dat niet naar binnen wil.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1581,7 +1581,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met een collega naar één kind kijken en elkaar vertellen wat je zag.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1594,7 +1594,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: drie jaar toetsen van één kind naast elkaar leggen.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1607,7 +1607,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om één kind. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: een klas opvangen als er geen invaller is.",
         "group": "Met één leerling",
         "choices": [],
         "whole": true
@@ -1620,7 +1620,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: samen hulp voor een kind in de groep voorbereiden.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1633,7 +1633,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: een les meekijken en er samen over napraten.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1646,7 +1646,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: de uitslagen van een groep doornemen met wie er lesgeeft.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1659,7 +1659,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om een collega en diens groep. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: luisteren naar een collega bij wie het even niet gaat.",
         "group": "Met een leerkracht",
         "choices": [],
         "whole": true
@@ -1672,7 +1672,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: met het team afspreken wie wat doet als een kind vastloopt.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1685,7 +1685,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: twee collega’s bij elkaar laten kijken, zonder jou erbij.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1698,7 +1698,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: met het team zoeken wat er achter een uitslag kan zitten.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1711,7 +1711,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om wat collega’s samen doen of leren. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: de zaal, de soep en de stiften van een studiedag regelen.",
         "group": "Met het team",
         "choices": [],
         "whole": true
@@ -1724,7 +1724,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: met de schoolleider opschrijven wat jullie basisondersteuning is.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1737,7 +1737,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met de schoolleider plannen wie dit jaar van wie leert.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1750,7 +1750,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: de cijfers van zes jaar op een rij zetten.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1763,7 +1763,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: de toetskalender maken.",
         "group": "Met de school",
         "choices": [],
         "whole": true
@@ -1776,7 +1776,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Hulp rond een kind op gang brengen of houden.",
+        "explanation": "Bijvoorbeeld: overleggen met ouders en jeugdhulp.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1789,7 +1789,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Zorgen dat volwassenen van en met elkaar leren.",
+        "explanation": "Bijvoorbeeld: met ib’ers van andere scholen een vraag doorspreken.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1802,7 +1802,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Een patroon zoeken in groepen, jaren of cijfers.",
+        "explanation": "Bijvoorbeeld: jullie cijfers naast die van het samenwerkingsverband leggen.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -1815,7 +1815,7 @@ var ASSUMPTIONS = {
         "minimum": 0,
         "maximum": 12,
         "step": 1,
-        "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Wat geen van die drie is: invallen, regelen, luisteren.",
+        "explanation": "Bijvoorbeeld: een vragenlijst van buiten invullen.",
         "group": "Met de omgeving",
         "choices": [],
         "whole": true
@@ -5427,7 +5427,14 @@ function cell(values, place, { x, y, across }, click) {
     group.append(s("circle", { cx: x, cy: y, r: 2.5, class: "ib-rol-stip" }));
     return group;
   }
-  const less = s("g", { class: "ib-rol-min" }, s("rect", { x: x - across / 2 + 1, y: y + ROW3 / 2 - 28, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }), line(x - across / 2 + 6, y + ROW3 / 2 - 10, x - across / 2 + 14, y + ROW3 / 2 - 10, "ib-rol-minteken"));
+  const wide = across > 74;
+  const [minusX, minusY] = wide ? [x - size - 14, y] : [x - across / 2 + 13, y + ROW3 / 2 - 16];
+  const less = s(
+    "g",
+    { class: "ib-rol-min" },
+    s("rect", { x: minusX - 12, y: minusY - 12, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }),
+    line(minusX - 4, wide ? minusY : minusY + 6, minusX + 4, wide ? minusY : minusY + 6, "ib-rol-minteken")
+  );
   less.addEventListener("click", (event) => {
     event.stopPropagation();
     click(place, -1);

@@ -2756,7 +2756,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om één kind. Hulp rond een kind op gang brengen of houden.",
+          "explanation": "Bijvoorbeeld: een gesprek met een kind dat niet naar binnen wil.",
           "group": "Met één leerling",
           "choices": [],
           "whole": true
@@ -2769,7 +2769,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om één kind. Zorgen dat volwassenen van en met elkaar leren.",
+          "explanation": "Bijvoorbeeld: met een collega naar één kind kijken en elkaar vertellen wat je zag.",
           "group": "Met één leerling",
           "choices": [],
           "whole": true
@@ -2782,7 +2782,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om één kind. Een patroon zoeken in groepen, jaren of cijfers.",
+          "explanation": "Bijvoorbeeld: drie jaar toetsen van één kind naast elkaar leggen.",
           "group": "Met één leerling",
           "choices": [],
           "whole": true
@@ -2795,7 +2795,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om één kind. Wat geen van die drie is: invallen, regelen, luisteren.",
+          "explanation": "Bijvoorbeeld: een klas opvangen als er geen invaller is.",
           "group": "Met één leerling",
           "choices": [],
           "whole": true
@@ -2808,7 +2808,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om een collega en diens groep. Hulp rond een kind op gang brengen of houden.",
+          "explanation": "Bijvoorbeeld: samen hulp voor een kind in de groep voorbereiden.",
           "group": "Met een leerkracht",
           "choices": [],
           "whole": true
@@ -2821,7 +2821,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om een collega en diens groep. Zorgen dat volwassenen van en met elkaar leren.",
+          "explanation": "Bijvoorbeeld: een les meekijken en er samen over napraten.",
           "group": "Met een leerkracht",
           "choices": [],
           "whole": true
@@ -2834,7 +2834,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om een collega en diens groep. Een patroon zoeken in groepen, jaren of cijfers.",
+          "explanation": "Bijvoorbeeld: de uitslagen van een groep doornemen met wie er lesgeeft.",
           "group": "Met een leerkracht",
           "choices": [],
           "whole": true
@@ -2847,7 +2847,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om een collega en diens groep. Wat geen van die drie is: invallen, regelen, luisteren.",
+          "explanation": "Bijvoorbeeld: luisteren naar een collega bij wie het even niet gaat.",
           "group": "Met een leerkracht",
           "choices": [],
           "whole": true
@@ -2860,7 +2860,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om wat collega’s samen doen of leren. Hulp rond een kind op gang brengen of houden.",
+          "explanation": "Bijvoorbeeld: met het team afspreken wie wat doet als een kind vastloopt.",
           "group": "Met het team",
           "choices": [],
           "whole": true
@@ -2873,7 +2873,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om wat collega’s samen doen of leren. Zorgen dat volwassenen van en met elkaar leren.",
+          "explanation": "Bijvoorbeeld: twee collega’s bij elkaar laten kijken, zonder jou erbij.",
           "group": "Met het team",
           "choices": [],
           "whole": true
@@ -2886,7 +2886,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om wat collega’s samen doen of leren. Een patroon zoeken in groepen, jaren of cijfers.",
+          "explanation": "Bijvoorbeeld: met het team zoeken wat er achter een uitslag kan zitten.",
           "group": "Met het team",
           "choices": [],
           "whole": true
@@ -2899,7 +2899,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om wat collega’s samen doen of leren. Wat geen van die drie is: invallen, regelen, luisteren.",
+          "explanation": "Bijvoorbeeld: de zaal, de soep en de stiften van een studiedag regelen.",
           "group": "Met het team",
           "choices": [],
           "whole": true
@@ -2912,7 +2912,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Hulp rond een kind op gang brengen of houden.",
+          "explanation": "Bijvoorbeeld: met de schoolleider opschrijven wat jullie basisondersteuning is.",
           "group": "Met de school",
           "choices": [],
           "whole": true
@@ -2925,7 +2925,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Zorgen dat volwassenen van en met elkaar leren.",
+          "explanation": "Bijvoorbeeld: met de schoolleider plannen wie dit jaar van wie leert.",
           "group": "Met de school",
           "choices": [],
           "whole": true
@@ -2938,7 +2938,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Een patroon zoeken in groepen, jaren of cijfers.",
+          "explanation": "Bijvoorbeeld: de cijfers van zes jaar op een rij zetten.",
           "group": "Met de school",
           "choices": [],
           "whole": true
@@ -2951,7 +2951,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om afspraken, beleid of cijfers van de hele school. Wat geen van die drie is: invallen, regelen, luisteren.",
+          "explanation": "Bijvoorbeeld: de toetskalender maken.",
           "group": "Met de school",
           "choices": [],
           "whole": true
@@ -2964,7 +2964,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Hulp rond een kind op gang brengen of houden.",
+          "explanation": "Bijvoorbeeld: overleggen met ouders en jeugdhulp.",
           "group": "Met de omgeving",
           "choices": [],
           "whole": true
@@ -2977,7 +2977,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Zorgen dat volwassenen van en met elkaar leren.",
+          "explanation": "Bijvoorbeeld: met ib’ers van andere scholen een vraag doorspreken.",
           "group": "Met de omgeving",
           "choices": [],
           "whole": true
@@ -2990,7 +2990,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Een patroon zoeken in groepen, jaren of cijfers.",
+          "explanation": "Bijvoorbeeld: jullie cijfers naast die van het samenwerkingsverband leggen.",
           "group": "Met de omgeving",
           "choices": [],
           "whole": true
@@ -3003,7 +3003,7 @@
           "minimum": 0,
           "maximum": 12,
           "step": 1,
-          "explanation": "Het gaat om ouders, het samenwerkingsverband, zorg of opvang. Wat geen van die drie is: invallen, regelen, luisteren.",
+          "explanation": "Bijvoorbeeld: een vragenlijst van buiten invullen.",
           "group": "Met de omgeving",
           "choices": [],
           "whole": true
@@ -6519,7 +6519,14 @@ ${theirs.trim()}`;
       group.append(s("circle", { cx: x2, cy: y2, r: 2.5, class: "ib-rol-stip" }));
       return group;
     }
-    const less = s("g", { class: "ib-rol-min" }, s("rect", { x: x2 - across / 2 + 1, y: y2 + ROW3 / 2 - 28, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }), line(x2 - across / 2 + 6, y2 + ROW3 / 2 - 10, x2 - across / 2 + 14, y2 + ROW3 / 2 - 10, "ib-rol-minteken"));
+    const wide = across > 74;
+    const [minusX, minusY] = wide ? [x2 - size - 14, y2] : [x2 - across / 2 + 13, y2 + ROW3 / 2 - 16];
+    const less = s(
+      "g",
+      { class: "ib-rol-min" },
+      s("rect", { x: minusX - 12, y: minusY - 12, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }),
+      line(minusX - 4, wide ? minusY : minusY + 6, minusX + 4, wide ? minusY : minusY + 6, "ib-rol-minteken")
+    );
     less.addEventListener("click", (event) => {
       event.stopPropagation();
       click(place2, -1);
