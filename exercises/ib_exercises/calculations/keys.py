@@ -126,8 +126,10 @@ def agrees(given: float, wanted: float, decimals: int) -> bool:
 def _rounding_hint(given: float, right: float, decimals: int) -> str:
     """Return the hint for a right answer that was rounded to fewer digits than asked for, else nothing."""
     for digits in range(decimals):
+        coarse = 10.0**-digits / 2
         is_round = abs(given - round(given, digits)) <= ROUNDING
-        if given and is_round and abs(given - right) <= 10.0**-digits / 2 + ROUNDING:
+        # Rounding that swallows the number itself («1» for 0,6) is no rounding that anybody did.
+        if given and is_round and coarse <= abs(right) / 3 and abs(given - right) <= coarse + ROUNDING:
             asked = "één cijfer" if decimals == 1 else f"{decimals} cijfers"
             return f"Je bent er bijna, maar dit is te grof afgerond. Geef {asked} achter de komma."
     return ""

@@ -2922,7 +2922,7 @@ function tableOfWeek(values, ways) {
 function summary(values, ways = simulate2(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure(values, way).fits[0]);
-  return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+  return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
   const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;

@@ -4869,7 +4869,7 @@ function tableOfWeek(values, ways) {
 function summary6(values, ways = simulate3(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
-  return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+  return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
   const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
@@ -6856,7 +6856,7 @@ function tables12(values, outcome = simulate6(values)) {
 }
 function summary12(values, outcome = simulate6(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
-  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
 
 // toeval.js
