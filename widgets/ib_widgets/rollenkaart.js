@@ -17,7 +17,7 @@ const TOP = 30;
 
 const NOTHING = Object.fromEntries(LAYERS.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
 const CHILDREN = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
-const TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 5, leerkracht_trend: 2, team_leren: 4, team_trend: 3, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+const TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
 
 /** @param {import("./common/types.js").Mount} mount */
 export function render(mount) {

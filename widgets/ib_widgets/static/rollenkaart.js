@@ -3241,7 +3241,7 @@ var NARROW = 480;
 var TOP = 30;
 var NOTHING = Object.fromEntries(LAYERS.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
 var CHILDREN = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
-var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 5, leerkracht_trend: 2, team_leren: 4, team_trend: 3, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
 function render(mount) {
   let goTo = () => {
   };
