@@ -200,6 +200,13 @@ def test_what_is_further_off_than_rounding_is_not_called_close(
     assert "afgerond" not in verdict.hint
 
 
+@pytest.mark.parametrize("text", ["0", "1,5"])
+def test_a_number_is_no_part_of_one_because_few_digits_are_asked_for(text: str) -> None:
+    known = {"spreektijd": 11, "gespreksduur": 18}
+    assert check("talk.spoken_share", known, text, 0).hint.startswith("Nog niet.")
+    assert check("talk.spoken_share", known, "0,6", 0).hint.startswith("Het deel klopt.")
+
+
 def test_a_remark_about_the_notation_runs_on_into_the_hint() -> None:
     verdict = check("scheepstra.minutes_each", {"leerlingen": 40, "minuten": 180}, "4.500", 1)
     assert "Typ dan 4,500. Hoeveel minuten" in verdict.hint
