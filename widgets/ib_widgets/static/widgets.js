@@ -2457,7 +2457,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -3169,7 +3169,7 @@ function showTables(target, tables15) {
 function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, onBack, announce }) {
   let kept4 = [];
   let removed = null;
-  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3183,7 +3183,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, on
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
@@ -3255,7 +3255,7 @@ function comparison(scenarios, parameters, outcomes14) {
   const found = sets.map(outcomes14);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js
@@ -3937,7 +3937,9 @@ function tables3(values, children) {
   ];
 }
 function summary3(values) {
-  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+  const [never] = distribution(values);
+  const missing = never ? `${percent(never)}% van de kinderen nooit` : "geen enkel kind loopt hem helemaal mis";
+  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${missing}.`;
 }
 function percent(part) {
   return nl(100 * part, 1, true);
@@ -3945,7 +3947,7 @@ function percent(part) {
 function text(values) {
   const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
   const known2 = knownByYear(values)[0];
-  return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaar")} op school`;
 }
 function drawWords() {
   if (words) return words;
@@ -4008,7 +4010,7 @@ function makeLegend2() {
     item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
     item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
     item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
-    item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+    item("kinderen die hem nooit treffen", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
     item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
   );
 }
@@ -5179,7 +5181,7 @@ function citeChoice({ model, announce }, id, insert2) {
     announce(`Scenario ${scenario.name} staat in je tekst.`);
   });
   const none = h("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario's"), select, cite);
+  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario’s"), select, cite);
   const element = h("div", {}, row, none);
   let related = model.get("related") ?? {};
   const scenarios = () => related[id]?.value?.scenarios ?? [];
@@ -5309,7 +5311,7 @@ var MOST3 = 12;
 function spread(values) {
   const layers = LAYERS2.map((layer) => ({ word: layer, moments: sum(ROLES.map((role) => values[`${layer}_${role}`])) }));
   const roles = ROLES.map((role) => ({ word: role, moments: sum(LAYERS2.map((layer) => values[`${layer}_${role}`])) }));
-  return { total: sum(layers.map(({ moments: moments2 }) => moments2)), layers, roles };
+  return { total: sum(layers.map(({ moments: moments3 }) => moments3)), layers, roles };
 }
 var sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 function moved(values, place, step) {
@@ -5318,18 +5320,18 @@ function moved(values, place, step) {
 }
 function tables7(values, found = spread(values)) {
   const rows = LAYERS2.map((layer, place) => [layer, ...ROLES.map((role) => String(values[`${layer}_${role}`])), String(found.layers[place].moments)]);
-  const sums = ["samen", ...found.roles.map(({ moments: moments2 }) => String(moments2)), String(found.total)];
+  const sums = ["samen", ...found.roles.map(({ moments: moments3 }) => String(moments3)), String(found.total)];
   return [{ caption: "Momenten per laag en per pet", header: ["Laag", ...ROLES, "samen"], rows: [...rows.reverse(), sums] }];
 }
 function summary7(values, found = spread(values)) {
   if (!found.total) return "Er staat nog niets op de kaart.";
-  const empty = found.layers.filter(({ moments: moments2 }) => !moments2).map(({ word: word2 }) => word2);
+  const empty = found.layers.filter(({ moments: moments3 }) => !moments3).map(({ word: word2 }) => word2);
   const left = empty.length ? `Leeg: ${and(empty)}.` : "Op elke laag ligt iets.";
   return `${count(found.total, "moment", "momenten")}. Volste laag: ${fullest(found.layers)}. Meest gedragen pet: ${fullest(found.roles)}. ${left}`;
 }
 function fullest(shares3) {
-  const most = Math.max(...shares3.map(({ moments: moments2 }) => moments2));
-  const found = shares3.filter(({ moments: moments2 }) => moments2 === most).map(({ word: word2 }) => word2);
+  const most = Math.max(...shares3.map(({ moments: moments3 }) => moments3));
+  const found = shares3.filter(({ moments: moments3 }) => moments3 === most).map(({ word: word2 }) => word2);
   return `${and(found)} (${found.length > 1 ? "elk " : ""}${most})`;
 }
 function and(words2) {
@@ -5377,13 +5379,13 @@ function outcomes7(values) {
   const { total: total2, layers, roles } = spread(values);
   return [
     ["Momenten", String(total2)],
-    ...layers.map(({ word: word2, moments: moments2 }) => (
+    ...layers.map(({ word: word2, moments: moments3 }) => (
       /** @type {[string, string]} */
-      [`Laag ${word2}`, String(moments2)]
+      [`Laag ${word2}`, String(moments3)]
     )),
-    ...roles.map(({ word: word2, moments: moments2 }) => (
+    ...roles.map(({ word: word2, moments: moments3 }) => (
       /** @type {[string, string]} */
-      [`Pet ${word2}`, String(moments2)]
+      [`Pet ${word2}`, String(moments3)]
     ))
   ];
 }
@@ -5404,26 +5406,26 @@ function draw7(values, found, width, click) {
   picture.append(label("samen", width, 18, "ib-svg-as", "end"));
   LAYERS2.forEach((layer, place) => {
     const top = bottom - (place + 1) * ROW3;
-    const { moments: moments2 } = found.layers[place];
+    const { moments: moments3 } = found.layers[place];
     picture.append(
-      s("rect", { x: 0.5, y: top + 2, width: width - 1, height: ROW3 - 4, rx: 6, class: `ib-rol-laag ib-rol-laag-${place + 1}${moments2 ? "" : " ib-rol-leeg"}` }),
+      s("rect", { x: 0.5, y: top + 2, width: width - 1, height: ROW3 - 4, rx: 6, class: `ib-rol-laag ib-rol-laag-${place + 1}${moments3 ? "" : " ib-rol-leeg"}` }),
       label(layer, 8, top + ROW3 / 2 + 5, "ib-svg-zone"),
       ...ROLES.map((role, column) => cell(values, `${layer}_${role}`, { x: middle2(column), y: top + ROW3 / 2, across }, click)),
-      label(String(moments2), width - 10, top + ROW3 / 2 + 5, "ib-svg-getal", "end")
+      label(String(moments3), width - 10, top + ROW3 / 2 + 5, "ib-svg-getal", "end")
     );
   });
   picture.append(line(left, bottom + 4, width, bottom + 4, "ib-svg-nul"), label("samen", 8, bottom + 24, "ib-svg-as"));
-  picture.append(...found.roles.map(({ moments: moments2 }, column) => label(String(moments2), middle2(column), bottom + 24, "ib-svg-getal", "middle")));
+  picture.append(...found.roles.map(({ moments: moments3 }, column) => label(String(moments3), middle2(column), bottom + 24, "ib-svg-getal", "middle")));
   picture.append(label(String(found.total), width - 10, bottom + 24, "ib-svg-getal", "end"));
   return picture;
 }
 function cell(values, place, { x, y, across }, click) {
-  const moments2 = values[place];
-  const size = moments2 ? 9 + 13 * Math.sqrt((moments2 - 1) / (MOST3 - 1)) : 0;
+  const moments3 = values[place];
+  const size = moments3 ? 9 + 13 * Math.sqrt((moments3 - 1) / (MOST3 - 1)) : 0;
   const area = s("rect", { x: x - across / 2 + 1, y: y - ROW3 / 2 + 4, width: across - 2, height: ROW3 - 8, rx: 5, class: "ib-rol-vak" });
   const group = s("g", { class: "ib-rol-plek" }, area);
   group.addEventListener("click", () => click(place, 1));
-  if (!moments2) {
+  if (!moments3) {
     group.append(s("circle", { cx: x, cy: y, r: 2.5, class: "ib-rol-stip" }));
     return group;
   }
@@ -5439,7 +5441,7 @@ function cell(values, place, { x, y, across }, click) {
     event.stopPropagation();
     click(place, -1);
   });
-  group.append(s("circle", { cx: x, cy: y, r: size, class: "ib-rol-schijf" }), label(String(moments2), x, y + 5, "ib-svg-getal ib-rol-aantal", "middle"), less);
+  group.append(s("circle", { cx: x, cy: y, r: size, class: "ib-rol-schijf" }), label(String(moments3), x, y + 5, "ib-svg-getal ib-rol-aantal", "middle"), less);
   return group;
 }
 
@@ -6176,7 +6178,7 @@ function tables10(values, outcome = simulate4(values)) {
 function summary10(values, outcome = simulate4(values)) {
   const { before, after } = outcome;
   const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
-  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen. Met ${hours3} van ${nl(values.duur)} minuten wordt dat ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
   if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
   const [last] = queueByWeek(outcome)[WEEKS2 - 1];
   const waiting = count(Math.floor(last + FEW2), "vraag", "vragen");
@@ -6572,12 +6574,15 @@ function summary11(values, outcome = simulate5(values)) {
   const [gain, low, high] = own.gain;
   if (values.loting) {
     const [between, least, most] = contrast(values, outcome);
-    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat ${betweenText(least, most)}.`;
   }
-  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
 }
 function chosenText({ kant, leerlingen }, { chosen }) {
   return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+}
+function betweenText(low, high) {
+  return signed(low) === signed(high) ? `op ${signed(low)}` : `tussen ${signed(low)} en ${signed(high)}`;
 }
 function signed(value) {
   const text2 = nl(value, 2, true);
@@ -7088,7 +7093,10 @@ function tables13(values, spread2, found) {
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread2, found)];
 }
 function summary13(values, found) {
-  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST4} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST4} mensen ${inWeek(found.most)}. Volgens de formule ${moments2(found.formula)}.`;
+}
+function moments2([half, most]) {
+  return half > WEEKS3 ? `geen van beide binnen ${WEEKS3} weken` : `${moment(half)} en ${moment(most)}`;
 }
 function weekText(week) {
   return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -7130,6 +7138,7 @@ function moment(week) {
   return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
 }
 function inWeek(week) {
+  if (week.every((each) => each === 0)) return "vanaf het begin";
   const text2 = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
   return week[1] > WEEKS3 ? text2 : `${text2} (meestal ${rangeText(week)})`;
 }
@@ -7533,7 +7542,7 @@ function tables14(values, outcome = observe(values)) {
         ["Eens", nl(outcome.observed, 2, true)],
         ["Door toeval verwacht", nl(outcome.expected, 2, true)],
         ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-        ["Negen van de tien lotingen", marginText(outcome)]
+        ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
       ]
     }
   ];
@@ -7544,7 +7553,9 @@ function summary14(values, outcome = observe(values)) {
   if (outcome.kappa === null) {
     return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
   }
-  return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+  const kappa = `${begin} Kappa is ${nl(outcome.kappa, 2, true)}`;
+  if (new Set(outcome.margin?.map((limit2) => nl(limit2, 2, true))).size < 2) return `${kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt.`;
+  return `${kappa}. Kijk je ${nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
 }
 function marginText({ margin }, word2 = " tot ") {
   return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
@@ -7869,7 +7880,7 @@ function outcomes13(values) {
     ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
     ["Door toeval verwacht", nl(outcome.expected, 2, true)],
     ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-    ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+    ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
   ];
 }
 function makeLegend13() {
@@ -7883,7 +7894,7 @@ function makeLegend13() {
     item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
     item("wat het toeval al geeft", box("ib-wn-toeval")),
     item("eens boven het toeval uit", box("ib-wn-boven")),
-    item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+    item("negen van de tien keer, in nieuwe intervallen", sample(line(6, 9, 28, 9, "ib-wn-marge")))
   );
 }
 function draw14(values, outcome, width) {
@@ -7937,7 +7948,7 @@ function drawBars3({ observed, expected: expected2, kappa, margin }, top, width)
   return [
     s("path", { d: zoom, class: "ib-wn-zoom" }),
     ...bar,
-    label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+    label(`Kappa: ${nl(kappa, 2, true)}${kappa < 0 ? ", minder dan een blinddoek haalt" : " van wat het toeval overliet"}`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
     line(x(least), y, x(1), y, "ib-wn-grens"),
     ...marks.flatMap((value) => [line(x(value), y - 5, x(value), y + 5, "ib-wn-grens"), label(nl(value), x(value), y + 26, "ib-svg-as", "middle")]),
     ...margin ? [line(x(margin[0]), y, x(margin[1]), y, "ib-wn-marge")] : [],

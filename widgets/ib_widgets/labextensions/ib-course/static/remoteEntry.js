@@ -3645,7 +3645,7 @@
       "notes": [
         "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
         "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-        "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+        "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
         "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
       ],
       "measures": [],
@@ -4335,7 +4335,7 @@
   function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, onBack, announce }) {
     let kept4 = [];
     let removed = null;
-    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
     const name = h2("input", {
       type: "text",
       class: "ib-invoer ib-naam",
@@ -4349,7 +4349,7 @@
     const list = h2("ul", { class: "ib-scenarios" });
     const undo = h2("div", { class: "ib-terugzetten" });
     const compare = h2("div", {});
-    const comparing = disclosure("Vergelijk je scenario's", compare);
+    const comparing = disclosure("Vergelijk je scenario’s", compare);
     const element = h2(
       "div",
       { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
@@ -4421,7 +4421,7 @@
     const found = sets.map(outcomes14);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+    return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
   }
   var CALM = 1200;
   function workbench(kit) {
@@ -5081,7 +5081,9 @@
     ];
   }
   function summary3(values) {
-    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+    const [never] = distribution(values);
+    const missing = never ? `${percent(never)}% van de kinderen nooit` : "geen enkel kind loopt hem helemaal mis";
+    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${missing}.`;
   }
   function percent(part) {
     return nl(100 * part, 1, true);
@@ -5089,7 +5091,7 @@
   function text(values) {
     const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
     const known2 = knownByYear(values)[0];
-    return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+    return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaar")} op school`;
   }
   function drawWords() {
     if (words) return words;
@@ -5150,7 +5152,7 @@
       item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
       item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
       item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
-      item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+      item("kinderen die hem nooit treffen", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
       item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
     );
   }
@@ -6279,7 +6281,7 @@ ${theirs.trim()}`;
       announce(`Scenario ${scenario.name} staat in je tekst.`);
     });
     const none = h2("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario's"), select, cite);
+    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario’s"), select, cite);
     const element = h2("div", {}, row, none);
     let related = model.get("related") ?? {};
     const scenarios = () => related[id]?.value?.scenarios ?? [];
@@ -6403,7 +6405,7 @@ ${theirs.trim()}`;
   function spread(values) {
     const layers = LAYERS2.map((layer) => ({ word: layer, moments: sum(ROLES.map((role) => values[`${layer}_${role}`])) }));
     const roles = ROLES.map((role) => ({ word: role, moments: sum(LAYERS2.map((layer) => values[`${layer}_${role}`])) }));
-    return { total: sum(layers.map(({ moments: moments2 }) => moments2)), layers, roles };
+    return { total: sum(layers.map(({ moments: moments3 }) => moments3)), layers, roles };
   }
   var sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
   function moved(values, place2, step) {
@@ -6412,18 +6414,18 @@ ${theirs.trim()}`;
   }
   function tables7(values, found = spread(values)) {
     const rows = LAYERS2.map((layer, place2) => [layer, ...ROLES.map((role) => String(values[`${layer}_${role}`])), String(found.layers[place2].moments)]);
-    const sums = ["samen", ...found.roles.map(({ moments: moments2 }) => String(moments2)), String(found.total)];
+    const sums = ["samen", ...found.roles.map(({ moments: moments3 }) => String(moments3)), String(found.total)];
     return [{ caption: "Momenten per laag en per pet", header: ["Laag", ...ROLES, "samen"], rows: [...rows.reverse(), sums] }];
   }
   function summary7(values, found = spread(values)) {
     if (!found.total) return "Er staat nog niets op de kaart.";
-    const empty = found.layers.filter(({ moments: moments2 }) => !moments2).map(({ word: word2 }) => word2);
+    const empty = found.layers.filter(({ moments: moments3 }) => !moments3).map(({ word: word2 }) => word2);
     const left = empty.length ? `Leeg: ${and(empty)}.` : "Op elke laag ligt iets.";
     return `${count(found.total, "moment", "momenten")}. Volste laag: ${fullest(found.layers)}. Meest gedragen pet: ${fullest(found.roles)}. ${left}`;
   }
   function fullest(shares3) {
-    const most = Math.max(...shares3.map(({ moments: moments2 }) => moments2));
-    const found = shares3.filter(({ moments: moments2 }) => moments2 === most).map(({ word: word2 }) => word2);
+    const most = Math.max(...shares3.map(({ moments: moments3 }) => moments3));
+    const found = shares3.filter(({ moments: moments3 }) => moments3 === most).map(({ word: word2 }) => word2);
     return `${and(found)} (${found.length > 1 ? "elk " : ""}${most})`;
   }
   function and(words2) {
@@ -6469,13 +6471,13 @@ ${theirs.trim()}`;
     const { total: total2, layers, roles } = spread(values);
     return [
       ["Momenten", String(total2)],
-      ...layers.map(({ word: word2, moments: moments2 }) => (
+      ...layers.map(({ word: word2, moments: moments3 }) => (
         /** @type {[string, string]} */
-        [`Laag ${word2}`, String(moments2)]
+        [`Laag ${word2}`, String(moments3)]
       )),
-      ...roles.map(({ word: word2, moments: moments2 }) => (
+      ...roles.map(({ word: word2, moments: moments3 }) => (
         /** @type {[string, string]} */
-        [`Pet ${word2}`, String(moments2)]
+        [`Pet ${word2}`, String(moments3)]
       ))
     ];
   }
@@ -6496,26 +6498,26 @@ ${theirs.trim()}`;
     picture.append(label("samen", width, 18, "ib-svg-as", "end"));
     LAYERS2.forEach((layer, place2) => {
       const top = bottom - (place2 + 1) * ROW3;
-      const { moments: moments2 } = found.layers[place2];
+      const { moments: moments3 } = found.layers[place2];
       picture.append(
-        s("rect", { x: 0.5, y: top + 2, width: width - 1, height: ROW3 - 4, rx: 6, class: `ib-rol-laag ib-rol-laag-${place2 + 1}${moments2 ? "" : " ib-rol-leeg"}` }),
+        s("rect", { x: 0.5, y: top + 2, width: width - 1, height: ROW3 - 4, rx: 6, class: `ib-rol-laag ib-rol-laag-${place2 + 1}${moments3 ? "" : " ib-rol-leeg"}` }),
         label(layer, 8, top + ROW3 / 2 + 5, "ib-svg-zone"),
         ...ROLES.map((role, column) => cell(values, `${layer}_${role}`, { x: middle2(column), y: top + ROW3 / 2, across }, click)),
-        label(String(moments2), width - 10, top + ROW3 / 2 + 5, "ib-svg-getal", "end")
+        label(String(moments3), width - 10, top + ROW3 / 2 + 5, "ib-svg-getal", "end")
       );
     });
     picture.append(line(left, bottom + 4, width, bottom + 4, "ib-svg-nul"), label("samen", 8, bottom + 24, "ib-svg-as"));
-    picture.append(...found.roles.map(({ moments: moments2 }, column) => label(String(moments2), middle2(column), bottom + 24, "ib-svg-getal", "middle")));
+    picture.append(...found.roles.map(({ moments: moments3 }, column) => label(String(moments3), middle2(column), bottom + 24, "ib-svg-getal", "middle")));
     picture.append(label(String(found.total), width - 10, bottom + 24, "ib-svg-getal", "end"));
     return picture;
   }
   function cell(values, place2, { x: x2, y: y2, across }, click) {
-    const moments2 = values[place2];
-    const size = moments2 ? 9 + 13 * Math.sqrt((moments2 - 1) / (MOST3 - 1)) : 0;
+    const moments3 = values[place2];
+    const size = moments3 ? 9 + 13 * Math.sqrt((moments3 - 1) / (MOST3 - 1)) : 0;
     const area = s("rect", { x: x2 - across / 2 + 1, y: y2 - ROW3 / 2 + 4, width: across - 2, height: ROW3 - 8, rx: 5, class: "ib-rol-vak" });
     const group = s("g", { class: "ib-rol-plek" }, area);
     group.addEventListener("click", () => click(place2, 1));
-    if (!moments2) {
+    if (!moments3) {
       group.append(s("circle", { cx: x2, cy: y2, r: 2.5, class: "ib-rol-stip" }));
       return group;
     }
@@ -6531,7 +6533,7 @@ ${theirs.trim()}`;
       event.stopPropagation();
       click(place2, -1);
     });
-    group.append(s("circle", { cx: x2, cy: y2, r: size, class: "ib-rol-schijf" }), label(String(moments2), x2, y2 + 5, "ib-svg-getal ib-rol-aantal", "middle"), less);
+    group.append(s("circle", { cx: x2, cy: y2, r: size, class: "ib-rol-schijf" }), label(String(moments3), x2, y2 + 5, "ib-svg-getal ib-rol-aantal", "middle"), less);
     return group;
   }
   var scheepstra_exports = {};
@@ -7244,7 +7246,7 @@ ${theirs.trim()}`;
   function summary10(values, outcome = simulate4(values)) {
     const { before, after } = outcome;
     const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
-    const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+    const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen. Met ${hours3} van ${nl(values.duur)} minuten wordt dat ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
     if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
     const [last] = queueByWeek(outcome)[WEEKS2 - 1];
     const waiting = count(Math.floor(last + FEW2), "vraag", "vragen");
@@ -7628,12 +7630,15 @@ ${theirs.trim()}`;
     const [gain, low, high] = own.gain;
     if (values.loting) {
       const [between, least, most] = contrast(values, outcome);
-      return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+      return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat ${betweenText(least, most)}.`;
     }
-    return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+    return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
   }
   function chosenText({ kant, leerlingen }, { chosen }) {
     return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+  }
+  function betweenText(low, high) {
+    return signed(low) === signed(high) ? `op ${signed(low)}` : `tussen ${signed(low)} en ${signed(high)}`;
   }
   function signed(value) {
     const text2 = nl(value, 2, true);
@@ -8130,7 +8135,10 @@ ${theirs.trim()}`;
     return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread2, found)];
   }
   function summary13(values, found) {
-    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST4} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST4} mensen ${inWeek(found.most)}. Volgens de formule ${moments2(found.formula)}.`;
+  }
+  function moments2([half, most]) {
+    return half > WEEKS3 ? `geen van beide binnen ${WEEKS3} weken` : `${moment(half)} en ${moment(most)}`;
   }
   function weekText(week) {
     return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -8172,6 +8180,7 @@ ${theirs.trim()}`;
     return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
   }
   function inWeek(week) {
+    if (week.every((each) => each === 0)) return "vanaf het begin";
     const text2 = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
     return week[1] > WEEKS3 ? text2 : `${text2} (meestal ${rangeText(week)})`;
   }
@@ -8559,7 +8568,7 @@ ${theirs.trim()}`;
           ["Eens", nl(outcome.observed, 2, true)],
           ["Door toeval verwacht", nl(outcome.expected, 2, true)],
           ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-          ["Negen van de tien lotingen", marginText(outcome)]
+          ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
         ]
       }
     ];
@@ -8570,7 +8579,9 @@ ${theirs.trim()}`;
     if (outcome.kappa === null) {
       return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
     }
-    return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+    const kappa = `${begin} Kappa is ${nl(outcome.kappa, 2, true)}`;
+    if (new Set(outcome.margin?.map((limit2) => nl(limit2, 2, true))).size < 2) return `${kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt.`;
+    return `${kappa}. Kijk je ${nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
   }
   function marginText({ margin }, word2 = " tot ") {
     return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
@@ -8887,7 +8898,7 @@ ${theirs.trim()}`;
       ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
       ["Door toeval verwacht", nl(outcome.expected, 2, true)],
       ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-      ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+      ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
     ];
   }
   function makeLegend13() {
@@ -8901,7 +8912,7 @@ ${theirs.trim()}`;
       item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
       item("wat het toeval al geeft", box("ib-wn-toeval")),
       item("eens boven het toeval uit", box("ib-wn-boven")),
-      item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+      item("negen van de tien keer, in nieuwe intervallen", sample(line(6, 9, 28, 9, "ib-wn-marge")))
     );
   }
   function draw14(values, outcome, width) {
@@ -8955,7 +8966,7 @@ ${theirs.trim()}`;
     return [
       s("path", { d: zoom, class: "ib-wn-zoom" }),
       ...bar,
-      label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+      label(`Kappa: ${nl(kappa, 2, true)}${kappa < 0 ? ", minder dan een blinddoek haalt" : " van wat het toeval overliet"}`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
       line(x2(least), y2, x2(1), y2, "ib-wn-grens"),
       ...marks.flatMap((value) => [line(x2(value), y2 - 5, x2(value), y2 + 5, "ib-wn-grens"), label(nl(value), x2(value), y2 + 26, "ib-svg-as", "middle")]),
       ...margin ? [line(x2(margin[0]), y2, x2(margin[1]), y2, "ib-wn-marge")] : [],
