@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2844,7 +2844,9 @@ function tables(values, children) {
   ];
 }
 function summary(values) {
-  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+  const [never] = distribution(values);
+  const missing = never ? `${percent(never)}% van de kinderen nooit` : "geen enkel kind loopt hem helemaal mis";
+  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${missing}.`;
 }
 function percent(part) {
   return nl(100 * part, 1, true);
@@ -2852,7 +2854,7 @@ function percent(part) {
 function text(values) {
   const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
   const known = knownByYear(values)[0];
-  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaar")} op school`;
 }
 function drawWords() {
   if (words) return words;
@@ -3116,7 +3118,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3130,7 +3132,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3202,7 +3204,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js
@@ -3360,7 +3362,7 @@ function makeLegend() {
     item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
     item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
     item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
-    item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+    item("kinderen die hem nooit treffen", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
     item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
   );
 }

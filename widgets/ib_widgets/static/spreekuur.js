@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -3002,7 +3002,7 @@ function tables(values, outcome = simulate(values)) {
 function summary(values, outcome = simulate(values)) {
   const { before, after } = outcome;
   const hours = count(values.spreekuren, "spreekuur", "spreekuren");
-  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+  const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen. Met ${hours} van ${nl(values.duur)} minuten wordt dat ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
   if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
   const [last] = queueByWeek(outcome)[WEEKS - 1];
   const waiting = count(Math.floor(last + FEW), "vraag", "vragen");
@@ -3271,7 +3271,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3285,7 +3285,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3357,7 +3357,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2942,12 +2942,15 @@ function summary(values, outcome = simulate(values)) {
   const [gain, low, high] = own.gain;
   if (values.loting) {
     const [between, least, most] = contrast(values, outcome);
-    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+    return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat ${betweenText(least, most)}.`;
   }
-  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
 }
 function chosenText({ kant, leerlingen }, { chosen }) {
   return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+}
+function betweenText(low, high) {
+  return signed(low) === signed(high) ? `op ${signed(low)}` : `tussen ${signed(low)} en ${signed(high)}`;
 }
 function signed(value) {
   const text = nl(value, 2, true);
@@ -3230,7 +3233,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept2 = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3244,7 +3247,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3316,7 +3319,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

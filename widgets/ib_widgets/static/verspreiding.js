@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2914,7 +2914,10 @@ function tables(values, spread, found) {
   return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
 }
 function summary(values, found) {
-  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. Volgens de formule ${moments(found.formula)}.`;
+}
+function moments([half, most]) {
+  return half > WEEKS ? `geen van beide binnen ${WEEKS} weken` : `${moment(half)} en ${moment(most)}`;
 }
 function weekText(week) {
   return week[1] > WEEKS ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -2956,6 +2959,7 @@ function moment(week) {
   return week <= WEEKS ? `week ${week}` : `niet binnen ${WEEKS} weken`;
 }
 function inWeek(week) {
+  if (week.every((each) => each === 0)) return "vanaf het begin";
   const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
   return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
 }
@@ -3317,7 +3321,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept2 = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3331,7 +3335,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3403,7 +3407,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

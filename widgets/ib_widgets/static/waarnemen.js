@@ -2437,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2890,7 +2890,7 @@ function tables(values, outcome = observe(values)) {
         ["Eens", nl(outcome.observed, 2, true)],
         ["Door toeval verwacht", nl(outcome.expected, 2, true)],
         ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-        ["Negen van de tien lotingen", marginText(outcome)]
+        ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
       ]
     }
   ];
@@ -2901,7 +2901,9 @@ function summary(values, outcome = observe(values)) {
   if (outcome.kappa === null) {
     return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
   }
-  return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+  const kappa = `${begin} Kappa is ${nl(outcome.kappa, 2, true)}`;
+  if (new Set(outcome.margin?.map((limit2) => nl(limit2, 2, true))).size < 2) return `${kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt.`;
+  return `${kappa}. Kijk je ${nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
 }
 function marginText({ margin }, word2 = " tot ") {
   return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
@@ -3431,7 +3433,7 @@ function figureKeeper({ model, name, current }) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept2 = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3445,7 +3447,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3517,7 +3519,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js
@@ -3674,7 +3676,7 @@ function outcomes(values) {
     ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
     ["Door toeval verwacht", nl(outcome.expected, 2, true)],
     ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-    ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+    ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
   ];
 }
 function makeLegend() {
@@ -3688,7 +3690,7 @@ function makeLegend() {
     item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
     item("wat het toeval al geeft", box("ib-wn-toeval")),
     item("eens boven het toeval uit", box("ib-wn-boven")),
-    item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+    item("negen van de tien keer, in nieuwe intervallen", sample(line(6, 9, 28, 9, "ib-wn-marge")))
   );
 }
 function draw(values, outcome, width) {
@@ -3742,7 +3744,7 @@ function drawBars({ observed, expected, kappa, margin }, top, width) {
   return [
     s("path", { d: zoom, class: "ib-wn-zoom" }),
     ...bar,
-    label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+    label(`Kappa: ${nl(kappa, 2, true)}${kappa < 0 ? ", minder dan een blinddoek haalt" : " van wat het toeval overliet"}`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
     line(x(least), y, x(1), y, "ib-wn-grens"),
     ...marks.flatMap((value) => [line(x(value), y - 5, x(value), y + 5, "ib-wn-grens"), label(nl(value), x(value), y + 26, "ib-svg-as", "middle")]),
     ...margin ? [line(x(margin[0]), y, x(margin[1]), y, "ib-wn-marge")] : [],
