@@ -40,6 +40,7 @@ def draw(model: str, parameters: Mapping[str, Any]) -> Figure:
         "differentiatie": _draw_differentiation,
         "jaaruren": figures_position.draw_year,
         "netwerk": figures_position.draw_network,
+        "rollenkaart": figures_position.draw_roles,
         "spelden": figures_position.draw_pins,
         "onderbrekingen": figures_work.draw_weeks,
         "toeval": figures_work.draw_teams,

@@ -1,4 +1,4 @@
-"""Figures of chapter 2 to keep: the year in hours, the team as a network, three pins on a map."""
+"""Figures of chapter 2 to keep: roles and layers, the year in hours, the team as a network, three pins on a map."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from ib_exercises.dutch import nl
-from ib_exercises.models import jaaruren, netwerk, spelden
+from ib_exercises.dutch import count, nl
+from ib_exercises.models import jaaruren, netwerk, rollenkaart, spelden
 from ib_exercises.palette import GOLD, INK, LINE, ORANGE, PAPER, RED, SOFT, TEAL, VIOLET
 
 if TYPE_CHECKING:
@@ -103,6 +103,29 @@ def _draw_team(axes: Axes, values: Values, network: netwerk.Network, absent: int
         axes.annotate(_SHORT[person], (x, y), ha="center", va="center", color=text, weight="bold", fontsize=9, zorder=3)
     axes.set(xlim=(-1.25, 1.25), ylim=(-1.25, 1.25), xticks=[], yticks=[], aspect="equal")
     axes.spines[:].set_visible(False)
+
+
+def draw_roles(values: Values) -> Figure:
+    """Return the map of roles and layers, a disc for the moments in each place."""
+    found = rollenkaart.spread(values)
+    figure = Figure(figsize=(7.4, 5.4), layout="constrained")
+    axes = figure.add_subplot(facecolor=PAPER)
+    for row, layer in enumerate(rollenkaart.LAYERS):
+        for column, role in enumerate(rollenkaart.ROLES):
+            if moments := int(values[f"{layer[0]}_{role}"]):
+                axes.scatter(column, row, s=260 + 75 * moments, color=TEAL, zorder=2)
+                axes.annotate(str(moments), (column, row), ha="center", va="center", color="white", weight="bold")
+            else:
+                axes.scatter(column, row, s=12, color=SOFT, zorder=2)
+    layers = [f"{share.word} ({share.moments})" for share in found.layers]
+    axes.set_yticks(range(len(layers)), layers, color=INK)
+    axes.set_xticks(range(len(found.roles)), [f"{share.word} ({share.moments})" for share in found.roles], color=INK)
+    axes.set(xlim=(-0.6, len(found.roles) - 0.4), ylim=(-0.6, len(layers) - 0.4))
+    axes.tick_params(length=0)
+    axes.grid(axis="y", color=LINE, zorder=0)
+    axes.spines[:].set_visible(False)
+    figure.suptitle(f"Rollen en lagen: {count(found.total, 'moment', 'momenten')}", color=INK)
+    return figure
 
 
 def draw_pins(values: Values) -> Figure:

@@ -32,6 +32,11 @@ _TIME_NAMES = {
     "minuten": "minuten", "minuut": "minuten", "min": "minuten", "m": "minuten", "'": "minuten",
     "seconden": "seconden", "seconde": "seconden", "sec": "seconden", "s": "seconden", '"': "seconden",
 }  # fmt: skip
+_SINGULAR = {
+    "minuten": "minuut", "weken": "week", "groepen": "groep", "kinderen": "kind", "leraren": "leraar", "mensen": "mens",
+    "punten": "punt", "trajecten": "traject", "tweetallen": "tweetal",
+}  # fmt: skip
+"""Of the units that stand behind a field: one «minuut», but one «uur»."""
 _PERCENT_NAMES = frozenset({"%", "procent", "percent", "pct"})
 _SILENT_NAMES = frozenset(
     (
@@ -114,7 +119,8 @@ def read_number(text: str, unit: str = "") -> Reading:
 
 
 def _reading(value: float, unit: str, note: str = "") -> Reading:
-    return Reading(value, f"{nl(value, 4)} {unit}".strip() if unit != "%" else f"{nl(value, 4)}%", note)
+    word = _SINGULAR.get(unit, unit) if value == 1 else unit
+    return Reading(value, f"{nl(value, 4)} {word}".strip() if unit != "%" else f"{nl(value, 4)}%", note)
 
 
 def seconds_in(unit: str) -> int:

@@ -255,7 +255,7 @@ def test_a_scenario_of_a_model_is_kept_and_cited(visit: Visit, course: Participa
     page.keyboard.press("Enter")
     expect_saved(page, "h1-differentiatie")
     cite.get_by_role("textbox").fill("Wij kozen dit: ")
-    cite.get_by_label("Jouw scenario's").select_option(label="Onze groep 6")
+    cite.get_by_label("Jouw scenario’s").select_option(label="Onze groep 6")
     cite.get_by_role("button", name="Haal aan in je tekst").click()
     expect(cite.get_by_role("textbox")).to_have_value(
         re.compile(r"^Wij kozen dit: Scenario «Onze groep 6» \(28 leerlingen")

@@ -1,4 +1,4 @@
-"""The models of chapter 2 in a real browser: the year in hours, the team as a network, three pins on a map."""
+"""The models of chapter 2 in a real browser: roles and layers, the year in hours, a network, three pins on a map."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.browser.test_models import Open, bench, field, keep, open_table, pict
 
 PAGE = "models.html"
 MOUNTED = ".ib-tekening"
-MODELS = ("jaaruren", "netwerk", "spelden")
+MODELS = ("jaaruren", "netwerk", "rollenkaart", "spelden")
 
 
 def sentence(page: Page) -> str:
@@ -72,6 +72,27 @@ def test_who_falls_away_is_chosen_by_keyboard(open_page: Open) -> None:
     expect(page.get_by_role("radio", name="schoolleider")).to_be_checked()
     expect(page.locator(".ib-samenvatting")).to_contain_text("Zonder de schoolleider: 1 lijn, dichtheid 0,03")
     assert "Zonder de schoolleider" in picture(page)
+
+
+def test_a_moment_is_laid_on_the_map_by_mouse_and_by_keyboard(open_page: Open) -> None:
+    page = open_page("alleen=rollenkaart")
+    told = page.locator(".ib-samenvatting")
+    expect(told).to_contain_text("Leeg: team en omgeving.")
+    learning_of_the_team = page.locator(".ib-rol-plek").nth(2 * 4 + 1)
+    learning_of_the_team.click()
+    expect(told).to_contain_text("6 momenten")
+    expect(told).to_contain_text("Leeg: omgeving.")
+    learning_of_the_team.locator(".ib-rol-min").click()
+    expect(told).to_contain_text("5 momenten")
+    care = slider(page, "Leerling: zorg")
+    care.focus()
+    page.keyboard.press("End")
+    expect(care).to_have_attribute("aria-valuetext", "12 momenten")
+    expect(told).to_contain_text("Volste laag: leerling (13)")
+    open_table(page)
+    assert row(page, "leerling") == ["12", "0", "0", "1", "13"]
+    page.get_by_role("button", name="Lege kaart").click()
+    expect(told).to_have_text("Er staat nog niets op de kaart.")
 
 
 def test_pins_tell_their_distances_and_the_longest_thread(open_page: Open) -> None:

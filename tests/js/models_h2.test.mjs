@@ -8,6 +8,7 @@ import { ASSUMPTIONS } from "../../widgets/ib_widgets/models/assumptions.js";
 import * as jaaruren from "../../widgets/ib_widgets/models/jaaruren.js";
 import * as netwerk from "../../widgets/ib_widgets/models/netwerk.js";
 import { complete, valueText } from "../../widgets/ib_widgets/models/parameters.js";
+import * as rollenkaart from "../../widgets/ib_widgets/models/rollenkaart.js";
 import * as spelden from "../../widgets/ib_widgets/models/spelden.js";
 
 /** @param {string} name */
@@ -47,6 +48,22 @@ test("both networks are the same, line by line and person by person", () => {
     assert.deepEqual(netwerk.tables(values), tables);
     assert.equal(netwerk.summary(values), summary);
   }
+});
+
+test("the map has the same sums", () => {
+  for (const { values, total, layers, roles, tables, summary } of vectors("rollenkaart")) {
+    assert.deepEqual(rollenkaart.spread(values), { total, layers, roles });
+    assert.deepEqual(rollenkaart.tables(values), tables);
+    assert.equal(rollenkaart.summary(values), summary);
+  }
+});
+
+test("a moment is added or taken away within the limits, and only there", () => {
+  const values = complete(ASSUMPTIONS.rollenkaart.parameters, { team_leren: rollenkaart.MOST });
+  assert.deepEqual(rollenkaart.moved(values, "leerling_zorg", 1), { ...values, leerling_zorg: 2 });
+  assert.deepEqual(rollenkaart.moved(values, "leerling_zorg", -1), { ...values, leerling_zorg: 0 });
+  assert.equal(rollenkaart.moved(values, "team_leren", 1), null);
+  assert.equal(rollenkaart.moved(values, "omgeving_rest", -1), null);
 });
 
 test("the pins are as far apart", () => {

@@ -185,9 +185,26 @@ def test_an_answer_rounded_too_far_is_told_so(
     assert verdict.hint == f"Je bent er bijna, maar dit is te grof afgerond. Geef {asked} achter de komma."
 
 
-def test_what_is_further_off_than_rounding_is_not_called_close() -> None:
-    verdict = check("groups.share_below", {"grens": -0.5}, "32", 1)
+@pytest.mark.parametrize(
+    ("function", "arguments", "text", "decimals"),
+    [
+        ("groups.share_below", {"grens": -0.5}, "32", 1),
+        ("label.stacked", {"nadeel": 0.15, "jaren": 4}, "1", 2),
+    ],
+)
+def test_what_is_further_off_than_rounding_is_not_called_close(
+    function: str, arguments: dict[str, Any], text: str, decimals: int
+) -> None:
+    verdict = check(function, arguments, text, decimals)
+    assert verdict.status == "wrong"
     assert "afgerond" not in verdict.hint
+
+
+@pytest.mark.parametrize("text", ["0", "1,5"])
+def test_a_number_is_no_part_of_one_because_few_digits_are_asked_for(text: str) -> None:
+    known = {"spreektijd": 11, "gespreksduur": 18}
+    assert check("talk.spoken_share", known, text, 0).hint.startswith("Nog niet.")
+    assert check("talk.spoken_share", known, "0,6", 0).hint.startswith("Het deel klopt.")
 
 
 def test_a_remark_about_the_notation_runs_on_into_the_hint() -> None:

@@ -94,7 +94,7 @@ def test_every_assumption_has_a_label_a_unit_and_an_explanation(name: str) -> No
 def test_tables_and_sentence_are_dutch_to_the_decimal_comma(name: str) -> None:
     text = f"{text_table(name, {})}\n{summary(name, {})}"
     assert not re.search(r"\d\.\d", text)
-    assert re.search(r"\d,\d", text)
+    assert bool(re.search(r"\d,\d", text)) == (name != "rollenkaart"), "the map of roles only counts"
 
 
 def test_the_text_table_of_scheepstra_holds_its_numbers() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ib_exercises.calculations import network, pins, year
 from ib_exercises.figures import draw_png
-from ib_exercises.models import MODELS, Values, jaaruren, netwerk, spelden, summary
+from ib_exercises.models import MODELS, Values, jaaruren, netwerk, rollenkaart, spelden, summary
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 LINES = [sorted(order) for order in netwerk.KINDS.values()]
@@ -94,6 +94,45 @@ def test_a_network_is_measured_as_by_walking_all_of_it(values: Values) -> None:
         assert team.density == network.density(len(team.people), len(team.lines))
 
 
+def test_the_map_begins_with_the_tuesday_of_the_text() -> None:
+    assert summary("rollenkaart", {}) == (
+        "5 momenten. Volste laag: leerling en leerkracht (elk 2). Meest gedragen pet: rest (2). Leeg: team en omgeving."
+    )
+
+
+@pytest.mark.parametrize(
+    ("moments", "told"),
+    [
+        ({}, "Er staat nog niets op de kaart."),
+        (
+            {"team_leren": 1},
+            (
+                "1 moment. Volste laag: team (1). Meest gedragen pet: leren (1). "
+                "Leeg: leerling, leerkracht, school en omgeving."
+            ),
+        ),
+        (
+            dict.fromkeys((one.name for one in MODELS["rollenkaart"].parameters), 12),
+            (
+                "240 momenten. Volste laag: leerling, leerkracht, team, school en omgeving (elk 48). "
+                "Meest gedragen pet: zorg, leren, trend en rest (elk 60). Op elke laag ligt iets."
+            ),
+        ),
+    ],
+)
+def test_a_map_is_told_also_when_empty_or_full(moments: dict[str, float], told: str) -> None:
+    nothing = dict.fromkeys((one.name for one in MODELS["rollenkaart"].parameters), 0)
+    assert summary("rollenkaart", nothing | moments) == told
+
+
+@given(drawn("rollenkaart"))
+def test_layers_and_roles_hold_the_same_moments(values: Values) -> None:
+    found = rollenkaart.spread(values)
+    assert sum(share.moments for share in found.layers) == sum(share.moments for share in found.roles) == found.total
+    (table,) = rollenkaart.tables(values)
+    assert table.rows[-1][-1] == str(found.total) == str(int(sum(values.values())))
+
+
 def test_the_pins_of_the_example_are_as_far_apart_as_the_calculation_says() -> None:
     found = spelden.threads(MODELS["spelden"].complete({}))
     assert [thread.distance for thread in found[:2]] == [pins.distance("6-7", "4-3"), pins.distance("6-7", "8-2")]
@@ -119,6 +158,7 @@ def test_the_longest_thread_is_told_with_its_axis(values: dict[str, float], endi
     [
         ("jaaruren", lambda values: asdict(jaaruren.plan(values))),
         ("netwerk", lambda values: {"networks": [asdict(one) for one in netwerk.networks(values)]}),
+        ("rollenkaart", lambda values: asdict(rollenkaart.spread(values))),
         ("spelden", lambda values: {"threads": [asdict(one) for one in spelden.threads(values)]}),
     ],
 )
@@ -129,6 +169,10 @@ def test_the_stored_vectors_are_those_of_python(name: str, measured: Any) -> Non
         found = json.loads(json.dumps(measured(row["values"])))
         assert {key: row[key] for key in found} == found
         assert row["summary"] == MODELS[name].summary(row["values"])
+
+
+def test_a_map_with_empty_places_can_be_drawn() -> None:
+    assert draw_png("rollenkaart", {"team_leren": 12}, dpi=40).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("values", [{"weg": 3, "buren": 6}, {"ib": 0}])

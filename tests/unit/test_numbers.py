@@ -95,6 +95,8 @@ def test_what_is_no_number_is_refused_with_a_reason(text: str, unit: str, messag
 def test_it_says_how_a_number_was_read() -> None:
     assert read_number("4 min 30", "minuten").read_as == "4,5 minuten"
     assert read_number("45%", "%").read_as == "45%"
+    assert read_number("1", "minuten").read_as == "1 minuut"
+    assert read_number("1", "uur").read_as == "1 uur"
     assert read_number("−3").read_as == "−3"
 
 

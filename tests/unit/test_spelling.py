@@ -22,7 +22,7 @@ SHOWN = ("titel", "rubriek", "links", "rechts", "assen", "alt", "bron", "eenheid
 """The options of a directive that a reader sees."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NO_WORD = re.compile(r"https?://\S+|\b\S+@\S+|\b(?:www\.)\S+|\S+\.(?:ipynb|json|md|svg|txt)\b")
+_NO_WORD = re.compile(r"https?://\S+|\b\S+@\S+|\b(?:www\.)\S+|\S+\.(?:csv|html|ipynb|json|md|png|py|svg|txt|yml)\b")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _IN_SVG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<!--.*?-->|<[^>]*>", re.DOTALL)
 

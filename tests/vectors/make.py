@@ -29,6 +29,7 @@ from ib_exercises.models import (
     noise,
     onderbrekingen,
     reach,
+    rollenkaart,
     scheepstra,
     spelden,
     spreekuur,
@@ -148,6 +149,14 @@ def network_vectors() -> list[dict[str, Any]]:
     return [
         {"values": values, "networks": [asdict(one) for one in netwerk.networks(values)], **_texts(netwerk, values)}
         for values in draw_values(MODELS["netwerk"])
+    ]
+
+
+def role_vectors() -> list[dict[str, Any]]:
+    """Return sums, tables and summaries of maps of roles and layers."""
+    return [
+        {"values": values, **asdict(rollenkaart.spread(values)), **_texts(rollenkaart, values)}
+        for values in draw_values(MODELS["rollenkaart"])
     ]
 
 
@@ -336,6 +345,7 @@ def contents() -> dict[Path, str]:
         "numbers": number_vectors(),
         "jaaruren": year_vectors(),
         "netwerk": network_vectors(),
+        "rollenkaart": role_vectors(),
         "spelden": pin_vectors(),
         "onderbrekingen": interruption_vectors(),
         "toeval": chance_vectors(),

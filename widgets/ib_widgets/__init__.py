@@ -23,6 +23,7 @@ _MODELS = frozenset(
         "differentiatie",
         "jaaruren",
         "netwerk",
+        "rollenkaart",
         "spelden",
         "onderbrekingen",
         "toeval",

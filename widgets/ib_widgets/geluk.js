@@ -63,7 +63,7 @@ function makeLegend() {
     item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
     item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
     item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
-    item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+    item("kinderen die hem nooit treffen", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
     item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans")),
   );
 }

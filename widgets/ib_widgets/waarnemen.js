@@ -59,7 +59,7 @@ function outcomes(values) {
     ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
     ["Door toeval verwacht", nl(outcome.expected, 2, true)],
     ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-    ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)],
+    ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)],
   ];
 }
 
@@ -75,7 +75,7 @@ function makeLegend() {
     item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
     item("wat het toeval al geeft", box("ib-wn-toeval")),
     item("eens boven het toeval uit", box("ib-wn-boven")),
-    item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge"))),
+    item("negen van de tien keer, in nieuwe intervallen", sample(line(6, 9, 28, 9, "ib-wn-marge"))),
   );
 }
 
@@ -153,7 +153,7 @@ function drawBars({ observed, expected, kappa, margin }, top, width) {
   return [
     s("path", { d: zoom, class: "ib-wn-zoom" }),
     ...bar,
-    label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+    label(`Kappa: ${nl(kappa, 2, true)}${kappa < 0 ? ", minder dan een blinddoek haalt" : " van wat het toeval overliet"}`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
     line(x(least), y, x(1), y, "ib-wn-grens"),
     ...marks.flatMap((value) => [line(x(value), y - 5, x(value), y + 5, "ib-wn-grens"), label(nl(value), x(value), y + 26, "ib-svg-as", "middle")]),
     ...(margin ? [line(x(margin[0]), y, x(margin[1]), y, "ib-wn-marge")] : []),

@@ -10,6 +10,7 @@ import * as netwerk from "./netwerk.js";
 import * as onderbrekingen from "./onderbrekingen.js";
 import * as reflectie from "./reflectie.js";
 import * as rekenvraag from "./rekenvraag.js";
+import * as rollenkaart from "./rollenkaart.js";
 import * as scheepstra from "./scheepstra.js";
 import * as sorteren from "./sorteren.js";
 import * as spelden from "./spelden.js";
@@ -39,6 +40,7 @@ export const widgets = {
   "model:scheepstra": scheepstra,
   "model:jaaruren": jaaruren,
   "model:netwerk": netwerk,
+  "model:rollenkaart": rollenkaart,
   "model:spelden": spelden,
   "model:toeval": toeval,
   "model:verspreiding": verspreiding,

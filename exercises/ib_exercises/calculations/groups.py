@@ -102,7 +102,7 @@ ENTRIES = {
         function=share_below,
         parameters=("grens",),
         unit="%",
-        hint="Nog niet. Zoek in een normale verdeling welk deel lager ligt dan de streep.",
+        hint="Nog niet. Tel in een normale verdeling alles op wat links van de streep ligt.",
         explain=_explain_below,
         mistakes=(
             Mistake("other side", lambda grens: share_below(-grens), _OTHER_SIDE),

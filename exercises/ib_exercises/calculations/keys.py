@@ -59,9 +59,10 @@ class NumberKey:
 
     def _hint(self, reading: Reading) -> str:
         """Return the hint of the nearest typical mistake within tolerance, else of rounding, else the general one."""
-        distances = [(abs(reading.value - given), hint) for given, hint in self.slips]
-        distance, hint = min(distances, default=(float("inf"), ""))
-        if distance > 10.0**-self.decimals + ROUNDING:
+        near = [slip for slip in self.slips if _is_slip(reading.value, slip[0], self.decimals)]
+        if near:
+            _, hint = min(near, key=lambda slip: abs(reading.value - slip[0]))
+        else:
             hint = _rounding_hint(reading.value, self.right, self.decimals) or self.hint
         return f"{reading.note} {hint.removeprefix(_NOT_YET)}" if reading.note else hint
 
@@ -123,11 +124,18 @@ def agrees(given: float, wanted: float, decimals: int) -> bool:
     return abs(given - wanted) <= 10.0**-decimals + ROUNDING
 
 
+def _is_slip(given: float, slip: float, decimals: int) -> bool:
+    """Tell whether a number is what a typical mistake leads to; nought or 1,5 is no 0,61, whatever the digits asked."""
+    return abs(given - slip) <= min(10.0**-decimals, abs(slip) / 2) + ROUNDING
+
+
 def _rounding_hint(given: float, right: float, decimals: int) -> str:
     """Return the hint for a right answer that was rounded to fewer digits than asked for, else nothing."""
     for digits in range(decimals):
+        coarse = 10.0**-digits / 2
         is_round = abs(given - round(given, digits)) <= ROUNDING
-        if given and is_round and abs(given - right) <= 10.0**-digits / 2 + ROUNDING:
+        # Rounding that swallows the number itself («1» for 0,6) is no rounding that anybody did.
+        if given and is_round and coarse <= abs(right) / 3 and abs(given - right) <= coarse + ROUNDING:
             asked = "één cijfer" if decimals == 1 else f"{decimals} cijfers"
             return f"Je bent er bijna, maar dit is te grof afgerond. Geef {asked} achter de komma."
     return ""

@@ -59,8 +59,8 @@ def _explain_difference(cijfer: float, collegas: str) -> str:
     given = scores(collegas)
     mean = sum(given) / len(given)
     return (
-        f"Je collega's geven gemiddeld ({' + '.join(nl(score) for score in given)}) : {len(given)} = {nl(mean, 2)}. "
-        f"Jij min collega's: {nl(cijfer)} − {nl(mean, 2)} = {nl(cijfer - mean, 2)}."
+        f"Je collega’s geven gemiddeld ({' + '.join(nl(score) for score in given)}) : {len(given)} = {nl(mean, 2)}. "
+        f"Jij min collega’s: {nl(cijfer)} − {nl(mean, 2)} = {nl(cijfer - mean, 2)}."
     )
 
 
@@ -74,7 +74,7 @@ def _explain_mean(**rows: str) -> str:
 
 def _explain_underrated(**rows: str) -> str:
     found = [f"{ascii_lowercase[place]}: {nl(value, 2)}" for place, value in enumerate(differences(**rows))]
-    return f"Jij min je collega's is {'; '.join(found)}. Hoe verder onder nul, hoe meer je jezelf onderschat."
+    return f"Jij min je collega’s is {'; '.join(found)}. Hoe verder onder nul, hoe meer je jezelf onderschat."
 
 
 def _over_all(reduce: Callable[[list[float]], float]) -> Callable[..., float]:
@@ -90,7 +90,7 @@ ENTRIES = {
         parameters=("cijfer", "collegas"),
         rows=("collegas",),
         unit="",
-        hint="Nog niet. Neem eerst het gemiddelde van je collega's en trek dat van je eigen cijfer af.",
+        hint="Nog niet. Neem eerst het gemiddelde van je collega’s en trek dat van je eigen cijfer af.",
         explain=_explain_difference,
         mistakes=(
             Mistake(
@@ -102,12 +102,12 @@ ENTRIES = {
             Mistake(
                 "the mean",
                 lambda cijfer, collegas: cijfer - difference(cijfer, collegas),
-                "Dit is het gemiddelde van je collega's. Trek het nog van je eigen cijfer af.",
+                "Dit is het gemiddelde van je collega’s. Trek het nog van je eigen cijfer af.",
             ),
             Mistake(
                 "yourself among them",
                 lambda cijfer, collegas: cijfer - (cijfer + sum(scores(collegas))) / (len(scores(collegas)) + 1),
-                "Je nam je eigen cijfer mee in het gemiddelde. Alleen dat van de collega's telt.",
+                "Je nam je eigen cijfer mee in het gemiddelde. Alleen dat van de collega’s telt.",
                 applies=lambda **known: bool(difference(**known)),
             ),
         ),

@@ -78,8 +78,8 @@ def summary(values: Values) -> str:
     talking, returning = nl(after.talking, 0), nl(after.returning, 0)
     begin = (
         f"{_asked(values)} in een week. Alles in de wandelgang kost {nl(before.talking, 0)} minuten gesprek en "
-        f"{nl(before.returning, 0)} minuten terugkomen, met {_hours(values)} van {nl(values['duur'])} minuten "
-        f"{talking} en {returning}."
+        f"{nl(before.returning, 0)} minuten terugkomen. Met {_hours(values)} van {nl(values['duur'])} minuten "
+        f"wordt dat {talking} en {returning}."
     )
     if not outcome.waiting.waits.size:
         return f"{begin} Niemand wacht, want er gaat geen vraag naar het spreekuur."

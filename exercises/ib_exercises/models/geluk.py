@@ -106,17 +106,16 @@ def tables(values: Values) -> tuple[Table, ...]:
 
 def summary(values: Values) -> str:
     """Return the outcome in one sentence, as a kept scenario shows it."""
-    return (
-        f"{_text(values)}: een kind treft de aanpak gemiddeld {nl(expected(values), 2)} jaar, en "
-        f"{_percent(distribution(values)[0])}% van de kinderen nooit."
-    )
+    never = distribution(values)[0]
+    missing = f"{_percent(never)}% van de kinderen nooit" if never else "geen enkel kind loopt hem helemaal mis"
+    return f"{_text(values)}: een kind treft de aanpak gemiddeld {nl(expected(values), 2)} jaar, en {missing}."
 
 
 def _text(values: Values) -> str:
     known, more = known_by_year(values)[0], int(values["erbij"])
     growing = f", elk schooljaar {more} erbij" if more else ""
     verb = "kent" if known == 1 else "kennen"
-    years = count(values["jaren"], "jaar", "jaren")
+    years = count(values["jaren"], "jaar", "jaar")
     return f"{known} van de {nl(values['leraren'])} leraren {verb} de aanpak{growing}, {years} op school"
 
 

@@ -213,7 +213,7 @@ def summary(values: Values) -> str:
     fits = [measure(values, way)["fits"][0] for way in ways]
     lang = nl(values["lang"])
     return (
-        f"{count(values['vragen'], 'vraag', 'vragen')} van {nl(values['gesprek'])} minuten en telkens "
+        f"{count(values['vragen'], 'vraag', 'vragen')} van {count(values['gesprek'], 'minuut', 'minuten')} en telkens "
         f"{nl(values['terug'])} om terug te komen. {_cost_text(values, loose)}; er past gemiddeld {nl(fits[0])} keer "
         f"{lang} minuten aan één stuk in. {_cost_text(values, bundled)}; dan past het er {nl(fits[1])} keer in."
     )

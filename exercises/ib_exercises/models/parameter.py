@@ -27,6 +27,8 @@ COUNTED = frozenset(
 
 COUNTED |= {"vragen", "spreekuren", "beurten", "van 40"}  # chapter 5
 
+COUNTED |= {"momenten"}  # the map of chapter 2
+
 
 @dataclass(frozen=True)
 class Parameter:

@@ -149,7 +149,7 @@ def summary(values: Values) -> str:
         f"{team_text(values)}, {count(values['contacten'], 'gesprek', 'gesprekken')} per week met "
         f"{nl(values['kans'])}% kans: de helft kent het idee {_in_week(found.half)}, "
         f"{MOST} mensen {_in_week(found.most)}. "
-        f"Volgens de formule {_moment(found.formula[0])} en {_moment(found.formula[1])}."
+        f"Volgens de formule {_moments(*found.formula)}."
     )
 
 
@@ -205,7 +205,13 @@ def _moment(week: int) -> str:
     return f"week {week}" if week <= WEEKS else f"niet binnen {WEEKS} weken"
 
 
+def _moments(half: int, most: int) -> str:
+    return f"geen van beide binnen {WEEKS} weken" if half > WEEKS else f"{_moment(half)} en {_moment(most)}"
+
+
 def _in_week(week: Week) -> str:
+    if week == (0, 0, 0):
+        return "vanaf het begin"
     middle = f"in {_moment(week[0])}" if week[0] <= WEEKS else _moment(week[0])
     return middle if week[1] > WEEKS else f"{middle} (meestal {_range_text(week)})"
 

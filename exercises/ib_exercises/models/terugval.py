@@ -186,14 +186,14 @@ def summary(values: Values) -> str:
         return (
             f"{begin}met de aanpak is het verschil tussen de toetsen gemiddeld {_signed(gain)} sd, zonder aanpak "
             f"{_signed(found[1]['gain'][0])} sd. De groepen schelen {_signed(between)} sd; in negen van de tien "
-            f"scholen ligt dat tussen {_signed(least)} en {_signed(most)}."
+            f"scholen ligt dat {_between(least, most)}."
         )
     real = values["groei"] + values["aanpak"]
     return (
         f"{begin}gemiddeld van {nl(found[0]['first'][0], 2, fixed=True)} naar "
         f"{nl(found[0]['second'][0], 2, fixed=True)} sd, een verschil van {_signed(gain)}. Daarvan is "
         f"{_signed(found[0]['apparent'][0])} schijn en {_signed(real)} echt. In negen van de tien scholen ligt het "
-        f"gemeten verschil tussen {_signed(low)} en {_signed(high)}."
+        f"gemeten verschil {_between(low, high)}."
     )
 
 
@@ -201,6 +201,11 @@ def _chosen_text(values: Values, outcome: Outcome) -> str:
     side = "hoogste" if values["kant"] else "laagste"
     chosen = outcome.selected.shape[1]
     return f"{nl(chosen)} {side} scores van {count(values['leerlingen'], 'leerling', 'leerlingen')}"
+
+
+def _between(low: float, high: float) -> str:
+    least, most = _signed(low), _signed(high)
+    return f"op {least}" if least == most else f"tussen {least} en {most}"
 
 
 def _signed(value: float) -> str:

@@ -124,8 +124,8 @@ def summary(values: Values) -> str:
     shared = f" met {nl(values['samenhang'])}% samenhang" if values["samenhang"] else ""
     return (
         f"In een team van {nl(values['mensen'])} mensen met elk {nl(values['kans'])}% kans verwacht je er gemiddeld "
-        f"{nl(outcome.expected)}. Het zijn er {outcome.reported} of meer in {nl(outcome.tail, 1, fixed=True)}% van de "
-        f"teams, volgens de som voor mensen die los van elkaar zijn, en in {outcome.simulated_tail} van de {TEAMS} "
+        f"{nl(outcome.expected, 2)}. Het zijn er {outcome.reported} of meer in {nl(outcome.tail, 1, fixed=True)}% van "
+        f"de teams, volgens de som voor mensen die los van elkaar zijn, en in {outcome.simulated_tail} van de {TEAMS} "
         f"verzonnen teams{shared}."
     )
 

@@ -42,7 +42,7 @@ PARAMETERS = (
 NOTES = (
     "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
     "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-    "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+    "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
     "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven.",
 )
 
@@ -119,7 +119,7 @@ def tables(values: Values) -> tuple[Table, ...]:
         ("Eens", nl(outcome.observed, 2, fixed=True)),
         ("Door toeval verwacht", nl(outcome.expected, 2, fixed=True)),
         ("Kappa", "bestaat niet" if outcome.kappa is None else nl(outcome.kappa, 2, fixed=True)),
-        ("Negen van de tien lotingen", _margin_text(outcome)),
+        ("Kappa in nieuwe intervallen, negen van de tien keer", _margin_text(outcome)),
     )
     return (
         Table(
@@ -145,9 +145,12 @@ def summary(values: Values) -> str:
         return (
             f"{begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over."
         )
+    kappa = f"{begin} Kappa is {nl(outcome.kappa, 2, fixed=True)}"
+    if len({nl(limit, 2, fixed=True) for limit in outcome.margin or ()}) < 2:
+        return f"{kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt."
     return (
-        f"{begin} Kappa is {nl(outcome.kappa, 2, fixed=True)}; bij opnieuw loten ligt hij negen van de tien keer "
-        f"tussen {_margin_text(outcome, ' en ')}."
+        f"{kappa}. Kijk je {nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de "
+        f"tien keer tussen {_margin_text(outcome, ' en ')}."
     )
 
 

@@ -90,8 +90,8 @@ export function summary(values, outcome = simulate(values)) {
   const hours = count(values.spreekuren, "spreekuur", "spreekuren");
   const begin =
     `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ` +
-    `${nl(before.returning, 0)} minuten terugkomen, met ${hours} van ${nl(values.duur)} minuten ` +
-    `${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+    `${nl(before.returning, 0)} minuten terugkomen. Met ${hours} van ${nl(values.duur)} minuten ` +
+    `wordt dat ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
   if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
   const [last] = queueByWeek(outcome)[WEEKS - 1];
   const waiting = count(Math.floor(last + FEW), "vraag", "vragen");

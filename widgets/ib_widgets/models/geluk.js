@@ -87,7 +87,9 @@ export function tables(values, children) {
 
 /** @param {Values} values */
 export function summary(values) {
-  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+  const [never] = distribution(values);
+  const missing = never ? `${percent(never)}% van de kinderen nooit` : "geen enkel kind loopt hem helemaal mis";
+  return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${missing}.`;
 }
 
 /** @param {number} part */
@@ -99,7 +101,7 @@ export function percent(part) {
 function text(values) {
   const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
   const known = knownByYear(values)[0];
-  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+  return `${known} van de ${nl(values.leraren)} leraren ${known === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaar")} op school`;
 }
 
 /** A random word for every child and teacher: sorted, they are the order of the child's teachers. */

@@ -192,7 +192,7 @@ export function summary(values, ways = simulate(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure(values, way).fits[0]);
   return (
-    `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ` +
+    `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ` +
     `${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ` +
     `${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`
   );

@@ -75,7 +75,7 @@ const SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
-  ...{ intervallen: "interval" },
+  ...{ intervallen: "interval", momenten: "moment" },
   ...{ spreekuren: "spreekuur", beurten: "beurt" },
   ...{ leraren: "leraar", jaren: "jaar" },
 };

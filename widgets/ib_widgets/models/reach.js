@@ -81,8 +81,13 @@ export function summary(values, found) {
   return (
     `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft ` +
     `kent het idee ${inWeek(found.half)}, ${MOST} mensen ${inWeek(found.most)}. ` +
-    `Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`
+    `Volgens de formule ${moments(found.formula)}.`
   );
+}
+
+/** @param {[number, number]} formula */
+function moments([half, most]) {
+  return half > WEEKS ? `geen van beide binnen ${WEEKS} weken` : `${moment(half)} en ${moment(most)}`;
 }
 
 /** @param {Week} week */
@@ -168,6 +173,7 @@ function moment(week) {
 
 /** @param {Week} week */
 function inWeek(week) {
+  if (week.every((each) => each === 0)) return "vanaf het begin";
   const text = week[0] <= WEEKS ? `in ${moment(week[0])}` : moment(week[0]);
   return week[1] > WEEKS ? text : `${text} (meestal ${rangeText(week)})`;
 }

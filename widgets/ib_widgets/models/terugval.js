@@ -189,14 +189,14 @@ export function summary(values, outcome = simulate(values)) {
     return (
       `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ` +
       `${signed(measure(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien ` +
-      `scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`
+      `scholen ligt dat ${betweenText(least, most)}.`
     );
   }
   return (
     `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ` +
     `${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ` +
     `${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het ` +
-    `gemeten verschil tussen ${signed(low)} en ${signed(high)}.`
+    `gemeten verschil ${betweenText(low, high)}.`
   );
 }
 
@@ -206,6 +206,14 @@ export function summary(values, outcome = simulate(values)) {
  */
 function chosenText({ kant, leerlingen }, { chosen }) {
   return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+}
+
+/**
+ * @param {number} low
+ * @param {number} high
+ */
+function betweenText(low, high) {
+  return signed(low) === signed(high) ? `op ${signed(low)}` : `tussen ${signed(low)} en ${signed(high)}`;
 }
 
 /**

@@ -106,7 +106,7 @@ export function summary(values, outcome = simulate(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
   return (
     `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ` +
-    `${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de ` +
+    `${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de ` +
     `teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} ` +
     `verzonnen teams${shared}.`
   );

@@ -113,7 +113,7 @@ export function tables(values, outcome = observe(values)) {
         ["Eens", nl(outcome.observed, 2, true)],
         ["Door toeval verwacht", nl(outcome.expected, 2, true)],
         ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-        ["Negen van de tien lotingen", marginText(outcome)],
+        ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)],
       ],
     },
   ];
@@ -131,9 +131,11 @@ export function summary(values, outcome = observe(values)) {
   if (outcome.kappa === null) {
     return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
   }
+  const kappa = `${begin} Kappa is ${nl(outcome.kappa, 2, true)}`;
+  if (new Set(outcome.margin?.map((limit) => nl(limit, 2, true))).size < 2) return `${kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt.`;
   return (
-    `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer ` +
-    `tussen ${marginText(outcome, " en ")}.`
+    `${kappa}. Kijk je ${nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de ` +
+    `tien keer tussen ${marginText(outcome, " en ")}.`
   );
 }
 

@@ -1537,6 +1537,280 @@ var ASSUMPTIONS = {
     "measures": [],
     "play": {}
   },
+  "rollenkaart": {
+    "title": "Rollen en lagen",
+    "parameters": [
+      {
+        "name": "leerling_zorg",
+        "label": "Leerling: zorg",
+        "unit": "momenten",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: een gesprek met een kind dat niet naar binnen wil.",
+        "group": "Met één leerling",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerling_leren",
+        "label": "Leerling: leren",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met een collega naar één kind kijken en elkaar vertellen wat je zag.",
+        "group": "Met één leerling",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerling_trend",
+        "label": "Leerling: trend",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: drie jaar toetsen van één kind naast elkaar leggen.",
+        "group": "Met één leerling",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerling_rest",
+        "label": "Leerling: rest",
+        "unit": "momenten",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: een klas opvangen als er geen invaller is.",
+        "group": "Met één leerling",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerkracht_zorg",
+        "label": "Leerkracht: zorg",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: samen hulp voor een kind in de groep voorbereiden.",
+        "group": "Met een leerkracht",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerkracht_leren",
+        "label": "Leerkracht: leren",
+        "unit": "momenten",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: een les meekijken en er samen over napraten.",
+        "group": "Met een leerkracht",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerkracht_trend",
+        "label": "Leerkracht: trend",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: de uitslagen van een groep doornemen met wie er lesgeeft.",
+        "group": "Met een leerkracht",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "leerkracht_rest",
+        "label": "Leerkracht: rest",
+        "unit": "momenten",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: luisteren naar een collega bij wie het even niet gaat.",
+        "group": "Met een leerkracht",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_zorg",
+        "label": "Team: zorg",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met het team afspreken wie wat doet als een kind vastloopt.",
+        "group": "Met het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_leren",
+        "label": "Team: leren",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: twee collega’s bij elkaar laten kijken, zonder jou erbij.",
+        "group": "Met het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_trend",
+        "label": "Team: trend",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met het team zoeken wat er achter een uitslag kan zitten.",
+        "group": "Met het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "team_rest",
+        "label": "Team: rest",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: de zaal, de soep en de stiften van een studiedag regelen.",
+        "group": "Met het team",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "school_zorg",
+        "label": "School: zorg",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met de schoolleider opschrijven wat jullie basisondersteuning is.",
+        "group": "Met de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "school_leren",
+        "label": "School: leren",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met de schoolleider plannen wie dit jaar van wie leert.",
+        "group": "Met de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "school_trend",
+        "label": "School: trend",
+        "unit": "momenten",
+        "default": 1,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: de cijfers van zes jaar op een rij zetten.",
+        "group": "Met de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "school_rest",
+        "label": "School: rest",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: de toetskalender maken.",
+        "group": "Met de school",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "omgeving_zorg",
+        "label": "Omgeving: zorg",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: overleggen met ouders en jeugdhulp.",
+        "group": "Met de omgeving",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "omgeving_leren",
+        "label": "Omgeving: leren",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: met ib’ers van andere scholen een vraag doorspreken.",
+        "group": "Met de omgeving",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "omgeving_trend",
+        "label": "Omgeving: trend",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: jullie cijfers naast die van het samenwerkingsverband leggen.",
+        "group": "Met de omgeving",
+        "choices": [],
+        "whole": true
+      },
+      {
+        "name": "omgeving_rest",
+        "label": "Omgeving: rest",
+        "unit": "momenten",
+        "default": 0,
+        "minimum": 0,
+        "maximum": 12,
+        "step": 1,
+        "explanation": "Bijvoorbeeld: een vragenlijst van buiten invullen.",
+        "group": "Met de omgeving",
+        "choices": [],
+        "whole": true
+      }
+    ],
+    "notes": [
+      "Het begin is de verzonnen dinsdagochtend uit 2.1. Wij hebben de momenten ingedeeld; jij had het anders gekund.",
+      "Elk moment telt even zwaar. Een gesprek van een uur en een vraag van een minuut zijn hier evenveel.",
+      "Een moment ligt op één laag en onder één pet. In het echt horen er vaak twee bij; kies waar het werk gebeurde.",
+      "Hoe verder naar boven op de kaart, hoe meer kinderen het aangaat. Hoger is niet beter.",
+      "Een leeg vak kan goed nieuws zijn: misschien doet een ander het al. Dat staat er niet op."
+    ],
+    "measures": [],
+    "play": {}
+  },
   "spelden": {
     "title": "Drie spelden",
     "parameters": [
@@ -2163,7 +2437,7 @@ var ASSUMPTIONS = {
     "notes": [
       "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
       "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-      "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+      "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
       "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
     ],
     "measures": [],
@@ -2600,7 +2874,7 @@ var SINGULAR = {
   ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
   ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
   ...{ gesprekken: "gesprek" },
-  ...{ intervallen: "interval" },
+  ...{ intervallen: "interval", momenten: "moment" },
   ...{ spreekuren: "spreekuur", beurten: "beurt" },
   ...{ leraren: "leraar", jaren: "jaar" }
 };
@@ -2790,7 +3064,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -2804,7 +3078,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -2876,7 +3150,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

@@ -101,7 +101,7 @@
       /** @type {Answer | null} */
       models.get(id)?.get("answer") ?? null
     );
-    function spread(id, answer) {
+    function spread2(id, answer) {
       for (const spec of specs) {
         const model = models.get(spec.id);
         if (!relatesTo(spec).includes(id) || !model) continue;
@@ -116,7 +116,7 @@
         const { value, share, writer } = message;
         const answer = { revision: reply.revision, time: reply.time, value, share, writer };
         models.get(spec.id)?.set("answer", answer);
-        spread(spec.id, answer);
+        spread2(spec.id, answer);
         onSaved?.(spec.id, answer);
       }
       return reply;
@@ -160,7 +160,7 @@
         if (!model || !isLater(answer.revision, answerOf(id)?.revision)) return;
         model.set("answer", answer);
         model.deliver({ type: "answer", answer });
-        spread(id, answer);
+        spread2(id, answer);
       },
       /**
        * An answer from another chapter, which a question of this one brings back.
@@ -168,7 +168,7 @@
        * @param {string} id
        * @param {Answer} answer
        */
-      receiveRelated: spread,
+      receiveRelated: spread2,
       /** @param {Record<string, Feedback>} feedback */
       receiveFeedback(feedback) {
         for (const [id, given] of Object.entries(feedback)) models.get(id)?.set("feedback", given);
@@ -334,14 +334,14 @@
   }
   function foldOf(name, page2, blocks, open) {
     const about = [page2 ? `vanaf bladzijde ${page2}` : "", `ongeveer ${countText(minutesOf(blocks), "minuut", "minuten")} lezen`];
-    const summary14 = h(
+    const summary15 = h(
       "summary",
       {},
       icon("book"),
       h("span", {}, h("strong", {}, "Uit het boek: "), name),
       h("span", { class: "ibc-boek-over" }, about.filter(Boolean).join(", "))
     );
-    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary14, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
+    const details = h("details", { class: "ibc-boek", ...open ? { open: true } : {} }, summary15, h("div", { class: "ibc-boek-tekst" }, ...blocks.map(elementOf)));
     return h("div", { class: "ib-cell ib-boek" }, details);
   }
   function elementOf({ kind, text: text2, by, blocks }) {
@@ -467,17 +467,17 @@
     };
   }
   function blocksOf(notebook) {
-    return notebook.cells.flatMap((cell, n) => {
-      const ib = cell.metadata?.ib ?? {};
-      const isWidget = cell.cell_type === "code" && WIDGET_KINDS.has(ib.kind);
-      if (!isWidget && cell.cell_type !== "markdown") return [];
+    return notebook.cells.flatMap((cell2, n) => {
+      const ib = cell2.metadata?.ib ?? {};
+      const isWidget = cell2.cell_type === "code" && WIDGET_KINDS.has(ib.kind);
+      if (!isWidget && cell2.cell_type !== "markdown") return [];
       const block = {
-        id: String(ib.id ?? cell.id ?? `cel-${n}`),
+        id: String(ib.id ?? cell2.id ?? `cel-${n}`),
         kind: String(ib.kind ?? "tekst"),
         section: ib.section ?? null,
         page: ib.page ?? null,
-        source: isWidget ? "" : textOf(cell.source),
-        attachments: cell.attachments ?? {},
+        source: isWidget ? "" : textOf(cell2.source),
+        attachments: cell2.attachments ?? {},
         spec: isWidget ? ib : null
       };
       return [block];
@@ -566,21 +566,21 @@
   }
 
   // lab/overview.js
-  async function showOverview(cell, server, config) {
+  async function showOverview(cell2, server, config) {
     const content = h("div", { class: "ib-inhoud" }, h("p", {}, "Even kijken hoe ver je bent …"));
-    cell.replaceChildren(content);
+    cell2.replaceChildren(content);
     const state = await load(server);
     if (!state) {
       content.replaceChildren(h("p", {}, "Hoe ver je bent, is nu niet op te halen. Ververs de bladzijde om het opnieuw te proberen."));
       return;
     }
-    const draw14 = () => content.replaceChildren(...draft(state, config));
-    draw14();
+    const draw15 = () => content.replaceChildren(...draft(state, config));
+    draw15();
     for (const chapter of state.chapters.filter(({ handed_in: handedIn }) => handedIn)) {
       const { status, body } = await server.call("POST", `ib/chapter/${chapter.chapter}/feedback`, {}, { quiet: true });
       if (status !== 200 || !body?.time || body.time === chapter.feedback) continue;
       chapter.feedback = body.time;
-      draw14();
+      draw15();
     }
   }
   function placeToGoOn(chapters) {
@@ -2745,6 +2745,280 @@
       "measures": [],
       "play": {}
     },
+    "rollenkaart": {
+      "title": "Rollen en lagen",
+      "parameters": [
+        {
+          "name": "leerling_zorg",
+          "label": "Leerling: zorg",
+          "unit": "momenten",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: een gesprek met een kind dat niet naar binnen wil.",
+          "group": "Met één leerling",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerling_leren",
+          "label": "Leerling: leren",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met een collega naar één kind kijken en elkaar vertellen wat je zag.",
+          "group": "Met één leerling",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerling_trend",
+          "label": "Leerling: trend",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: drie jaar toetsen van één kind naast elkaar leggen.",
+          "group": "Met één leerling",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerling_rest",
+          "label": "Leerling: rest",
+          "unit": "momenten",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: een klas opvangen als er geen invaller is.",
+          "group": "Met één leerling",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerkracht_zorg",
+          "label": "Leerkracht: zorg",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: samen hulp voor een kind in de groep voorbereiden.",
+          "group": "Met een leerkracht",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerkracht_leren",
+          "label": "Leerkracht: leren",
+          "unit": "momenten",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: een les meekijken en er samen over napraten.",
+          "group": "Met een leerkracht",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerkracht_trend",
+          "label": "Leerkracht: trend",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: de uitslagen van een groep doornemen met wie er lesgeeft.",
+          "group": "Met een leerkracht",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "leerkracht_rest",
+          "label": "Leerkracht: rest",
+          "unit": "momenten",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: luisteren naar een collega bij wie het even niet gaat.",
+          "group": "Met een leerkracht",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "team_zorg",
+          "label": "Team: zorg",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met het team afspreken wie wat doet als een kind vastloopt.",
+          "group": "Met het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "team_leren",
+          "label": "Team: leren",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: twee collega’s bij elkaar laten kijken, zonder jou erbij.",
+          "group": "Met het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "team_trend",
+          "label": "Team: trend",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met het team zoeken wat er achter een uitslag kan zitten.",
+          "group": "Met het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "team_rest",
+          "label": "Team: rest",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: de zaal, de soep en de stiften van een studiedag regelen.",
+          "group": "Met het team",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "school_zorg",
+          "label": "School: zorg",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met de schoolleider opschrijven wat jullie basisondersteuning is.",
+          "group": "Met de school",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "school_leren",
+          "label": "School: leren",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met de schoolleider plannen wie dit jaar van wie leert.",
+          "group": "Met de school",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "school_trend",
+          "label": "School: trend",
+          "unit": "momenten",
+          "default": 1,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: de cijfers van zes jaar op een rij zetten.",
+          "group": "Met de school",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "school_rest",
+          "label": "School: rest",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: de toetskalender maken.",
+          "group": "Met de school",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "omgeving_zorg",
+          "label": "Omgeving: zorg",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: overleggen met ouders en jeugdhulp.",
+          "group": "Met de omgeving",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "omgeving_leren",
+          "label": "Omgeving: leren",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: met ib’ers van andere scholen een vraag doorspreken.",
+          "group": "Met de omgeving",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "omgeving_trend",
+          "label": "Omgeving: trend",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: jullie cijfers naast die van het samenwerkingsverband leggen.",
+          "group": "Met de omgeving",
+          "choices": [],
+          "whole": true
+        },
+        {
+          "name": "omgeving_rest",
+          "label": "Omgeving: rest",
+          "unit": "momenten",
+          "default": 0,
+          "minimum": 0,
+          "maximum": 12,
+          "step": 1,
+          "explanation": "Bijvoorbeeld: een vragenlijst van buiten invullen.",
+          "group": "Met de omgeving",
+          "choices": [],
+          "whole": true
+        }
+      ],
+      "notes": [
+        "Het begin is de verzonnen dinsdagochtend uit 2.1. Wij hebben de momenten ingedeeld; jij had het anders gekund.",
+        "Elk moment telt even zwaar. Een gesprek van een uur en een vraag van een minuut zijn hier evenveel.",
+        "Een moment ligt op één laag en onder één pet. In het echt horen er vaak twee bij; kies waar het werk gebeurde.",
+        "Hoe verder naar boven op de kaart, hoe meer kinderen het aangaat. Hoger is niet beter.",
+        "Een leeg vak kan goed nieuws zijn: misschien doet een ander het al. Dat staat er niet op."
+      ],
+      "measures": [],
+      "play": {}
+    },
     "spelden": {
       "title": "Drie spelden",
       "parameters": [
@@ -3371,7 +3645,7 @@
       "notes": [
         "Elk interval staat op zichzelf. In een echte les niet: wie eenmaal uit het raam kijkt, doet dat meestal even.",
         "Kappa zegt hoe eensgezind jullie waren, niet of jullie gelijk hadden.",
-        "De marge komt van opnieuw loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
+        "De marge komt van 400 keer loten met deze verhoudingen. Over een andere les of een ander kind zegt ze niets.",
         "De beginwaarden zijn verzonnen; het zijn die van de sommen erboven."
       ],
       "measures": [],
@@ -3881,7 +4155,7 @@
     ...{ leerlingen: "leerling", minuten: "minuut", stappen: "stap", lessen: "les", weken: "week", groepen: "groep", lijnen: "lijn" },
     ...{ vragen: "vraag", blokken: "blok", mensen: "mens" },
     ...{ gesprekken: "gesprek" },
-    ...{ intervallen: "interval" },
+    ...{ intervallen: "interval", momenten: "moment" },
     ...{ spreekuren: "spreekuur", beurten: "beurt" },
     ...{ leraren: "leraar", jaren: "jaar" }
   };
@@ -3909,7 +4183,7 @@
     return theirs.filter(({ parameters, name }) => !known2.has(JSON.stringify([name, parameters]))).reduce(add, mine);
   }
   function describe2(scenarios) {
-    return scenarios.map(({ name, summary: summary14 }) => `«${name}»: ${summary14}`).join("\n");
+    return scenarios.map(({ name, summary: summary15 }) => `«${name}»: ${summary15}`).join("\n");
   }
   function makeControls(parameters, onChange, announce, open) {
     const controls = /* @__PURE__ */ new Map();
@@ -4013,7 +4287,7 @@
     const ask = button2("Figuur bewaren", () => void keep());
     const element = h2("div", { class: "ib-figuur-bewaren" }, ask, told, kept4);
     async function keep() {
-      const { parameters, summary: summary14 } = current();
+      const { parameters, summary: summary15 } = current();
       ask.setAttribute("aria-busy", "true");
       setText2(told, "De figuur wordt getekend…");
       const reply = await request(model, { type: "figure", parameters });
@@ -4025,7 +4299,7 @@
       const address2 = `data:${reply.mime};base64,${reply.data}`;
       const suffix = reply.mime === "image/svg+xml" ? "svg" : "png";
       kept4.replaceChildren(
-        h2("img", { src: address2, alt: summary14 }),
+        h2("img", { src: address2, alt: summary15 }),
         h2("a", { class: "ib-knop", href: address2, download: `${name}.${suffix}` }, "Bewaar de figuur op je computer")
       );
       setText2(told, "De figuur staat klaar.");
@@ -4038,9 +4312,9 @@
     const element = h2("table", { class: "ib-tabel" }, h2("caption", {}, h2("span", { class: "ib-bijschrift" }, caption)), h2("thead", {}, head), h2("tbody", {}, ...body));
     return h2("div", { class: "ib-tabel-kader", tabindex: 0, role: "group", "aria-label": caption }, element);
   }
-  function showTables(target, tables14) {
+  function showTables(target, tables15) {
     const shown = [...target.children];
-    tables14.forEach((table, place2) => {
+    tables15.forEach((table, place2) => {
       const old = shown[place2]?.querySelector("table");
       const cells = old ? [...old.querySelectorAll("th, td")] : [];
       const texts = [...table.header, ...table.rows.flat()];
@@ -4050,18 +4324,18 @@
         else target.append(fresh);
         return;
       }
-      texts.forEach((text2, cell) => {
-        if (cells[cell].textContent !== text2) cells[cell].textContent = text2;
+      texts.forEach((text2, cell2) => {
+        if (cells[cell2].textContent !== text2) cells[cell2].textContent = text2;
       });
       const caption = old.querySelector(".ib-bijschrift");
       if (caption) caption.textContent = table.caption;
       shown[place2].setAttribute("aria-label", table.caption);
     });
   }
-  function makeScenarios({ parameters, current, outcomes: outcomes13, onChange, onBack, announce }) {
+  function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, onBack, announce }) {
     let kept4 = [];
     let removed = null;
-    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
     const name = h2("input", {
       type: "text",
       class: "ib-invoer ib-naam",
@@ -4075,7 +4349,7 @@
     const list = h2("ul", { class: "ib-scenarios" });
     const undo = h2("div", { class: "ib-terugzetten" });
     const compare = h2("div", {});
-    const comparing = disclosure("Vergelijk je scenario's", compare);
+    const comparing = disclosure("Vergelijk je scenario’s", compare);
     const element = h2(
       "div",
       { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
@@ -4123,17 +4397,17 @@
       list.hidden = kept4.length === 0;
       undo.replaceChildren(...removed ? [h2("p", {}, `«${removed.scenario.name}» is verwijderd. `, button2("Zet terug", restore, { class: "ib-knop ib-knop-klein" }))] : []);
       comparing.hidden = kept4.length < 2;
-      compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes13))]);
+      compare.replaceChildren(...kept4.length < 2 ? [] : [makeTable(comparison(kept4, parameters, outcomes14))]);
     }
     show([]);
     return { element, show };
   }
-  function makeItem({ name, summary: summary14 }, back, drop) {
+  function makeItem({ name, summary: summary15 }, back, drop) {
     return h2(
       "li",
       { class: "ib-scenario" },
       h2("p", { class: "ib-scenario-naam" }, name),
-      h2("p", { class: "ib-scenario-tekst" }, summary14),
+      h2("p", { class: "ib-scenario-tekst" }, summary15),
       h2(
         "div",
         { class: "ib-knoppen" },
@@ -4142,12 +4416,12 @@
       )
     );
   }
-  function comparison(scenarios, parameters, outcomes13) {
+  function comparison(scenarios, parameters, outcomes14) {
     const sets = scenarios.map((scenario) => complete(parameters, scenario.parameters));
-    const found = sets.map(outcomes13);
+    const found = sets.map(outcomes14);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+    return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
   }
   var CALM = 1200;
   function workbench(kit) {
@@ -4163,9 +4437,9 @@
     let width = 0;
     const sentence = h2("p", { class: "ib-samenvatting", id: uniqueId("ib-samenvatting") });
     const canvas = h2("div", { class: "ib-doek", role: "img", "aria-labelledby": sentence.id });
-    const tables14 = h2("div", { class: "ib-tabellen" });
-    const table = disclosure("Bekijk de cijfers als tabel", tables14);
-    table.addEventListener("toggle", () => table.open && showTables(tables14, kit.tables(values, outcome)));
+    const tables15 = h2("div", { class: "ib-tabellen" });
+    const table = disclosure("Bekijk de cijfers als tabel", tables15);
+    table.addEventListener("toggle", () => table.open && showTables(tables15, kit.tables(values, outcome)));
     const controls = makeControls(parameters, (name, value) => set({ ...values, [name]: value }), question.announce, kit.open);
     const current = () => {
       settle();
@@ -4204,7 +4478,7 @@
       setText2(sentence, kit.summary(values, outcome));
       tool?.show();
       if (width) canvas.replaceChildren(kit.draw(values, outcome, width));
-      if (table.open) showTables(tables14, kit.tables(values, outcome));
+      if (table.open) showTables(tables15, kit.tables(values, outcome));
     }
     function settle() {
       if (!frame) return;
@@ -4301,10 +4575,10 @@
   }
   function draw(values, talk, width) {
     const most = Math.max(...KINDS.map((kind) => values[kind]), 1);
-    const cell = Math.min(CELL, width / most);
+    const cell2 = Math.min(CELL, width / most);
     const rows = KINDS.flatMap((kind, row) => {
       const top2 = row * ROW;
-      const blocks = Array.from({ length: values[kind] }, (_2, place2) => s("rect", { x: place2 * cell, y: top2 + 22, width: Math.max(cell - 3, 1.5), height: 18, rx: 3, class: `ib-bt ib-bt-${kind}` }));
+      const blocks = Array.from({ length: values[kind] }, (_2, place2) => s("rect", { x: place2 * cell2, y: top2 + 22, width: Math.max(cell2 - 3, 1.5), height: 18, rx: 3, class: `ib-bt ib-bt-${kind}` }));
       const base = values[kind] ? [] : [s("rect", { x: 0, y: top2 + 38, width: 19, height: 2, class: "ib-bt-leeg" })];
       return [label(labelOf(kind), 0, top2 + 14, "ib-svg-maat"), label(`${nl(values[kind])} · ${nl(talk.shares[kind], 0)}%`, width, top2 + 14, "ib-svg-uitkomst", "end"), ...blocks, ...base];
     });
@@ -4401,7 +4675,7 @@
     const own = Math.max(0, minuten - values.wissel * (pupils - 1)) / pupils;
     const alone = own + values.zelfstandig / 100 * (minuten - own);
     const rate = values.opbrengst / 100 * values.lessen;
-    const spread = values.toeval / 100;
+    const spread2 = values.toeval / 100;
     const kinds = convergentMinutes(values);
     const aims = Float64Array.from({ length: weeks }, (_2, week) => values.doel * week / weeks);
     const size = start.length;
@@ -4420,7 +4694,7 @@
       let level = begin;
       let total2 = 0;
       for (let week = 0; week < weeks; week += 1) {
-        const chance = 1 + spread * luck[week];
+        const chance = 1 + spread2 * luck[week];
         level += Math.max(top - Math.abs(level - aims[week]) * slope, always) * chance;
         total2 += chance;
       }
@@ -4807,7 +5081,9 @@
     ];
   }
   function summary3(values) {
-    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${percent(distribution(values)[0])}% van de kinderen nooit.`;
+    const [never] = distribution(values);
+    const missing = never ? `${percent(never)}% van de kinderen nooit` : "geen enkel kind loopt hem helemaal mis";
+    return `${text(values)}: een kind treft de aanpak gemiddeld ${nl(expected(values), 2)} jaar, en ${missing}.`;
   }
   function percent(part) {
     return nl(100 * part, 1, true);
@@ -4815,7 +5091,7 @@
   function text(values) {
     const growing = values.erbij ? `, elk schooljaar ${values.erbij} erbij` : "";
     const known2 = knownByYear(values)[0];
-    return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaren")} op school`;
+    return `${known2} van de ${nl(values.leraren)} leraren ${known2 === 1 ? "kent" : "kennen"} de aanpak${growing}, ${count(values.jaren, "jaar", "jaar")} op school`;
   }
   function drawWords() {
     if (words) return words;
@@ -4876,7 +5152,7 @@
       item("een jaar met de aanpak", mark("circle", 9, 9, 5, "ib-geluk-wel")),
       item("een jaar zonder", mark("circle", 9, 9, 5, "ib-geluk-niet")),
       item(`kinderen, van de ${CHILDREN} die lootten`, s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf" })),
-      item("waarvan wie hem nooit treft", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
+      item("kinderen die hem nooit treffen", s("rect", { x: 3, y: 3, width: 12, height: 14, class: "ib-geluk-staaf ib-geluk-pech" })),
       item("uitgerekend", mark("diamond", 9, 9, 5, "ib-geluk-kans"))
     );
   }
@@ -5158,7 +5434,7 @@
     return slack < 0 ? "het past al niet" : `${nl(slack, 0)}%`;
   }
   function total(posts) {
-    return posts.reduce((sum2, { hours: hours3 }) => sum2 + hours3, 0);
+    return posts.reduce((sum3, { hours: hours3 }) => sum3 + hours3, 0);
   }
   function appointment({ fte }) {
     return `${nl(fte, 2)} fte`;
@@ -5240,13 +5516,13 @@
   }
   function fillSheet(year, hatchId) {
     const most = Math.round(year.hours);
-    let sum2 = 0;
+    let sum3 = 0;
     const parts2 = LAYERS.slice(0, 4).map(([layer]) => {
-      const from = Math.round(sum2);
-      for (const post of year.posts) if (post.layer === layer) sum2 += post.hours;
-      return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum2), most), hatched: layer === "gang" ? hatchId : "" };
+      const from = Math.round(sum3);
+      for (const post of year.posts) if (post.layer === layer) sum3 += post.hours;
+      return { layer, from: Math.min(from, most), to: Math.min(Math.round(sum3), most), hatched: layer === "gang" ? hatchId : "" };
     });
-    const taken2 = Math.round(sum2);
+    const taken2 = Math.round(sum3);
     const rest = { layer: "vrij", from: Math.min(taken2, most), to: most, hatched: "" };
     const over = { layer: "over", from: most, to: Math.max(taken2, most), hatched: "" };
     return [...parts2, rest, over].filter(({ from, to }) => to > from);
@@ -5709,7 +5985,7 @@
   function summary6(values, ways = simulate3(values)) {
     const [loose, bundled] = ways;
     const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
-    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+    return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
   }
   function costText({ werkdag }, { label: label2, lost }) {
     const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
@@ -5899,8 +6175,8 @@
 
 ${theirs.trim()}`;
   }
-  function citation({ name, summary: summary14 }) {
-    return summary14 ? `Scenario «${name}» (${summary14})` : `Scenario «${name}»`;
+  function citation({ name, summary: summary15 }) {
+    return summary15 ? `Scenario «${name}» (${summary15})` : `Scenario «${name}»`;
   }
   function writingArea({ attributes, rows = 5, onInput }) {
     const copy = h2("div", { class: "ib-kopie", "aria-hidden": "true" });
@@ -6005,7 +6281,7 @@ ${theirs.trim()}`;
       announce(`Scenario ${scenario.name} staat in je tekst.`);
     });
     const none = h2("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario's"), select, cite);
+    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario’s"), select, cite);
     const element = h2("div", {}, row, none);
     let related = model.get("related") ?? {};
     const scenarios = () => related[id]?.value?.scenarios ?? [];
@@ -6112,10 +6388,158 @@ ${theirs.trim()}`;
     return { element, run, recall: () => {
     }, clear: () => setText2(line2, "") };
   }
+  var rollenkaart_exports = {};
+  __export(rollenkaart_exports, {
+    default: () => rollenkaart_default,
+    render: () => render11
+  });
+  var LAYERS2 = (
+    /** @type {const} */
+    ["leerling", "leerkracht", "team", "school", "omgeving"]
+  );
+  var ROLES = (
+    /** @type {const} */
+    ["zorg", "leren", "trend", "rest"]
+  );
+  var MOST3 = 12;
+  function spread(values) {
+    const layers = LAYERS2.map((layer) => ({ word: layer, moments: sum(ROLES.map((role) => values[`${layer}_${role}`])) }));
+    const roles = ROLES.map((role) => ({ word: role, moments: sum(LAYERS2.map((layer) => values[`${layer}_${role}`])) }));
+    return { total: sum(layers.map(({ moments: moments3 }) => moments3)), layers, roles };
+  }
+  var sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+  function moved(values, place2, step) {
+    const next = values[place2] + step;
+    return next < 0 || next > MOST3 ? null : { ...values, [place2]: next };
+  }
+  function tables7(values, found = spread(values)) {
+    const rows = LAYERS2.map((layer, place2) => [layer, ...ROLES.map((role) => String(values[`${layer}_${role}`])), String(found.layers[place2].moments)]);
+    const sums = ["samen", ...found.roles.map(({ moments: moments3 }) => String(moments3)), String(found.total)];
+    return [{ caption: "Momenten per laag en per pet", header: ["Laag", ...ROLES, "samen"], rows: [...rows.reverse(), sums] }];
+  }
+  function summary7(values, found = spread(values)) {
+    if (!found.total) return "Er staat nog niets op de kaart.";
+    const empty = found.layers.filter(({ moments: moments3 }) => !moments3).map(({ word: word2 }) => word2);
+    const left = empty.length ? `Leeg: ${and(empty)}.` : "Op elke laag ligt iets.";
+    return `${count(found.total, "moment", "momenten")}. Volste laag: ${fullest(found.layers)}. Meest gedragen pet: ${fullest(found.roles)}. ${left}`;
+  }
+  function fullest(shares3) {
+    const most = Math.max(...shares3.map(({ moments: moments3 }) => moments3));
+    const found = shares3.filter(({ moments: moments3 }) => moments3 === most).map(({ word: word2 }) => word2);
+    return `${and(found)} (${found.length > 1 ? "elk " : ""}${most})`;
+  }
+  function and(words2) {
+    return words2.length > 1 ? `${words2.slice(0, -1).join(", ")} en ${words2.at(-1)}` : words2[0];
+  }
+  var ROW3 = 58;
+  var NARROW5 = 480;
+  var TOP = 30;
+  var NOTHING = Object.fromEntries(LAYERS2.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
+  var CHILDREN2 = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
+  var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+  function render11(mount2) {
+    let goTo2 = () => {
+    };
+    const kit = {
+      name: "rollenkaart",
+      assumptions: ASSUMPTIONS.rollenkaart,
+      open: ["Met één leerling"],
+      presets: [
+        { label: "De dinsdag uit 2.1", values: {} },
+        { label: "Een week rond kinderen", values: CHILDREN2 },
+        { label: "Een week rond het team", values: TEAM },
+        { label: "Lege kaart", values: NOTHING }
+      ],
+      compute: spread,
+      draw: (values, found, width) => draw7(values, found, width, (place2, step) => {
+        const next = moved(values, place2, step);
+        if (next) goTo2(next);
+      }),
+      legend: makeLegend6(),
+      summary: summary7,
+      tables: tables7,
+      outcomes: outcomes7,
+      lead: (bench) => {
+        goTo2 = bench.goTo;
+        return h2("p", { class: "ib-rol-uitleg" }, "Klik in een vak om er een moment in te leggen, en op het minteken om er een uit te halen. Met de schuiven kan het ook.");
+      }
+    };
+    return mountQuestion(mount2, { label: "Model", icon: "scale", field: workbench(kit) });
+  }
+  var rollenkaart_default = { render: render11 };
+  function outcomes7(values) {
+    const { total: total2, layers, roles } = spread(values);
+    return [
+      ["Momenten", String(total2)],
+      ...layers.map(({ word: word2, moments: moments3 }) => (
+        /** @type {[string, string]} */
+        [`Laag ${word2}`, String(moments3)]
+      )),
+      ...roles.map(({ word: word2, moments: moments3 }) => (
+        /** @type {[string, string]} */
+        [`Pet ${word2}`, String(moments3)]
+      ))
+    ];
+  }
+  function makeLegend6() {
+    const disc = s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, s("circle", { cx: 10, cy: 10, r: 8, class: "ib-rol-schijf" }));
+    const empty = h2("span", { class: "ib-staal ib-rol-leeg", "aria-hidden": "true" });
+    return h2("ul", { class: "ib-legenda" }, h2("li", {}, disc, "momenten: hoe meer, hoe groter"), h2("li", {}, empty, "laag zonder momenten"));
+  }
+  function draw7(values, found, width, click) {
+    const narrow = width < NARROW5;
+    const left = narrow ? 78 : 110;
+    const across = (width - left - (narrow ? 36 : 70)) / ROLES.length;
+    const bottom = TOP + LAYERS2.length * ROW3;
+    const height = bottom + 34;
+    const middle2 = (column) => left + (column + 0.5) * across;
+    const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
+    picture.append(...ROLES.map((role, column) => label(role, middle2(column), 18, "ib-svg-zone", "middle")));
+    picture.append(label("samen", width, 18, "ib-svg-as", "end"));
+    LAYERS2.forEach((layer, place2) => {
+      const top = bottom - (place2 + 1) * ROW3;
+      const { moments: moments3 } = found.layers[place2];
+      picture.append(
+        s("rect", { x: 0.5, y: top + 2, width: width - 1, height: ROW3 - 4, rx: 6, class: `ib-rol-laag ib-rol-laag-${place2 + 1}${moments3 ? "" : " ib-rol-leeg"}` }),
+        label(layer, 8, top + ROW3 / 2 + 5, "ib-svg-zone"),
+        ...ROLES.map((role, column) => cell(values, `${layer}_${role}`, { x: middle2(column), y: top + ROW3 / 2, across }, click)),
+        label(String(moments3), width - 10, top + ROW3 / 2 + 5, "ib-svg-getal", "end")
+      );
+    });
+    picture.append(line(left, bottom + 4, width, bottom + 4, "ib-svg-nul"), label("samen", 8, bottom + 24, "ib-svg-as"));
+    picture.append(...found.roles.map(({ moments: moments3 }, column) => label(String(moments3), middle2(column), bottom + 24, "ib-svg-getal", "middle")));
+    picture.append(label(String(found.total), width - 10, bottom + 24, "ib-svg-getal", "end"));
+    return picture;
+  }
+  function cell(values, place2, { x: x2, y: y2, across }, click) {
+    const moments3 = values[place2];
+    const size = moments3 ? 9 + 13 * Math.sqrt((moments3 - 1) / (MOST3 - 1)) : 0;
+    const area = s("rect", { x: x2 - across / 2 + 1, y: y2 - ROW3 / 2 + 4, width: across - 2, height: ROW3 - 8, rx: 5, class: "ib-rol-vak" });
+    const group = s("g", { class: "ib-rol-plek" }, area);
+    group.addEventListener("click", () => click(place2, 1));
+    if (!moments3) {
+      group.append(s("circle", { cx: x2, cy: y2, r: 2.5, class: "ib-rol-stip" }));
+      return group;
+    }
+    const wide = across > 74;
+    const [minusX, minusY] = wide ? [x2 - size - 14, y2] : [x2 - across / 2 + 13, y2 + ROW3 / 2 - 16];
+    const less = s(
+      "g",
+      { class: "ib-rol-min" },
+      s("rect", { x: minusX - 12, y: minusY - 12, width: 24, height: 24, rx: 5, class: "ib-rol-minvak" }),
+      line(minusX - 4, wide ? minusY : minusY + 6, minusX + 4, wide ? minusY : minusY + 6, "ib-rol-minteken")
+    );
+    less.addEventListener("click", (event) => {
+      event.stopPropagation();
+      click(place2, -1);
+    });
+    group.append(s("circle", { cx: x2, cy: y2, r: size, class: "ib-rol-schijf" }), label(String(moments3), x2, y2 + 5, "ib-svg-getal ib-rol-aantal", "middle"), less);
+    return group;
+  }
   var scheepstra_exports = {};
   __export(scheepstra_exports, {
     default: () => scheepstra_default,
-    render: () => render11
+    render: () => render12
   });
   function forms({ leerlingen: pupils, minuten: total2, klassikaal, groepen: groups, wissel }) {
     const shared = total2 * klassikaal / 100;
@@ -6130,12 +6554,12 @@ ${theirs.trim()}`;
       { name: "groepen", label: groups === 1 ? "In één groep" : `In ${nl(groups)} groepen`, alone: 0, shared: grouped, watched: 0, silent: total2 - grouped }
     ];
   }
-  function tables7(values) {
+  function tables8(values) {
     const rows = forms(values).map((form) => [form.label, nl(form.alone, 2), nl(form.shared, 2), nl(form.watched, 2), nl(form.silent, 2)]);
     const caption = `Wat één kind krijgt, in minuten: ${classText(values)} les`;
     return [{ caption, header: ["Manier", "alleen les", "samen les", "met toezicht", "zonder hulp"], rows }];
   }
-  function summary7(values) {
+  function summary8(values) {
     const [each, together, mixed, groups] = forms(values);
     return `${classText(values)}: hoofdelijk ${nl(each.alone, 2)} minuten les per kind, klassikaal ${nl(together.shared, 2)}, eerst klassikaal en dan hoofdelijk ${nl(mixed.shared + mixed.alone, 2)}, ${groups.label.toLowerCase()} ${nl(groups.shared, 2)}.`;
   }
@@ -6158,8 +6582,8 @@ ${theirs.trim()}`;
     silent: "werken zonder hulp"
   };
   var BAR2 = 44;
-  var NARROW5 = 520;
-  function render11(mount2) {
+  var NARROW6 = 520;
+  function render12(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "scheepstra",
@@ -6170,26 +6594,26 @@ ${theirs.trim()}`;
         { label: "Een klas van nu", values: { leerlingen: 25, minuten: 330 } }
       ],
       compute: forms,
-      draw: (values, ways, width) => draw7(values, ways, width, hatchId),
-      legend: makeLegend6(),
-      summary: summary7,
-      tables: tables7,
-      outcomes: outcomes7
+      draw: (values, ways, width) => draw8(values, ways, width, hatchId),
+      legend: makeLegend7(),
+      summary: summary8,
+      tables: tables8,
+      outcomes: outcomes8
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var scheepstra_default = { render: render11 };
-  function outcomes7(values) {
+  var scheepstra_default = { render: render12 };
+  function outcomes8(values) {
     return forms(values).map((form) => [`${form.label}: minuten les per kind`, nl(form.alone + form.shared, 2)]);
   }
-  function makeLegend6() {
+  function makeLegend7() {
     const items = KINDS4.map(
       ([key, kind]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), MEANING2[key])
     );
     return h2("ul", { class: "ib-legenda" }, ...items);
   }
-  function draw7(values, ways, width, hatchId) {
-    const narrow = width < NARROW5;
+  function draw8(values, ways, width, hatchId) {
+    const narrow = width < NARROW6;
     const left = narrow ? 0 : 132;
     const dots = dotGrid(values.leerlingen, narrow ? width : left - 28);
     const head = narrow ? 48 + dots.height : 26;
@@ -6264,7 +6688,7 @@ ${theirs.trim()}`;
   var sorteren_exports = {};
   __export(sorteren_exports, {
     default: () => sorteren_default,
-    render: () => render12
+    render: () => render13
   });
   var HOLDS = (
     /** @type {const} */
@@ -6303,10 +6727,10 @@ ${theirs.trim()}`;
       byChance: both.length ? chance / both.length : 0
     };
   }
-  function render12(mount2) {
+  function render13(mount2) {
     return mountQuestion(mount2, { label: "Sorteren", icon: "grid", field: makeField4 });
   }
-  var sorteren_default = { render: render12 };
+  var sorteren_default = { render: render13 };
   function makeField4(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -6530,7 +6954,7 @@ ${theirs.trim()}`;
   var spelden_exports = {};
   __export(spelden_exports, {
     default: () => spelden_default,
-    render: () => render13
+    render: () => render14
   });
   var PINS = (
     /** @type {const} */
@@ -6554,7 +6978,7 @@ ${theirs.trim()}`;
     const most = Math.max(...found.map(({ distance }) => distance));
     return found.filter(({ distance }) => distance >= most - 1e-9);
   }
-  function tables8(values, found = threads(values)) {
+  function tables9(values, found = threads(values)) {
     return [
       { caption: "Waar de spelden staan, van 0 tot 10", header: ["Speld", ACROSS, UP], rows: PINS.map(([name, label2]) => [label2, nl(values[`${name}_x`]), nl(values[`${name}_y`])]) },
       {
@@ -6564,7 +6988,7 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary8(values, found = threads(values)) {
+  function summary9(values, found = threads(values)) {
     const distances2 = found.map(({ one, other, distance }) => `${one.toLowerCase()} – ${other.toLowerCase()} ${nl(distance, 2, true)}`).join("; ");
     return `Afstanden: ${distances2}. ${longestText(longest(found))}`;
   }
@@ -6578,7 +7002,7 @@ ${theirs.trim()}`;
     return `De langste draad loopt tussen ${name}, vooral op de as ${axis} (${nl(size)} van de 10).`;
   }
   var LARGEST = 460;
-  function render13(mount2) {
+  function render14(mount2) {
     const kit = {
       name: "spelden",
       assumptions: ASSUMPTIONS.spelden,
@@ -6589,27 +7013,27 @@ ${theirs.trim()}`;
         { label: "Eens over voor wie, niet over hoe", values: { ik_x: 7, ik_y: 2, leider_x: 7, leider_y: 8, team_x: 6.5, team_y: 4 } }
       ],
       compute: threads,
-      draw: draw8,
-      legend: makeLegend7(),
-      summary: summary8,
-      tables: tables8,
+      draw: draw9,
+      legend: makeLegend8(),
+      summary: summary9,
+      tables: tables9,
       outcomes: (values) => threads(values).map(({ one, other, distance }) => [`Afstand ${one.toLowerCase()} – ${other.toLowerCase()}`, nl(distance, 2, true)])
     };
     return mountQuestion(mount2, { label: "Model", icon: "scale", field: workbench(kit) });
   }
-  var spelden_default = { render: render13 };
-  function makeLegend7() {
+  var spelden_default = { render: render14 };
+  function makeLegend8() {
     const items = PINS.map(([name, text2]) => h2("li", {}, s("svg", { class: "ib-staal-lijn", width: 20, height: 20, "aria-hidden": "true", focusable: "false" }, ...pin(name, 10, 10, 6)), text2));
     const thread = s("svg", { class: "ib-staal-lijn", width: 28, height: 10, "aria-hidden": "true", focusable: "false" }, line(1, 5, 27, 5, "ib-draad ib-draad-langst"));
     return h2("ul", { class: "ib-legenda" }, ...items, h2("li", {}, thread, "langste draad"));
   }
-  function draw8(values, found, width) {
+  function draw9(values, found, width) {
     const size = Math.min(width, LARGEST);
     const left = (width - size) / 2;
     const [top, bottom] = [24, 24 + size];
     const [x2, y2] = [scale([0, 10], left + 1, left + size - 1), scale([0, 10], bottom - 1, top + 1)];
     const places2 = Object.fromEntries(PINS.map(([name]) => [name, { x: x2(values[`${name}_x`]), y: y2(values[`${name}_y`]) }]));
-    const middle2 = PINS.reduce((sum2, [name]) => sum2 + places2[name].y / PINS.length, 0);
+    const middle2 = PINS.reduce((sum3, [name]) => sum3 + places2[name].y / PINS.length, 0);
     const height = bottom + 26;
     const picture = s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     picture.append(
@@ -6654,7 +7078,7 @@ ${theirs.trim()}`;
   var spreekuur_exports = {};
   __export(spreekuur_exports, {
     default: () => spreekuur_default,
-    render: () => render14
+    render: () => render15
   });
   var STREAM2 = 60;
   var YEARS = 40;
@@ -6717,18 +7141,18 @@ ${theirs.trim()}`;
   function questionsOf(year, asked) {
     const own = drawn2[year] ??= { sums: [], marks: [], normals: new Float64Array(0) };
     while (!own.sums.length || own.sums[own.sums.length - 1] * WEEK2 / asked < END) drawMore(own, year);
-    const times = own.sums.map((sum2) => sum2 * WEEK2 / asked).filter((time) => time < END);
+    const times = own.sums.map((sum3) => sum3 * WEEK2 / asked).filter((time) => time < END);
     return { times, marks: own.marks };
   }
   function drawMore(own, year) {
     const from = own.sums.length;
     const to = from + Math.max(PIECE, Math.floor(from / 2));
     own.normals = fillNormals(STREAM2, year, new Float64Array(2 * to));
-    let sum2 = own.sums[from - 1] ?? 0;
+    let sum3 = own.sums[from - 1] ?? 0;
     for (let place2 = from; place2 < to; place2 += 1) {
       const [x2, y2] = own.normals.subarray(2 * place2, 2 * place2 + 2);
-      sum2 += (x2 * x2 + y2 * y2) / 2;
-      own.sums.push(sum2);
+      sum3 += (x2 * x2 + y2 * y2) / 2;
+      own.sums.push(sum3);
       own.marks.push(Math.atan2(y2, x2) / (2 * Math.PI) + 0.5);
     }
   }
@@ -6787,7 +7211,7 @@ ${theirs.trim()}`;
     if (coming > places2 + 1e-9) return "De rij groeit week na week";
     return coming > TIGHT * places2 ? "Er is maar net genoeg plek" : "Er is ruim genoeg plek";
   }
-  function tables9(values, outcome = simulate4(values)) {
+  function tables10(values, outcome = simulate4(values)) {
     const { before, after, coming, places: places2, full } = outcome;
     const costs2 = (
       /** @type {const} */
@@ -6819,10 +7243,10 @@ ${theirs.trim()}`;
       { caption: "Vragen in de rij", header: ["Aan het eind van week", "gemiddeld", "acht van de tien jaren"], rows }
     ];
   }
-  function summary9(values, outcome = simulate4(values)) {
+  function summary10(values, outcome = simulate4(values)) {
     const { before, after } = outcome;
     const hours3 = count(values.spreekuren, "spreekuur", "spreekuren");
-    const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen, met ${hours3} van ${nl(values.duur)} minuten ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
+    const begin = `${askedText(values)} in een week. Alles in de wandelgang kost ${nl(before.corridor, 0)} minuten gesprek en ${nl(before.returning, 0)} minuten terugkomen. Met ${hours3} van ${nl(values.duur)} minuten wordt dat ${nl(after.corridor + after.consulting, 0)} en ${nl(after.returning, 0)}.`;
     if (!outcome.waits.length) return `${begin} Niemand wacht, want er gaat geen vraag naar het spreekuur.`;
     const [last] = queueByWeek(outcome)[WEEKS2 - 1];
     const waiting = count(Math.floor(last + FEW2), "vraag", "vragen");
@@ -6855,10 +7279,10 @@ ${theirs.trim()}`;
   );
   var DAY_NAMES2 = ["ma", "di", "wo", "do", "vr"];
   var BAR3 = 36;
-  var ROW3 = 34;
+  var ROW4 = 34;
   var CHART = 150;
-  var NARROW6 = 520;
-  function render14(mount2) {
+  var NARROW7 = 520;
+  function render15(mount2) {
     const hatchId = uniqueId("ib-arcering");
     const kit = {
       name: "spreekuur",
@@ -6871,16 +7295,16 @@ ${theirs.trim()}`;
         { label: "Een lijstje in het team", values: { ingepland: 24, opgelost: 36 } }
       ],
       compute: simulate4,
-      draw: (values, outcome, width) => draw9(values, outcome, width, hatchId),
-      legend: makeLegend8(),
-      summary: summary9,
-      tables: tables9,
-      outcomes: outcomes8
+      draw: (values, outcome, width) => draw10(values, outcome, width, hatchId),
+      legend: makeLegend9(),
+      summary: summary10,
+      tables: tables10,
+      outcomes: outcomes9
     };
     return mountQuestion(mount2, { label: "Model", icon: "clock", field: workbench(kit) });
   }
-  var spreekuur_default = { render: render14 };
-  function outcomes8(values) {
+  var spreekuur_default = { render: render15 };
+  function outcomes9(values) {
     const outcome = simulate4(values);
     const { after } = outcome;
     const [last] = queueByWeek(outcome)[WEEKS2 - 1];
@@ -6892,7 +7316,7 @@ ${theirs.trim()}`;
       ["Van een spreekuur is bezet", `${nl(100 * outcome.full, 0)}%`]
     ];
   }
-  function makeLegend8() {
+  function makeLegend9() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 20 18", width: 20, height: 18, "aria-hidden": "true" }, ...drawn4);
     const fills = KINDS5.map(([, kind, , meaning]) => h2("li", {}, h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" }), meaning));
     const marks = (
@@ -6907,7 +7331,7 @@ ${theirs.trim()}`;
     const band = sample(s("rect", { x: 0, y: 3, width: 20, height: 12, class: "ib-su-band" }), line(0, 9, 20, 9, "ib-su-lijn"));
     return h2("ul", { class: "ib-legenda" }, ...fills, ...marks.map(([text2, drawn4]) => h2("li", {}, sample(drawn4), text2)), h2("li", {}, band, "de rij: gemiddeld, en waar acht van de tien jaren liggen"));
   }
-  function draw9(values, outcome, width, hatchId) {
+  function draw10(values, outcome, width, hatchId) {
     const costs2 = drawCosts(outcome, width, hatchId);
     const week = drawWeek2(values, outcome.week, width, costs2.height + 14);
     const queue = drawQueue(values, outcome, width, costs2.height + week.height + 26);
@@ -6915,7 +7339,7 @@ ${theirs.trim()}`;
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, hatch3(hatchId), ...costs2.drawn, ...week.drawn, ...queue.drawn);
   }
   function drawCosts({ before, after }, width, hatchId) {
-    const narrow = width < NARROW6;
+    const narrow = width < NARROW7;
     const bars = (
       /** @type {const} */
       [["Alles in de wandelgang", before], ["Met spreekuur", after]]
@@ -6945,7 +7369,7 @@ ${theirs.trim()}`;
   }
   function drawWeek2(values, asked, width, top) {
     const x2 = scale([0, DAY], 34, width - 4);
-    const y2 = (day) => top + 46 + day * ROW3;
+    const y2 = (day) => top + 46 + day * ROW4;
     const later = asked.filter((one) => one.place === "spreekuur" && one.hour?.[0] !== values.week).length;
     const heading2 = `Week ${nl(values.week)}: ${asked.length} ${asked.length === 1 ? "vraag" : "vragen"}`;
     const waiting = later ? `${later} wacht${later === 1 ? "" : "en"} tot later` : "niemand wacht tot later";
@@ -6958,7 +7382,7 @@ ${theirs.trim()}`;
       ...DAYS2[values.spreekuren].map((day) => s("rect", { x: x2(BEGIN), y: y2(day) - 13, width: x2(BEGIN + values.duur) - x2(BEGIN), height: 26, rx: 4, class: "ib-su-blok" })),
       ...asked.map((one) => drawAsked(one, x2(one.minute), y2(one.day), values.week))
     ];
-    return { drawn: drawn4, height: 46 + 4 * ROW3 + 40 };
+    return { drawn: drawn4, height: 46 + 4 * ROW4 + 40 };
   }
   function drawAsked({ place: place2, hour }, x2, y2, week) {
     if (place2 === "spreekuur") return mark("diamond", x2, y2, 5.5, hour?.[0] === week ? "ib-su-vraag-uur" : "ib-su-vraag-later");
@@ -7002,7 +7426,7 @@ ${theirs.trim()}`;
   var stelling_exports = {};
   __export(stelling_exports, {
     default: () => stelling_default,
-    render: () => render15
+    render: () => render16
   });
   var UNTOUCHED2 = 50;
   function positionText(position, poles) {
@@ -7015,10 +7439,10 @@ ${theirs.trim()}`;
     return distance < 50 ? `dicht bij ${pole}` : `helemaal bij ${pole}`;
   }
   var NOT_CHOSEN = "Nog niet gekozen. Verschuif de knop naar waar jij staat.";
-  function render15(mount2) {
+  function render16(mount2) {
     return mountQuestion(mount2, { label: "Stelling", icon: "scale", field: makeField5 });
   }
-  var stelling_default = { render: render15 };
+  var stelling_default = { render: render16 };
   function makeField5(question) {
     const { spec } = question;
     const poles = spec.poles ?? ["", ""];
@@ -7096,7 +7520,7 @@ ${theirs.trim()}`;
   var terugval_exports = {};
   __export(terugval_exports, {
     default: () => terugval_default,
-    render: () => render16
+    render: () => render17
   });
   var SCHOOLS = 200;
   var MOST_PUPILS = 300;
@@ -7173,10 +7597,10 @@ ${theirs.trim()}`;
     for (let school = 0; school < SCHOOLS; school += 1) {
       const order = Array.from({ length: pupils }, (_2, pupil) => school * pupils + pupil).sort((one, other) => first[one] - first[other]);
       order.forEach((place2, rank) => {
-        const sum2 = sums[Math.floor(5 * rank / pupils)];
-        sum2[0] += first[place2];
-        sum2[1] += second[place2];
-        sum2[2] += 1;
+        const sum3 = sums[Math.floor(5 * rank / pupils)];
+        sum3[0] += first[place2];
+        sum3[1] += second[place2];
+        sum3[2] += 1;
       });
     }
     return sums.map(([one, other, size]) => (
@@ -7184,7 +7608,7 @@ ${theirs.trim()}`;
       [one / size, other / size]
     ));
   }
-  function tables10(values, outcome = simulate5(values)) {
+  function tables11(values, outcome = simulate5(values)) {
     const groups = values.loting ? [true, false] : [true];
     const found = groups.map((helped) => measure5(values, outcome, helped));
     const rows = MEASURES2.map(({ name, label: label2, unit }) => [`${label2} (${unit})`, ...found.map((each) => intervalText3(each[name]))]);
@@ -7200,18 +7624,21 @@ ${theirs.trim()}`;
       }
     ];
   }
-  function summary10(values, outcome = simulate5(values)) {
+  function summary11(values, outcome = simulate5(values)) {
     const own = measure5(values, outcome, true);
     const begin = `De ${chosenText(values, outcome)}, betrouwbaarheid ${nl(values.betrouwbaarheid, 2, true)}: `;
     const [gain, low, high] = own.gain;
     if (values.loting) {
       const [between, least, most] = contrast(values, outcome);
-      return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat tussen ${signed(least)} en ${signed(most)}.`;
+      return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure5(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat ${betweenText(least, most)}.`;
     }
-    return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil tussen ${signed(low)} en ${signed(high)}.`;
+    return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
   }
   function chosenText({ kant, leerlingen }, { chosen }) {
     return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
+  }
+  function betweenText(low, high) {
+    return signed(low) === signed(high) ? `op ${signed(low)}` : `tussen ${signed(low)} en ${signed(high)}`;
   }
   function signed(value) {
     const text2 = nl(value, 2, true);
@@ -7257,10 +7684,10 @@ ${theirs.trim()}`;
     }
   );
   var PANEL3 = 380;
-  var ROW4 = 34;
-  var NARROW7 = 520;
+  var ROW5 = 34;
+  var NARROW8 = 520;
   var DOT2 = 5.6;
-  function render16(mount2) {
+  function render17(mount2) {
     const kit = {
       name: "terugval",
       assumptions: ASSUMPTIONS.terugval,
@@ -7272,16 +7699,16 @@ ${theirs.trim()}`;
         { label: "De plusklas", values: { kant: 1, aandeel: 10 } }
       ],
       compute: simulate5,
-      draw: draw10,
-      legend: makeLegend9(),
-      summary: summary10,
-      tables: tables10,
-      outcomes: outcomes9
+      draw: draw11,
+      legend: makeLegend10(),
+      summary: summary11,
+      tables: tables11,
+      outcomes: outcomes10
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var terugval_default = { render: render16 };
-  function outcomes9(values) {
+  var terugval_default = { render: render17 };
+  function outcomes10(values) {
     const outcome = simulate5(values);
     const own = measure5(values, outcome, true);
     const text2 = ([mean, low, high]) => `${signed(mean)} (${signed(low)} tot ${signed(high)})`;
@@ -7291,7 +7718,7 @@ ${theirs.trim()}`;
       ["Verschil tussen wel en niet ingeloot (sd)", values.loting ? text2(contrast(values, outcome)) : "geen loting"]
     ];
   }
-  function makeLegend9() {
+  function makeLegend10() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
     const item = (text2, drawn4) => h2("li", {}, drawn4, text2);
     return h2(
@@ -7303,8 +7730,8 @@ ${theirs.trim()}`;
       item("gemiddeld over 200 scholen, met waar negen van de tien liggen", sample(s("rect", { x: 1, y: 3, width: 32, height: 12, class: "ib-tv-met ib-tv-band" }), line(1, 9, 33, 9, "ib-tv-met ib-tv-lijn")))
     );
   }
-  function draw10(values, outcome, width) {
-    const narrow = width < NARROW7;
+  function draw11(values, outcome, width) {
+    const narrow = width < NARROW8;
     const side = Math.min(150, width * 0.27);
     const box = { left: 34, first: 34 + side, second: width - side, right: width, top: 44, bottom: PANEL3 - 12 };
     const reach = reachOf(values, outcome);
@@ -7404,7 +7831,7 @@ ${theirs.trim()}`;
     const marks = ticks(Math.min(-0.1, ...all), Math.max(0.5, ...all), 5);
     const left = narrow ? 8 : Math.max(...rows.map(({ text: text2 }) => textWidth(text2))) + 26;
     const x2 = scale([marks[0], marks[marks.length - 1]], left, width - 62);
-    const size = narrow ? ROW4 + 14 : ROW4;
+    const size = narrow ? ROW5 + 14 : ROW5;
     const base = top + 12 + rows.length * size;
     const drawn4 = rows.flatMap(({ text: text2, look: { kind, shape }, interval: [mean, low, high], exact }, place2) => {
       const at2 = top + 16 + place2 * size + (narrow ? 20 : 0);
@@ -7424,7 +7851,7 @@ ${theirs.trim()}`;
   var toeval_exports = {};
   __export(toeval_exports, {
     default: () => toeval_default,
-    render: () => render17
+    render: () => render18
   });
   var TEAMS = 1e3;
   var LARGEST2 = 60;
@@ -7449,12 +7876,12 @@ ${theirs.trim()}`;
       reported,
       teams,
       chances,
-      expected: sum(chances.map((chance, k) => k * chance)),
-      tail: 100 * sum(chances.slice(reported)),
-      simulatedTail: sum(teams.slice(reported))
+      expected: sum2(chances.map((chance, k) => k * chance)),
+      tail: 100 * sum2(chances.slice(reported)),
+      simulatedTail: sum2(teams.slice(reported))
     };
   }
-  function sum(numbers) {
+  function sum2(numbers) {
     return numbers.reduce((total2, one) => total2 + one, 0);
   }
   function binomial(n, k) {
@@ -7470,25 +7897,25 @@ ${theirs.trim()}`;
     };
     return drawn3;
   }
-  function tables11(values, outcome = simulate6(values)) {
+  function tables12(values, outcome = simulate6(values)) {
     const { chances, teams, reported } = outcome;
     const rows = chances.flatMap((chance, k) => {
       if (!teams[k] && chance < 5e-4 && k !== reported) return [];
       const own = k === reported ? " (jullie)" : "";
-      const above = nl(100 * sum(chances.slice(k)), 1, true);
-      return [[`${k}${own}`, nl(100 * chance, 1, true), above, nl(teams[k], 0), nl(sum(teams.slice(k)), 0)]];
+      const above = nl(100 * sum2(chances.slice(k)), 1, true);
+      return [[`${k}${own}`, nl(100 * chance, 1, true), above, nl(teams[k], 0), nl(sum2(teams.slice(k)), 0)]];
     });
     const header = ["Aantal", "kans, in %", "kans op zoveel of meer, in %", "teams", "teams met zoveel of meer"];
     const caption = `Van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans: de som zonder samenhang, en ${TEAMS} verzonnen teams met ${nl(values.samenhang)}% samenhang`;
     return [{ caption, header, rows }];
   }
-  function summary11(values, outcome = simulate6(values)) {
+  function summary12(values, outcome = simulate6(values)) {
     const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
-    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
   }
   var CHART2 = 240;
   var PERSON = 18;
-  function render17(mount2) {
+  function render18(mount2) {
     const kit = {
       name: "toeval",
       assumptions: ASSUMPTIONS.toeval,
@@ -7499,16 +7926,16 @@ ${theirs.trim()}`;
         { label: "Met samenhang", values: { samenhang: 20 } }
       ],
       compute: (values) => simulate6(values),
-      draw: draw11,
-      legend: makeLegend10(),
-      summary: summary11,
-      tables: tables11,
-      outcomes: outcomes10
+      draw: draw12,
+      legend: makeLegend11(),
+      summary: summary12,
+      tables: tables12,
+      outcomes: outcomes11
     };
     return mountQuestion(mount2, { label: "Model", icon: "chart", field: workbench(kit) });
   }
-  var toeval_default = { render: render17 };
-  function outcomes10(values) {
+  var toeval_default = { render: render18 };
+  function outcomes11(values) {
     const { expected: expected2, reported, tail, simulatedTail } = simulate6(values);
     return [
       ["Verwacht", nl(expected2)],
@@ -7517,7 +7944,7 @@ ${theirs.trim()}`;
       ["Zoveel of meer, in het model", `${simulatedTail} van de ${TEAMS} teams`]
     ];
   }
-  function makeLegend10() {
+  function makeLegend11() {
     const swatch = (kind) => h2("span", { class: `ib-staal ${kind}`, "aria-hidden": "true" });
     return h2(
       "ul",
@@ -7527,7 +7954,7 @@ ${theirs.trim()}`;
       h2("li", {}, swatch("ib-staal-som"), "de som, zonder samenhang")
     );
   }
-  function draw11(values, outcome, width) {
+  function draw12(values, outcome, width) {
     const people = drawPeople(values.mensen, outcome.reported, width);
     const top = people.height + 34;
     const height = top + CHART2;
@@ -7574,9 +8001,9 @@ ${theirs.trim()}`;
   var verspreiding_exports = {};
   __export(verspreiding_exports, {
     default: () => verspreiding_default,
-    render: () => render18
+    render: () => render19
   });
-  var TEAM = 20;
+  var TEAM2 = 20;
   var WEEKS3 = 40;
   var NEVER = WEEKS3 + 1;
   var REPLICATIONS2 = 200;
@@ -7591,7 +8018,7 @@ ${theirs.trim()}`;
   var kept2 = /* @__PURE__ */ new Map();
   function lines(shape) {
     const pairs = [];
-    for (let one = 0; one < TEAM; one += 1) for (let other = one + 1; other < TEAM; other += 1) pairs.push([one, other]);
+    for (let one = 0; one < TEAM2; one += 1) for (let other = one + 1; other < TEAM2; other += 1) pairs.push([one, other]);
     if (shape === 0) return pairs;
     if (shape === 3) return pairs.filter(([one]) => one === 0);
     const inside = pairs.filter(([one, other]) => Math.floor(one / PART) === Math.floor(other / PART));
@@ -7607,13 +8034,13 @@ ${theirs.trim()}`;
     const limits = thresholds(years);
     const lasting = values.volhouden < WEEKS3 ? values.volhouden : NEVER;
     const first = starters(values);
-    const took = new Int32Array(years * TEAM).fill(NEVER);
+    const took = new Int32Array(years * TEAM2).fill(NEVER);
     const reached = new Int32Array(years * (WEEKS3 + 1));
     const telling = new Int32Array(years * (WEEKS3 + 1));
     for (let year = 0; year < years; year += 1) {
-      const from = year * TEAM;
+      const from = year * TEAM2;
       for (const person of first) took[from + person] = 0;
-      followYear({ share, rate, lasting }, limits.subarray(from, from + TEAM), took.subarray(from, from + TEAM), {
+      followYear({ share, rate, lasting }, limits.subarray(from, from + TEAM2), took.subarray(from, from + TEAM2), {
         reached: reached.subarray(year * (WEEKS3 + 1)),
         telling: telling.subarray(year * (WEEKS3 + 1))
       });
@@ -7621,18 +8048,18 @@ ${theirs.trim()}`;
     return { years, took, reached, telling, formula: followFormula(values.starters, rate) };
   }
   function followYear({ share, rate, lasting }, limits, took, { reached, telling }) {
-    const pressure = new Float64Array(TEAM);
-    const added = new Float64Array(TEAM);
+    const pressure = new Float64Array(TEAM2);
+    const added = new Float64Array(TEAM2);
     let known2 = took.reduce((total2, week) => total2 + (week === 0 ? 1 : 0), 0);
     reached[0] = known2;
     for (let week = 1; week <= WEEKS3; week += 1) {
       added.fill(0);
-      for (let one = 0; one < TEAM; one += 1) {
+      for (let one = 0; one < TEAM2; one += 1) {
         if (took[one] >= week || week - took[one] > lasting) continue;
         telling[week] += 1;
-        for (let other = 0; other < TEAM; other += 1) added[other] += share[one * TEAM + other];
+        for (let other = 0; other < TEAM2; other += 1) added[other] += share[one * TEAM2 + other];
       }
-      for (let other = 0; other < TEAM; other += 1) {
+      for (let other = 0; other < TEAM2; other += 1) {
         pressure[other] += rate * added[other];
         if (took[other] !== NEVER || pressure[other] < limits[other]) continue;
         took[other] = week;
@@ -7645,16 +8072,16 @@ ${theirs.trim()}`;
     const reached = [first];
     for (let week = 1; week <= WEEKS3; week += 1) {
       const known2 = reached[week - 1];
-      reached.push(Math.min(TEAM, known2 + rate * known2 * (TEAM - known2) / TEAM));
+      reached.push(Math.min(TEAM2, known2 + rate * known2 * (TEAM2 - known2) / TEAM2));
     }
     return reached;
   }
   function shares2(shape) {
-    const contact = new Float64Array(TEAM * TEAM);
-    for (const [one, other] of lines(shape)) contact[one * TEAM + other] = contact[other * TEAM + one] = 1;
-    for (let one = 0; one < TEAM; one += 1) {
-      const row = contact.subarray(one * TEAM, (one + 1) * TEAM);
-      const total2 = row.reduce((sum2, value) => sum2 + value, 0);
+    const contact = new Float64Array(TEAM2 * TEAM2);
+    for (const [one, other] of lines(shape)) contact[one * TEAM2 + other] = contact[other * TEAM2 + one] = 1;
+    for (let one = 0; one < TEAM2; one += 1) {
+      const row = contact.subarray(one * TEAM2, (one + 1) * TEAM2);
+      const total2 = row.reduce((sum3, value) => sum3 + value, 0);
       row.forEach((value, other) => row[other] = value / total2);
     }
     return contact;
@@ -7662,18 +8089,18 @@ ${theirs.trim()}`;
   function thresholds(years) {
     const found = kept2.get(years);
     if (found) return found;
-    const drawn4 = new Float64Array(years * TEAM);
+    const drawn4 = new Float64Array(years * TEAM2);
     const words2 = new Uint32Array(2);
     drawn4.forEach((_2, place2) => {
-      const person = place2 % TEAM;
-      if (person % 2 === 0) threefry([SEED, STREAM3], Math.floor(place2 / TEAM), person >> 1, words2);
+      const person = place2 % TEAM2;
+      if (person % 2 === 0) threefry([SEED, STREAM3], Math.floor(place2 / TEAM2), person >> 1, words2);
       drawn4[place2] = -Math.log((words2[person % 2] + 0.5) / 4294967296);
     });
     kept2.set(years, drawn4);
     return drawn4;
   }
   var HALF = 10;
-  var MOST3 = 18;
+  var MOST4 = 18;
   var SLACK2 = 1e-9;
   var [{ choices: SHAPES }, { choices: PLACES }] = ASSUMPTIONS.verspreiding.parameters;
   function measure6(values, { years, reached, telling, formula }) {
@@ -7682,8 +8109,8 @@ ${theirs.trim()}`;
     const all = rows(reached);
     const told = rows(telling);
     const known2 = [0, ...formula.slice(0, -1)];
-    const [half, most] = [HALF, MOST3].map((goal) => all.map((year) => weekUntil(year, goal)));
-    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST3)];
+    const [half, most] = [HALF, MOST4].map((goal) => all.map((year) => weekUntil(year, goal)));
+    const [first, second] = [weekUntil(formula, HALF), weekUntil(formula, MOST4)];
     return {
       curve: Array.from({ length: size }, (_2, week) => interval3(all.map((year) => year[week]))),
       half: middle(half),
@@ -7694,21 +8121,24 @@ ${theirs.trim()}`;
       formulaHours: [hours2(values, [known2], [first]), hours2(values, [known2], [second])]
     };
   }
-  function tables12(values, spread, found) {
+  function tables13(values, spread2, found) {
     const [mean, low, high] = found.curve[values.week];
     const rows = [
       [`${HALF} mensen kennen het idee`, weekText(found.half), moment(found.formula[0])],
-      [`${MOST3} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
-      [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread.formula[values.week], 1, true)],
-      [`${MOST3} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
+      [`${MOST4} mensen kennen het idee`, weekText(found.most), moment(found.formula[1])],
+      [`In week ${values.week} kennen het (mensen)`, `${nl(mean, 1, true)} (${low} tot ${high})`, nl(spread2.formula[values.week], 1, true)],
+      [`${MOST4} gehaald in ${WEEKS3} weken (% van de schooljaren)`, nl(found.share, 0), found.formula[1] <= WEEKS3 ? "ja" : "nee"],
       [`Tijd tot ${HALF} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[0], 0), nl(found.formulaHours[0], 0)],
-      [`Tijd tot ${MOST3} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
+      [`Tijd tot ${MOST4} bereikt zijn (uur, alle mensen samen)`, nl(found.hours[1], 0), nl(found.formulaHours[1], 0)]
     ];
     const caption = `${REPLICATIONS2} schooljaren, ${teamText(values)}: het midden, en tussen haakjes waar acht van de tien schooljaren liggen. Wat in ${WEEKS3} weken niet lukt, telt bij de tijd tot en met week ${WEEKS3}`;
-    return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread, found)];
+    return [{ caption, header: ["Uitkomst", "in het model", "volgens de formule"], rows }, weekly(values, spread2, found)];
   }
-  function summary12(values, found) {
-    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST3} mensen ${inWeek(found.most)}. Volgens de formule ${moment(found.formula[0])} en ${moment(found.formula[1])}.`;
+  function summary13(values, found) {
+    return `${teamText(values)}, ${count(values.contacten, "gesprek", "gesprekken")} per week met ${nl(values.kans)}% kans: de helft kent het idee ${inWeek(found.half)}, ${MOST4} mensen ${inWeek(found.most)}. Volgens de formule ${moments2(found.formula)}.`;
+  }
+  function moments2([half, most]) {
+    return half > WEEKS3 ? `geen van beide binnen ${WEEKS3} weken` : `${moment(half)} en ${moment(most)}`;
   }
   function weekText(week) {
     return week[1] > WEEKS3 ? moment(week[0]) : `${moment(week[0])} (${rangeText(week)})`;
@@ -7717,7 +8147,7 @@ ${theirs.trim()}`;
     const seen = reached.subarray((schooljaar - 1) * (WEEKS3 + 1));
     const rows = found.curve.map(([mean, low, high], week) => [`${week}`, nl(formula[week], 2, true), nl(mean, 1, true), `${low} tot ${high}`, `${seen[week]}`]);
     const header = ["Week", "formule", "gemiddeld", "acht van de tien", `schooljaar ${schooljaar}`];
-    return { caption: `Hoeveel van de ${TEAM} mensen het idee kennen, week voor week`, header, rows };
+    return { caption: `Hoeveel van de ${TEAM2} mensen het idee kennen, week voor week`, header, rows };
   }
   function weekUntil(reached, goal) {
     for (let week = 0; week <= WEEKS3; week += 1) if (reached[week] >= goal - SLACK2) return week;
@@ -7750,6 +8180,7 @@ ${theirs.trim()}`;
     return week <= WEEKS3 ? `week ${week}` : `niet binnen ${WEEKS3} weken`;
   }
   function inWeek(week) {
+    if (week.every((each) => each === 0)) return "vanaf het begin";
     const text2 = week[0] <= WEEKS3 ? `in ${moment(week[0])}` : moment(week[0]);
     return week[1] > WEEKS3 ? text2 : `${text2} (meestal ${rangeText(week)})`;
   }
@@ -7757,11 +8188,11 @@ ${theirs.trim()}`;
     return high > WEEKS3 ? `${low} tot later dan ${WEEKS3}` : `${low} tot ${high}`;
   }
   var CURVE = 340;
-  function drawCurve({ week, schooljaar: year }, spread, { curve }, width) {
+  function drawCurve({ week, schooljaar: year }, spread2, { curve }, width) {
     const box = { left: 28, right: width - 8, top: 44, bottom: CURVE - 46 };
     const x2 = scale([0, WEEKS3], box.left, box.right);
-    const y2 = scale([0, TEAM], box.bottom, box.top);
-    const seen = spread.reached.subarray((year - 1) * (WEEKS3 + 1), year * (WEEKS3 + 1));
+    const y2 = scale([0, TEAM2], box.bottom, box.top);
+    const seen = spread2.reached.subarray((year - 1) * (WEEKS3 + 1), year * (WEEKS3 + 1));
     const high = curve.map(([, , most], at2) => (
       /** @type {const} */
       [x2(at2), y2(most)]
@@ -7777,16 +8208,16 @@ ${theirs.trim()}`;
       line(x2(week), box.top, x2(week), box.bottom, "ib-reis-week"),
       s("path", { d: steps(seen, x2, y2), class: "ib-reis-jaar" }),
       s("path", { d: outline(curve.map(([mean], at2) => [x2(at2), y2(mean)])), class: "ib-reis-midden" }),
-      s("path", { d: outline(spread.formula.map((value, at2) => [x2(at2), y2(value)])), class: "ib-reis-formule" }),
+      s("path", { d: outline(spread2.formula.map((value, at2) => [x2(at2), y2(value)])), class: "ib-reis-formule" }),
       mark("circle", x2(week), y2(curve[week][0]), 5, "ib-net-kent"),
       mark("diamond", x2(week), y2(seen[week]), 4.5, "ib-net-starter")
     ];
   }
   function drawAxes2(x2, y2, { left, right, bottom }) {
     return [
-      ...[0, 5, HALF, 15, MOST3, TEAM].flatMap((people) => [
-        line(left, y2(people), right, y2(people), people === HALF || people === MOST3 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
-        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST3 ? " ib-reis-merk" : ""}`, "end")
+      ...[0, 5, HALF, 15, MOST4, TEAM2].flatMap((people) => [
+        line(left, y2(people), right, y2(people), people === HALF || people === MOST4 ? "ib-reis-doel" : people ? "ib-svg-raster" : "ib-svg-nul"),
+        label(`${people}`, left - 6, y2(people) + 4, `ib-svg-as${people === HALF || people === MOST4 ? " ib-reis-merk" : ""}`, "end")
       ]),
       ...[0, 10, 20, 30, WEEKS3].map((week) => label(`${week}`, x2(week), bottom + 18, "ib-svg-as", week === WEEKS3 ? "end" : "middle")),
       label("weken na de start", (left + right) / 2, bottom + 38, "ib-svg-as", "middle")
@@ -7803,15 +8234,15 @@ ${theirs.trim()}`;
   var HEAD3 = 44;
   var STAR = 3;
   var PARTS = ["bouw 1", "bouw 2", "bouw 3", "bouw 4"];
-  function drawNetwork(values, spread, size) {
+  function drawNetwork(values, spread2, size) {
     const { vorm: shape, week, schooljaar: year } = values;
-    const took = spread.took.subarray((year - 1) * TEAM, year * TEAM);
+    const took = spread2.took.subarray((year - 1) * TEAM2, year * TEAM2);
     const first = new Set(starters(values));
     const known2 = took.filter((at2) => at2 <= week).length;
     const points = places(shape).map(({ x: x2, y: y2 }) => ({ x: x2 * size, y: HEAD3 + y2 * size }));
     const telling = (person) => took[person] <= week && (values.volhouden >= 40 || week - took[person] < values.volhouden);
     return [
-      label(`Week ${week}: ${known2} van de ${TEAM}`, 0, 16, "ib-svg-kop"),
+      label(`Week ${week}: ${known2} van de ${TEAM2}`, 0, 16, "ib-svg-kop"),
       label(`schooljaar ${year}`, size, 16, "ib-svg-as", "end"),
       ...drawParts(shape, size),
       ...drawLines(shape, points, took, week, telling),
@@ -7844,8 +8275,8 @@ ${theirs.trim()}`;
     [[0.24, 0.24], [0.76, 0.24], [0.76, 0.76], [0.24, 0.76]]
   );
   function places(shape) {
-    if (shape === 0) return ring(TEAM, 0.5, 0.5, 0.45, -Math.PI / 2);
-    if (shape === STAR) return [{ x: 0.5, y: 0.5 }, ...ring(TEAM - 1, 0.5, 0.5, 0.45, -Math.PI / 2)];
+    if (shape === 0) return ring(TEAM2, 0.5, 0.5, 0.45, -Math.PI / 2);
+    if (shape === STAR) return [{ x: 0.5, y: 0.5 }, ...ring(TEAM2 - 1, 0.5, 0.5, 0.45, -Math.PI / 2)];
     return CORNERS.flatMap(([x2, y2]) => ring(5, x2, y2, 0.135, Math.atan2(0.5 - y2, 0.5 - x2)));
   }
   function ring(count2, x2, y2, radius, turned) {
@@ -7854,8 +8285,8 @@ ${theirs.trim()}`;
       return { x: x2 + radius * Math.cos(angle), y: y2 + radius * Math.sin(angle) };
     });
   }
-  var NARROW8 = 600;
-  function render18(mount2) {
+  var NARROW9 = 600;
+  function render19(mount2) {
     const kit = {
       name: "verspreiding",
       assumptions: ASSUMPTIONS.verspreiding,
@@ -7868,20 +8299,20 @@ ${theirs.trim()}`;
         { label: "Alles via de ib’er", values: { vorm: 3, plaats: 2 } }
       ],
       compute,
-      draw: draw12,
-      legend: makeLegend11(),
-      summary: (values, { found }) => summary12(values, found),
-      tables: (values, { spread, found }) => tables12(values, spread, found),
-      outcomes: outcomes11
+      draw: draw13,
+      legend: makeLegend12(),
+      summary: (values, { found }) => summary13(values, found),
+      tables: (values, { spread: spread2, found }) => tables13(values, spread2, found),
+      outcomes: outcomes12
     };
     return mountQuestion(mount2, { label: "Simulatie", icon: "chart", field: workbench(kit) });
   }
-  var verspreiding_default = { render: render18 };
+  var verspreiding_default = { render: render19 };
   function compute(values) {
-    const spread = simulate7(values);
-    return { spread, found: measure6(values, spread) };
+    const spread2 = simulate7(values);
+    return { spread: spread2, found: measure6(values, spread2) };
   }
-  function outcomes11(values) {
+  function outcomes12(values) {
     const { found } = compute(values);
     return [
       ["Tien mensen kennen het", weekText(found.half)],
@@ -7891,7 +8322,7 @@ ${theirs.trim()}`;
       ["Tijd tot achttien bereikt zijn (uur)", nl(found.hours[1], 0)]
     ];
   }
-  function makeLegend11() {
+  function makeLegend12() {
     const sample = (...drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, ...drawn4);
     const item = (text2, ...drawn4) => h2("li", {}, sample(...drawn4), text2);
     return h2(
@@ -7907,20 +8338,20 @@ ${theirs.trim()}`;
       item("de formule", line(1, 14, 33, 4, "ib-reis-formule"))
     );
   }
-  function draw12(values, { spread, found }, width) {
-    const narrow = width < NARROW8;
+  function draw13(values, { spread: spread2, found }, width) {
+    const narrow = width < NARROW9;
     const size = narrow ? Math.min(width, 380) : Math.min(width * 0.44, 340);
     const left = narrow ? 0 : size + 28;
     const top = narrow ? size + 62 : 0;
     const height = top + (narrow ? CURVE : Math.max(CURVE, size + 44));
-    const network = s("g", { transform: `translate(${narrow ? (width - size) / 2 : 0} 0)` }, ...drawNetwork(values, spread, size));
-    const curve = s("g", { transform: `translate(${left} ${top})` }, ...drawCurve(values, spread, found, width - left));
+    const network = s("g", { transform: `translate(${narrow ? (width - size) / 2 : 0} 0)` }, ...drawNetwork(values, spread2, size));
+    const curve = s("g", { transform: `translate(${left} ${top})` }, ...drawCurve(values, spread2, found, width - left));
     return s("svg", { class: "ib-tekening", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" }, network, curve);
   }
   var volgorde_exports = {};
   __export(volgorde_exports, {
     default: () => volgorde_default,
-    render: () => render19
+    render: () => render20
   });
   function moveTo(order, id, place2) {
     const rest = order.filter((it2) => it2 !== id);
@@ -7931,10 +8362,10 @@ ${theirs.trim()}`;
     const known2 = [...new Set(order)].filter((id) => ids.includes(id));
     return [...known2, ...ids.filter((id) => !known2.includes(id))];
   }
-  function render19(mount2) {
+  function render20(mount2) {
     return mountQuestion(mount2, { label: "Volgorde", icon: "order", field: makeField6 });
   }
-  var volgorde_default = { render: render19 };
+  var volgorde_default = { render: render20 };
   function makeField6(question) {
     const { spec } = question;
     const items = spec.items ?? [];
@@ -8070,7 +8501,7 @@ ${theirs.trim()}`;
   var waarnemen_exports = {};
   __export(waarnemen_exports, {
     default: () => waarnemen_default,
-    render: () => render20
+    render: () => render21
   });
   var DRAWS = 400;
   var MOST_INTERVALS = 240;
@@ -8089,10 +8520,10 @@ ${theirs.trim()}`;
     return [(both + neither) / n, expected2];
   }
   function marginOf(counts, intervals) {
-    let sum2 = 0;
+    let sum3 = 0;
     const limits = counts.slice(0, 3).map((each) => {
-      sum2 += each;
-      const chance = sum2 / intervals;
+      sum3 += each;
+      const chance = sum3 / intervals;
       return chance <= 0 ? -Infinity : chance >= 1 ? Infinity : normalQuantile(chance);
     });
     const drawn4 = allDraws();
@@ -8121,7 +8552,7 @@ ${theirs.trim()}`;
     for (let row = 0; row < DRAWS; row += 1) fillNormals(STREAM4, row, kept3.subarray(row * MOST_INTERVALS, (row + 1) * MOST_INTERVALS));
     return kept3;
   }
-  function tables13(values, outcome = observe(values)) {
+  function tables14(values, outcome = observe(values)) {
     const { beide: both, alleen_ik: mine, alleen_ander: theirs, geen: neither } = values;
     const row = (name, one, other) => [name, nl(one), nl(other), nl(one + other)];
     return [
@@ -8137,18 +8568,20 @@ ${theirs.trim()}`;
           ["Eens", nl(outcome.observed, 2, true)],
           ["Door toeval verwacht", nl(outcome.expected, 2, true)],
           ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-          ["Negen van de tien lotingen", marginText(outcome)]
+          ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
         ]
       }
     ];
   }
-  function summary13(values, outcome = observe(values)) {
+  function summary14(values, outcome = observe(values)) {
     if (!outcome.intervals) return "Er is nog geen enkel interval geteld.";
     const begin = `Eens bij ${nl(values.beide + values.geen)} van ${count(outcome.intervals, "interval", "intervallen")} (${nl(outcome.observed, 2, true)}); door toeval verwacht je ${nl(outcome.expected, 2, true)}.`;
     if (outcome.kappa === null) {
       return `${begin} Kappa bestaat hier niet: allebei zeggen jullie altijd hetzelfde, dus het toeval laat niets over.`;
     }
-    return `${begin} Kappa is ${nl(outcome.kappa, 2, true)}; bij opnieuw loten ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
+    const kappa = `${begin} Kappa is ${nl(outcome.kappa, 2, true)}`;
+    if (new Set(outcome.margin?.map((limit2) => nl(limit2, 2, true))).size < 2) return `${kappa}, hoe vaak je met deze verhoudingen ook opnieuw kijkt.`;
+    return `${kappa}. Kijk je ${nl(outcome.intervals)} nieuwe intervallen met deze verhoudingen, dan ligt hij negen van de tien keer tussen ${marginText(outcome, " en ")}.`;
   }
   function marginText({ margin }, word2 = " tot ") {
     return margin ? margin.map((limit2) => nl(limit2, 2, true)).join(word2) : "geen";
@@ -8437,7 +8870,7 @@ ${theirs.trim()}`;
   );
   var CELL2 = 92;
   var BAR4 = 30;
-  function render20(mount2) {
+  function render21(mount2) {
     const kit = {
       name: "waarnemen",
       assumptions: ASSUMPTIONS.waarnemen,
@@ -8450,25 +8883,25 @@ ${theirs.trim()}`;
       ],
       lead: ({ goTo: goTo2, announce }) => makeRound({ onCounted: goTo2, announce }),
       compute: observe,
-      draw: draw13,
-      legend: makeLegend12(),
-      summary: summary13,
-      tables: tables13,
-      outcomes: outcomes12
+      draw: draw14,
+      legend: makeLegend13(),
+      summary: summary14,
+      tables: tables14,
+      outcomes: outcomes13
     };
     return mountQuestion(mount2, { label: "Observatie", icon: "people", field: workbench(kit) });
   }
-  var waarnemen_default = { render: render20 };
-  function outcomes12(values) {
+  var waarnemen_default = { render: render21 };
+  function outcomes13(values) {
     const outcome = observe(values);
     return [
       ["Eens, deel van de intervallen", nl(outcome.observed, 2, true)],
       ["Door toeval verwacht", nl(outcome.expected, 2, true)],
       ["Kappa", outcome.kappa === null ? "bestaat niet" : nl(outcome.kappa, 2, true)],
-      ["Kappa bij opnieuw loten, negen van de tien keer", marginText(outcome)]
+      ["Kappa in nieuwe intervallen, negen van de tien keer", marginText(outcome)]
     ];
   }
-  function makeLegend12() {
+  function makeLegend13() {
     const sample = (drawn4) => s("svg", { class: "ib-staal-lijn", viewBox: "0 0 34 18", width: 34, height: 18, "aria-hidden": "true" }, drawn4);
     const item = (text2, drawn4) => h2("li", {}, drawn4, text2);
     const box = (kind) => sample(s("rect", { x: 2, y: 3, width: 30, height: 12, rx: 2, class: kind }));
@@ -8479,10 +8912,10 @@ ${theirs.trim()}`;
       item("interval waarover niet", sample(mark("diamond", 17, 9, 4.5, "ib-wn-oneens ib-wn-merk"))),
       item("wat het toeval al geeft", box("ib-wn-toeval")),
       item("eens boven het toeval uit", box("ib-wn-boven")),
-      item("negen van de tien keer bij opnieuw loten", sample(line(6, 9, 28, 9, "ib-wn-marge")))
+      item("negen van de tien keer, in nieuwe intervallen", sample(line(6, 9, 28, 9, "ib-wn-marge")))
     );
   }
-  function draw13(values, outcome, width) {
+  function draw14(values, outcome, width) {
     const narrow = width < 460;
     const left = narrow ? 0 : 118;
     const size = (Math.min(width, 640) - left - 8) / 2;
@@ -8533,7 +8966,7 @@ ${theirs.trim()}`;
     return [
       s("path", { d: zoom, class: "ib-wn-zoom" }),
       ...bar,
-      label(`Kappa: ${nl(kappa, 2, true)} van wat het toeval overliet`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
+      label(`Kappa: ${nl(kappa, 2, true)}${kappa < 0 ? ", minder dan een blinddoek haalt" : " van wat het toeval overliet"}`, 0, top + 92, "ib-svg-maat ib-wn-rand"),
       line(x2(least), y2, x2(1), y2, "ib-wn-grens"),
       ...marks.flatMap((value) => [line(x2(value), y2 - 5, x2(value), y2 + 5, "ib-wn-grens"), label(nl(value), x2(value), y2 + 26, "ib-svg-as", "middle")]),
       ...margin ? [line(x2(margin[0]), y2, x2(margin[1]), y2, "ib-wn-marge")] : [],
@@ -8560,6 +8993,7 @@ ${theirs.trim()}`;
     "model:scheepstra": scheepstra_exports,
     "model:jaaruren": jaaruren_exports,
     "model:netwerk": netwerk_exports,
+    "model:rollenkaart": rollenkaart_exports,
     "model:spelden": spelden_exports,
     "model:toeval": toeval_exports,
     "model:verspreiding": verspreiding_exports,
@@ -10164,11 +10598,11 @@ Please report this to https://github.com/markedjs/marked.`, e) {
       handin ? h("li", {}, h("a", { href: `#${handin}` }, icon("send"), h("span", {}, "Inleveren"))) : null,
       asks ? h("li", {}, feedback.element) : null
     );
-    const summary14 = h("summary", {}, h("span", {}, "Inhoud"));
-    const box = h("details", { class: "ibc-uitklap" }, summary14, list, appendices.length ? more : null, actions);
+    const summary15 = h("summary", {}, h("span", {}, "Inhoud"));
+    const box = h("details", { class: "ibc-uitklap" }, summary15, list, appendices.length ? more : null, actions);
     const hidden = !asks && !parts2.length && !appendices.length;
     const element = h("nav", { class: "ibc-navigatie", "aria-label": "Inhoud van dit hoofdstuk", hidden }, box);
-    const adapt = followWidth(box, summary14);
+    const adapt = followWidth(box, summary15);
     return {
       element,
       /** Fold or unfold for the width there is; before the first drawing, so that nothing jumps. */
@@ -10206,10 +10640,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const headings = part.headings.map(({ id, text: text2 }) => h("li", {}, h("a", { href: `#${id}` }, text2)));
     return h("li", { "data-deel": part.id }, link, headings.length ? h("ol", { class: "ibc-koppen" }, ...headings) : null);
   }
-  function followWidth(box, summary14) {
+  function followWidth(box, summary15) {
     let beside = null;
     const adapt = () => {
-      const now = getComputedStyle(summary14).display === "none";
+      const now = getComputedStyle(summary15).display === "none";
       if (now !== beside) box.open = now;
       beside = now;
     };
@@ -10265,10 +10699,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const page2 = createPage(config, chapter, asks);
     const cells = /* @__PURE__ */ new Map();
     for (const block of blocks) {
-      const cell = h("div", { class: `ib-cell ib-${block.kind}`, id: block.id });
-      if (!block.spec) cell.append(h("div", { class: "ib-inhoud" }, renderMarkdown(block, config)));
-      cells.set(block.id, cell);
-      page2.article.append(cell);
+      const cell2 = h("div", { class: `ib-cell ib-${block.kind}`, id: block.id });
+      if (!block.spec) cell2.append(h("div", { class: "ib-inhoud" }, renderMarkdown(block, config)));
+      cells.set(block.id, cell2);
+      page2.article.append(cell2);
     }
     if (!page2.article.querySelector("h1")) page2.article.prepend(titleCell(chapter));
     const headings = nameHeadings(chapter, blocks, cells);
@@ -10446,8 +10880,8 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     });
     void bringBack(server, chapter.chapter, specs, questions);
     for (const { id } of blocks.filter(({ kind }) => kind === "overzicht")) {
-      const cell = cells.get(id);
-      if (cell) void showOverview(cell, server, config);
+      const cell2 = cells.get(id);
+      if (cell2) void showOverview(cell2, server, config);
     }
     if (chapter.number !== null || chapter.chapter === START) void loadBook();
     async function loadBook() {
