@@ -77,8 +77,11 @@ def answer_text(spec: Spec, value: object) -> str:
 
     The result is text as typed: whoever puts it in a page must escape it.
     """
-    if not is_answered(spec, value) or not isinstance(value, Mapping):
-        return ""
+    return written_text(spec, value) if is_answered(spec, value) and isinstance(value, Mapping) else ""
+
+
+def written_text(spec: Spec, value: Value) -> str:
+    """Return what ``answer_text`` does, of a value that answers the question (``is_answered``)."""
     kind = spec["kind"]
     if kind == "reflectie":
         return _text(value)

@@ -179,8 +179,8 @@ def _entry(text: str, at: int) -> Any:
 def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
     """Keep, of the entries of one question, the newest that can be read."""
     key = spec["id"]
-    for entry in _newest_first(held):
-        value, complete = read_value(spec, entry.get("value"))
+    for entry in _newest_first(held) if len(held) > 1 else held:
+        value, complete = read_value(spec, entry.get("value") if isinstance(entry, dict) else None)
         if value is not None:
             answers.values[key] = value
             if not complete:
@@ -193,7 +193,7 @@ def _keep_newest(spec: Spec, held: list[Any], answers: Answers) -> None:
 def _newest_first(held: list[Any]) -> list[dict[str, Any]]:
     """Return entries by their revision; without revisions the last is the newest."""
     entries = [entry for entry in reversed(held) if isinstance(entry, dict)]
-    if len(entries) > 1 and all(isinstance(entry.get("revision"), str) for entry in entries):
+    if all(isinstance(entry.get("revision"), str) for entry in entries):
         entries.sort(key=lambda entry: str(entry["revision"]), reverse=True)
     return entries
 

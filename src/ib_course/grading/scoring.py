@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ib_course.grading.answers import Answers
-from ib_course.questions import Spec, answer_text, is_answered
+from ib_course.questions import Spec, is_answered, written_text
 
 if TYPE_CHECKING:
     from ib_exercises.calculations.judging import Judge
@@ -43,7 +43,7 @@ class Mark(NamedTuple):
     verdict: str | None = None
     """``right``, ``wrong`` or ``unreadable`` where the answer was checked."""
     trace: str = ""
-    """The same for the same answer that is marked the same; says nothing of what it is."""
+    """The same for the same answer; says nothing of what it is."""
 
 
 class Before(NamedTuple):
@@ -62,7 +62,8 @@ class Before(NamedTuple):
 def is_to_read(mark: Mark, before: Before | None) -> bool:
     """Tell whether a trainer should read an answer.
 
-    Marked once more, the same answer is as read as it was. Of another one nbgrader wants a score by hand looked at again.
+    Marked once more, the same answer is as read as it was. Of another one nbgrader wants a score by hand looked at
+    again.
 
     Args:
         mark: what is made of it now
@@ -82,7 +83,8 @@ class Scorer:
         """Score answers to the question with this specification."""
         self._spec = spec
         self._points = float(spec.get("points") or 0)
-        self._read = spec["kind"] in READ_BY_TRAINER
+        self._id = spec["id"]
+        self._read, self._checked = spec["kind"] in READ_BY_TRAINER, bool(spec.get("check"))
         self._known: dict[str, Mark] = {}
 
     def score(self, value: dict[str, Any] | None, *, unreadable: bool = False) -> Mark:
@@ -109,11 +111,23 @@ class Scorer:
 
     def _score(self, value: dict[str, Any], key: str) -> Mark:
         """Return the mark of an answer that is one; ``key`` is the same for the same answer."""
-        ident, output = self._spec["id"], answer_text(self._spec, value)
-        if self._judge:
-            return self._score_checked(ident, output, value, key)
+        output = written_text(self._spec, value)
+        if self._checked:
+            return self._score_checked(output, value, key)
         needs_reading = self._read and bool(str(value.get("text") or "").strip())
-        return Mark(ident, output, True, self._points, needs_reading, None, None, _trace(key))  # noqa: FBT003 - soon
+        return Mark(self._id, output, True, self._points, needs_reading, None, None, _trace(key))  # noqa: FBT003 - soon
+
+    def _score_checked(self, output: str, value: dict[str, Any], key: str) -> Mark:
+        """Return the mark of an answer that is judged."""
+        mark = Mark(self._id, output, answered=True, score=0.0, needs_reading=False, comment=None)
+        try:
+            verdict = self._judge(value)
+        except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
+            return mark._replace(needs_reading=True, comment=NOT_CHECKED, trace=_trace(key, NOT_CHECKED))
+        trace = _trace(key, verdict.status)
+        if verdict.status == "right":
+            return mark._replace(score=self._points, verdict=verdict.status, trace=trace)
+        return mark._replace(comment=verdict.hint or None, verdict=verdict.status, trace=trace)
 
     @functools.cached_property
     def _unanswered(self) -> Mark:
@@ -124,28 +138,8 @@ class Scorer:
         return self._nothing(UNREADABLE)
 
     def _nothing(self, comment: str) -> Mark:
-        ident, trace = self._spec["id"], _trace("", comment)
-        return Mark(ident, "", answered=False, score=0.0, needs_reading=False, comment=comment, trace=trace)
-
-    def _score_checked(self, value: dict[str, Any], key: str) -> Mark:
-        ident, output = self._spec["id"], answer_text(self._spec, value)
-        try:
-            verdict = self._judge(value)
-        except Exception:  # noqa: BLE001 - an author's mistake must not cost a participant the marking of the rest
-            trace = _trace(key, NOT_CHECKED)
-            return Mark(ident, output, answered=True, score=0.0, needs_reading=True, comment=NOT_CHECKED, trace=trace)
-        right = verdict.status == "right"
-        score = self._points if right else 0.0
-        return Mark(
-            ident,
-            output,
-            answered=True,
-            score=score,
-            needs_reading=False,
-            comment=None if right else verdict.hint or None,
-            verdict=verdict.status,
-            trace=_trace(key, score, verdict.status),
-        )
+        trace = _trace("", comment)
+        return Mark(self._id, "", answered=False, score=0.0, needs_reading=False, comment=comment, trace=trace)
 
     @functools.cached_property
     def _judge(self) -> Judge:
@@ -158,9 +152,9 @@ def score_answers(scorers: Mapping[str, Scorer], answers: Answers) -> list[Mark]
     return [scorer.score(values.get(key), unreadable=key in unreadable) for key, scorer in scorers.items()]
 
 
-def _trace(key: str, *made: object) -> str:
-    """Return the trace of an answer, and of what was made of it."""
-    return hashlib.blake2b(f"{key} {made}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
+def _trace(key: str, made: str = "") -> str:
+    """Return the trace of an answer, and of what was made of it besides its score."""
+    return hashlib.blake2b(f"{key}{made}".encode(), digest_size=8).hexdigest()
 
 
 def explain(spec: Spec) -> str:
