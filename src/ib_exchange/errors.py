@@ -88,3 +88,10 @@ def hub_away() -> Refusal:
         "De uitwisseling kan nu niet nagaan wie je bent, want de hub antwoordt niet. Probeer het zo weer.",
         {"Retry-After": "5"},
     )
+
+
+def not_logged_in() -> Refusal:
+    """Return what is said where logging in was begun elsewhere, long ago, or not at all."""
+    return Refusal(
+        403, "inloggen", "Het inloggen is niet afgemaakt. Ga terug naar de cursus en open deze pagina opnieuw."
+    )

@@ -14,7 +14,7 @@ from jupyterhub.services.auth import HubOAuth
 from starlette.concurrency import run_in_threadpool
 from tornado.web import HTTPError
 
-from ib_exchange.errors import hub_away
+from ib_exchange.errors import hub_away, not_logged_in
 from ib_exchange.identity import Person
 from ib_exchange.settings import Settings
 
@@ -71,7 +71,12 @@ class Hub:
             return str(
                 await asyncio.wait_for(self.oauth.token_for_code(code, code_verifier=verifier, sync=False), WAIT)
             )
-        except (HTTPError, OSError, ValueError, KeyError, TimeoutError) as error:
+        except HTTPError as error:
+            # JupyterHub's client makes 500 of all that the hub refuses; its text tells that from a hub that is away.
+            if "Failed to check authorization:" in (error.log_message or ""):
+                raise not_logged_in() from error
+            raise hub_away() from error
+        except (OSError, ValueError, KeyError, TimeoutError) as error:
             raise hub_away() from error
 
     def _look_up(self, name: str) -> Person | None:

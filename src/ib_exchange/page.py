@@ -23,7 +23,7 @@ from ib_course.dates import write_date, write_moment, zone
 from ib_course.lab import data_path
 from ib_exchange import handins, tokens
 from ib_exchange.access import Exchange, exchange_of
-from ib_exchange.errors import Refusal, not_found, unavailable
+from ib_exchange.errors import Refusal, not_found, not_logged_in, unavailable
 from ib_exchange.identity import Person
 from ib_exchange.limits import MESSAGE_BYTES, read_body
 from ib_exchange.models import Feedback
@@ -71,7 +71,7 @@ async def logged_in(request: Request, code: str = "", state: str = "") -> Respon
     exchange = exchange_of(request)
     expected, _, verifier = request.cookies.get(_STATE, "").partition(".")
     if not code or not expected or not hmac.compare_digest(expected.encode(), state.encode()):
-        return _problem(exchange, Refusal(403, "inloggen", _NOT_LOGGED_IN))
+        return _problem(exchange, not_logged_in())
     try:
         token = await exchange.hub.token_for(code, verifier)
     except Refusal as refusal:
@@ -234,5 +234,4 @@ def _scheme(request: Request) -> str:
     return "https" if forwarded == "https" else "http"
 
 
-_NOT_LOGGED_IN = "Het inloggen is niet afgemaakt. Ga terug naar de cursus en open deze pagina opnieuw."
 _EXPIRED = "Je bent intussen uitgelogd of deze pagina is verlopen, dus er is niets veranderd. Open de pagina opnieuw."
