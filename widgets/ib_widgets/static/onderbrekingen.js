@@ -2923,7 +2923,7 @@ function tableOfWeek(values, ways) {
 function summary(values, ways = simulate2(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure(values, way).fits[0]);
-  return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+  return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
   const text = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
@@ -3211,7 +3211,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3225,7 +3225,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3297,7 +3297,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

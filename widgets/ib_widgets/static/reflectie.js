@@ -967,7 +967,7 @@ function citeChoice({ model, announce }, id, insert) {
     announce(`Scenario ${scenario.name} staat in je tekst.`);
   });
   const none = h("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario's"), select, cite);
+  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario’s"), select, cite);
   const element = h("div", {}, row, none);
   let related = model.get("related") ?? {};
   const scenarios = () => related[id]?.value?.scenarios ?? [];

@@ -3033,7 +3033,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3047,7 +3047,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3119,7 +3119,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js
@@ -3242,7 +3242,7 @@ var NARROW = 480;
 var TOP = 30;
 var NOTHING = Object.fromEntries(LAYERS.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
 var CHILDREN = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
-var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 5, leerkracht_trend: 2, team_leren: 4, team_trend: 3, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
 function render(mount) {
   let goTo = () => {
   };

@@ -2886,7 +2886,7 @@ function tables(values, outcome = simulate(values)) {
 }
 function summary(values, outcome = simulate(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
-  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
 
 // workbench/svg.js
@@ -3125,7 +3125,7 @@ function showTables(target, tables2) {
 function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onBack, announce }) {
   let kept = [];
   let removed = null;
-  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3139,7 +3139,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes2, onChange, onB
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading.id },
@@ -3211,7 +3211,7 @@ function comparison(scenarios, parameters, outcomes2) {
   const found = sets.map(outcomes2);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js

@@ -3170,7 +3170,7 @@ function showTables(target, tables15) {
 function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, onBack, announce }) {
   let kept4 = [];
   let removed = null;
-  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+  const heading2 = h("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
   const name = h("input", {
     type: "text",
     class: "ib-invoer ib-naam",
@@ -3184,7 +3184,7 @@ function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, on
   const list = h("ul", { class: "ib-scenarios" });
   const undo = h("div", { class: "ib-terugzetten" });
   const compare = h("div", {});
-  const comparing = disclosure("Vergelijk je scenario's", compare);
+  const comparing = disclosure("Vergelijk je scenario’s", compare);
   const element = h(
     "div",
     { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
@@ -3256,7 +3256,7 @@ function comparison(scenarios, parameters, outcomes14) {
   const found = sets.map(outcomes14);
   const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
   const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-  return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+  return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
 }
 
 // workbench/workbench.js
@@ -4872,7 +4872,7 @@ function tableOfWeek(values, ways) {
 function summary6(values, ways = simulate3(values)) {
   const [loose, bundled] = ways;
   const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
-  return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+  return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
 }
 function costText({ werkdag }, { label: label2, lost }) {
   const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
@@ -5182,7 +5182,7 @@ function citeChoice({ model, announce }, id, insert2) {
     announce(`Scenario ${scenario.name} staat in je tekst.`);
   });
   const none = h("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario's"), select, cite);
+  const row = h("div", { class: "ib-aanhalen" }, h("label", { for: select.id }, "Jouw scenario’s"), select, cite);
   const element = h("div", {}, row, none);
   let related = model.get("related") ?? {};
   const scenarios = () => related[id]?.value?.scenarios ?? [];
@@ -5345,7 +5345,7 @@ var NARROW5 = 480;
 var TOP = 30;
 var NOTHING = Object.fromEntries(LAYERS2.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
 var CHILDREN2 = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
-var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 5, leerkracht_trend: 2, team_leren: 4, team_trend: 3, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
 function render11(mount) {
   let goTo2 = () => {
   };
@@ -6862,7 +6862,7 @@ function tables12(values, outcome = simulate6(values)) {
 }
 function summary12(values, outcome = simulate6(values)) {
   const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
-  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+  return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
 }
 
 // toeval.js

@@ -2060,15 +2060,16 @@
   }
   function feedbackBlock(feedback) {
     if (!feedback) return null;
-    const { score, max_score: most, comment, time } = feedback;
+    const { score, max_score: most, comment, unread, time } = feedback;
     const date = time ? new Date(time) : null;
     const day = date && !Number.isNaN(date.getTime()) ? dateText2(date) : "";
-    const scored = typeof score === "number";
+    const scored = typeof score === "number" && !unread;
     return h2(
       "aside",
       { class: "ib-feedback", "aria-label": "Feedback" },
       h2("p", { class: "ib-feedback-kop" }, icon2("speech"), " Feedback van je trainer"),
       scored ? h2("p", { class: "ib-score" }, most ? `${numberText2(score)} van ${countText2(most, "punt", "punten")}` : countText2(score, "punt", "punten")) : null,
+      unread ? h2("p", { class: "ib-score" }, most ? `Nog niet nagekeken (${countText2(most, "punt", "punten")})` : "Nog niet nagekeken") : null,
       comment ? h2("p", { class: "ib-feedback-tekst" }, comment) : null,
       day ? h2("p", { class: "ib-feedback-dag" }, day) : null
     );
@@ -4412,7 +4413,7 @@
   function makeScenarios({ parameters, current, outcomes: outcomes14, onChange, onBack, announce }) {
     let kept4 = [];
     let removed = null;
-    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario's");
+    const heading2 = h2("h4", { class: "ib-tussenkop", tabindex: -1, id: uniqueId("ib-scenarios") }, "Jouw scenario’s");
     const name = h2("input", {
       type: "text",
       class: "ib-invoer ib-naam",
@@ -4426,7 +4427,7 @@
     const list = h2("ul", { class: "ib-scenarios" });
     const undo = h2("div", { class: "ib-terugzetten" });
     const compare = h2("div", {});
-    const comparing = disclosure("Vergelijk je scenario's", compare);
+    const comparing = disclosure("Vergelijk je scenario’s", compare);
     const element = h2(
       "div",
       { class: "ib-scenario-blok", role: "group", "aria-labelledby": heading2.id },
@@ -4498,7 +4499,7 @@
     const found = sets.map(outcomes14);
     const assumed = differing(parameters, sets).map((parameter) => [parameter.label, ...sets.map((values) => valueText(parameter, values[parameter.name]))]);
     const results = found[0].map(([label2], row) => [label2, ...found.map((each) => each[row][1])]);
-    return { caption: "Je scenario's naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
+    return { caption: "Je scenario’s naast elkaar: waarin ze verschillen, en wat eruit komt", header: ["Aanname of uitkomst", ...scenarios.map(({ name }) => name)], rows: [...assumed, ...results] };
   }
   var CALM = 1200;
   function workbench(kit) {
@@ -6062,7 +6063,7 @@
   function summary6(values, ways = simulate3(values)) {
     const [loose, bundled] = ways;
     const [first, second] = ways.map((way) => measure4(values, way).fits[0]);
-    return `${count(values.vragen, "vraag", "vragen")} van ${nl(values.gesprek)} minuten en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
+    return `${count(values.vragen, "vraag", "vragen")} van ${count(values.gesprek, "minuut", "minuten")} en telkens ${nl(values.terug)} om terug te komen. ${costText(values, loose)}; er past gemiddeld ${nl(first)} keer ${nl(values.lang)} minuten aan één stuk in. ${costText(values, bundled)}; dan past het er ${nl(second)} keer in.`;
   }
   function costText({ werkdag }, { label: label2, lost }) {
     const text2 = `${label2}: ${nl(lost, 0)} minuten kwijt, ${nl(100 * lost / (60 * werkdag))}% van de dag`;
@@ -6358,7 +6359,7 @@ ${theirs.trim()}`;
       announce(`Scenario ${scenario.name} staat in je tekst.`);
     });
     const none = h2("p", { class: "ib-hulp" }, "Bewaar eerst een scenario in het model; dan kun je het hier aanhalen.");
-    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario's"), select, cite);
+    const row = h2("div", { class: "ib-aanhalen" }, h2("label", { for: select.id }, "Jouw scenario’s"), select, cite);
     const element = h2("div", {}, row, none);
     let related = model.get("related") ?? {};
     const scenarios = () => related[id]?.value?.scenarios ?? [];
@@ -6513,7 +6514,7 @@ ${theirs.trim()}`;
   var TOP = 30;
   var NOTHING = Object.fromEntries(LAYERS2.flatMap((layer) => ROLES.map((role) => [`${layer}_${role}`, 0])));
   var CHILDREN2 = { ...NOTHING, leerling_zorg: 9, leerling_rest: 4, leerkracht_zorg: 4, leerkracht_leren: 1, school_trend: 1, school_rest: 2, omgeving_zorg: 5 };
-  var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 5, leerkracht_trend: 2, team_leren: 4, team_trend: 3, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
+  var TEAM = { ...NOTHING, leerling_zorg: 3, leerkracht_zorg: 2, leerkracht_leren: 3, leerkracht_trend: 1, team_leren: 6, team_trend: 4, school_leren: 1, school_trend: 2, school_rest: 1, omgeving_zorg: 3 };
   function render11(mount2) {
     let goTo2 = () => {
     };
@@ -7988,7 +7989,7 @@ ${theirs.trim()}`;
   }
   function summary12(values, outcome = simulate6(values)) {
     const shared = values.samenhang ? ` met ${nl(values.samenhang)}% samenhang` : "";
-    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
+    return `In een team van ${nl(values.mensen)} mensen met elk ${nl(values.kans)}% kans verwacht je er gemiddeld ${nl(outcome.expected, 2)}. Het zijn er ${outcome.reported} of meer in ${nl(outcome.tail, 1, true)}% van de teams, volgens de som voor mensen die los van elkaar zijn, en in ${outcome.simulatedTail} van de ${TEAMS} verzonnen teams${shared}.`;
   }
   var CHART2 = 240;
   var PERSON = 18;
@@ -10736,7 +10737,7 @@ Please report this to https://github.com/markedjs/marked.`, e) {
     const link = h("a", { class: "ibc-feedback", role: "link", "aria-disabled": "true" }, icon("speech"), label2, badge);
     return {
       element: link,
-      /** @param {{first: string | null, total: {score: number | null, max_score: number | null} | null, fresh: boolean}} news */
+      /** @param {{first: string | null, total: import("./feedback.js").Total | null, fresh: boolean}} news */
       show({ first, total: total2, fresh }) {
         badge.hidden = !fresh;
         if (!first) return;
@@ -10744,7 +10745,10 @@ Please report this to https://github.com/markedjs/marked.`, e) {
         link.removeAttribute("aria-disabled");
         link.removeAttribute("role");
         const score = total2 && typeof total2.score === "number" && total2.max_score;
-        setText(label2, score ? `Feedback: ${numberText(Number(total2.score))} van ${countText(Number(total2.max_score), "punt", "punten")}` : "Feedback");
+        const open = total2?.unread ? `${countText(total2.unread, "vraag", "vragen")} nog niet nagekeken` : "";
+        const told = score ? `${numberText(Number(total2.score))} van ${countText(Number(total2.max_score), "punt", "punten")}` : "";
+        const both = [told, open].filter(Boolean).join("; ");
+        setText(label2, both ? `Feedback: ${both}` : "Feedback");
       }
     };
   }
