@@ -79,7 +79,7 @@ def _refuse_unix(settings: Settings) -> None:
     """
     if settings.login == "pam":
         raise Problem(
-            f'In {settings.path} staat aanmelden met accounts van de machine (soort = "pam"); een cluster heeft die niet.',
+            f'In {settings.path} staat aanmelden met machine-accounts (soort = "pam"); een cluster heeft die niet.',
             'Kies onder [aanmelden] voor soort = "oidc" of "lti".',
         )
     if settings.exchange != "http":

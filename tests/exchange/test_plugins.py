@@ -15,7 +15,7 @@ from ib_course import trainer
 from ib_course.exchange import configure, participant, problems
 from ib_course.exchange.client import Client
 from ib_course.exchange.connection import Connection
-from ib_course.grading import places
+from ib_course.grading.timestamps import read_stamp
 from ib_course.launcher.problem import Problem
 from tests.exchange.service import NearService, answers
 from tests.exchange.test_round_trip import Class, H
@@ -160,7 +160,7 @@ def test_what_is_collected_by_the_deadline_is_the_newest_before_it(class_: Class
             gradebook.update_or_create_assignment(H, duedate=between.replace(tzinfo=None))
         factory.Collect(before_duedate=True, **keys).start()
         folder = class_.course / "submitted" / "ann" / H
-        assert places.handed_in_at(keys["coursedir"], folder) == between.replace(tzinfo=None)
+        assert read_stamp(folder) == between.replace(tzinfo=None)
         factory.Collect(update=True, **keys).start()
         assert b"te laat" in (folder / "antwoorden.json").read_bytes()
 

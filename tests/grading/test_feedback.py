@@ -529,8 +529,10 @@ def test_participants_are_counted_and_not_their_pages(marked: Path) -> None:
     told = trainer.give_feedback(marked, "h9")
     assert "Niemand vindt deze feedback op h9 in het hoofdstuk." in told
     given = marked / "uitwisseling" / "inspirerend-begeleiden" / "feedback"
-    assert len(list(given.glob("*.html"))) == 2 * len(CLASS)
-    released = {path.read_text(encoding="utf-8") for path in given.glob("*.html")}
+    # nbgrader writes each page beside its place and moves it: some file systems list it there for a while longer.
+    there = [path for path in given.glob("*.html") if path.is_file()]
+    assert len(there) == 2 * len(CLASS)
+    released = {path.read_text(encoding="utf-8") for path in there}
     assert released == set(read_pages(marked).values())
 
 

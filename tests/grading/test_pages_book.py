@@ -18,6 +18,7 @@ from traitlets.config import Config
 
 from ib_course import trainer
 from ib_course.grading.backlog import known_hand_ins
+from ib_course.grading.names import name_order
 from ib_course.grading.server import book, marks, register
 from ib_course.grading.server.folders import Steps, chapter_names, marked_answer, released_chapter, steps_of
 from ib_course.grading.server.hand_ins import HandIn, read_hand_ins
@@ -228,7 +229,7 @@ def test_an_answer_of_a_broken_or_missing_folder_is_not_there(course: Path, cour
     ],
 )
 def test_names_stand_in_the_order_of_a_dutch_list(names: list[str]) -> None:
-    assert sorted(set(names), key=register.name_order) == names
+    assert sorted(set(names), key=name_order) == names
 
 
 def test_participants_stand_in_the_order_of_their_names(course: Path, ask: Ask) -> None:

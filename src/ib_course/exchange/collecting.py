@@ -19,10 +19,13 @@ from ib_course.exchange.client import Row, moment_of
 from ib_course.exchange.plugins import IbExchange
 from ib_course.exchange.problems import ExchangeProblem
 from ib_course.grading import places
-from ib_course.grading.arriving import BUSY, alone, arriving, recover
+from ib_course.grading.alone import COLLECTING, alone
+from ib_course.grading.arriving import BUSY, arriving, recover
 from ib_course.grading.claims import Refused, check_student, shown
-from ib_course.grading.collecting import FAILED, REFUSED
-from ib_course.grading.inbound import SECRET_FILE, STAMP_FILE
+from ib_course.grading.collecting import FAILED, NOTE, REFUSED
+from ib_course.grading.places import SECRET_FILE
+from ib_course.grading.taken_in import stands_until, stays_text
+from ib_course.grading.timestamps import STAMP_FILE, read_stamp
 from ib_course.launcher.problem import from_os_error
 
 
@@ -37,7 +40,7 @@ class Collect(IbExchange, abc.ExchangeCollect):  # type: ignore[misc]
             people[row["name"]].append(row)
         wanted = self.coursedir.student_id or "*"
         try:
-            with alone(Path(self.coursedir.root), shared=self.coursedir.groupshared):
+            with alone(Path(self.coursedir.root), COLLECTING, shared=self.coursedir.groupshared):
                 for student, rows in sorted(people.items()):
                     if wanted in ("*", student):
                         self._collect(student, _choose(rows, due))
@@ -84,10 +87,15 @@ class Collect(IbExchange, abc.ExchangeCollect):  # type: ignore[misc]
         if not place.is_dir() or not _is_whole(place):
             return True
         try:
-            there = places.handed_in_at(self.coursedir, place)
+            there = read_stamp(place)
         except ValueError:
             there = None
         time = moment_of(row).astimezone(UTC).replace(tzinfo=None)
+        until = stands_until(place)
+        if there and until and time <= until:
+            if time > there:
+                self.log.warning("%s: %s", NOTE, stays_text(row["name"], self.chapter, there, time))
+            return False
         if there == time:
             return False
         return bool((self.update and (there is None or time > there)) or self.before_duedate)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nbgrader.api import Assignment, SubmittedAssignment
+from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
 from sqlalchemy import select
 
 from ib_course.grading import places
@@ -56,6 +56,16 @@ def awaits_marking(place: tuple[CourseDirectory, str], student: str, known: Know
     if given is not None and (known[student] != given or then not in (None, given)):
         return True
     return _content(here / ANSWERS_FILE) != _content(marked / ANSWERS_FILE)
+
+
+def all_hand_ins(coursedir: CourseDirectory, gradebook: Gradebook) -> dict[str, dict[str, bool]]:
+    """Return chapter → who handed in → whether that awaits marking."""
+
+    def hand_ins(chapter: str) -> dict[str, bool]:
+        place, known = (coursedir, chapter), known_hand_ins(gradebook.db, chapter)
+        return {student: awaits_marking(place, student, known) for student in places.handed_in_by(*place)}
+
+    return {one.name: hand_ins(one.name) for one in gradebook.assignments}
 
 
 def _content(path: Path) -> bytes | None:

@@ -30,7 +30,7 @@ from ib_course.grading.inbound import SKEW, Demands, HandIn, open_hand_in
 from ib_course.grading.opening import open_start
 from ib_course.grading.places import SECRET_FILE
 from ib_course.grading.plain_files import read_plain
-from ib_course.grading.taken_in import stands_until
+from ib_course.grading.taken_in import stands_until, stays_text
 from ib_course.grading.timestamps import MAX_LINE, STAMP_FILE, read_stamp, stamp_text
 from ib_course.launcher.problem import from_os_error
 
@@ -186,10 +186,9 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         until = stands_until(place)
         if there and until and best.time <= until:
             if best.time > there:
-                self.log.warning("%s: %s", NOTE, _TAKEN_IN.format(
-                    student=best.claim.student, chapter=self.coursedir.assignment_id,
-                    there=write_moment(from_utc(there)), newer=_moment(best.claim),
-                ))  # fmt: skip
+                self.log.warning(
+                    "%s: %s", NOTE, stays_text(best.claim.student, self.coursedir.assignment_id, there, best.claim.time)
+                )
             return False
         if there and best.claim.time <= there and _secret(place) == best.secret:  # this one, perhaps dated anew
             return self.trust_timestamps and there != best.time
@@ -251,10 +250,6 @@ def _secret(place: Path) -> bytes | None:
         return None
 
 
-_TAKEN_IN = (
-    "van {student} telt de inlevering van {there}, die je met --vervang hebt ingenomen. In de uitwisselmap ligt een "
-    "nieuwere, van {newer}. Wil je toch die? Haal dan de map submitted/{student}/{chapter} weg en haal opnieuw op."
-)
 _BACK_DATED = (
     "de inlevering van {student} noemt {claimed}, maar is gemaakt of veranderd op {written}, na de uiterste datum. "
     "Ze telt als te laat. Komt dat doordat de uitwisselmap is verplaatst of uit een kopie is teruggezet? Laat dan "

@@ -26,6 +26,7 @@ from nbgrader.plugins import ExportPlugin
 
 from ib_course.dates import from_utc, write_date, zone
 from ib_course.dossier import files
+from ib_course.grading.names import name_order
 
 MARKS_FILE = "cijfers.csv"
 """Where the marks of a course folder go."""
@@ -36,7 +37,7 @@ HEADER = (
 )  # fmt: skip
 
 HandIns = Mapping[str, bool]
-"""Who has a hand-in → whether it is other than the one that was marked."""
+"""Who has a hand-in → whether it awaits marking."""
 
 _STARTS = "=+-@\u2212"
 """With what a formula can begin; the last is the minus sign of typographers."""
@@ -194,9 +195,9 @@ def _unread(gradebook: Gradebook, assignment: Assignment) -> dict[str, int]:
     return {submission: int(count) for submission, count in rows}
 
 
-def _order(person: Student | None, ident: str) -> tuple[str, str, str]:
+def _order(person: Student | None, ident: str) -> tuple[object, ...]:
     last, first = (person.last_name, person.first_name) if person else (None, None)
-    return ((last or "").casefold(), (first or "").casefold(), ident.casefold())
+    return (*name_order(last or ident), *name_order(first or ""), ident)
 
 
 def _row(marks: Marks) -> tuple[str, ...]:

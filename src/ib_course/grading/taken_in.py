@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from ib_course.dates import from_utc, write_moment
 from ib_course.grading.plain_files import read_plain
 
 TAKEN_FILE = ".ib-ingenomen"
@@ -24,3 +25,20 @@ def stands_until(folder: Path) -> datetime | None:
         moment = datetime.fromisoformat(read_plain(folder / TAKEN_FILE, _MOST).decode())
         return None if moment.tzinfo else moment
     return None
+
+
+def stays_text(student: str, chapter: str, there: datetime, newer: datetime) -> str:
+    """Return what a trainer is told when a newer hand-in does not take the place of one that was taken in.
+
+    Args:
+        student: whose it is
+        chapter: of which chapter
+        there: when the one that was taken in was made, in UTC without zone
+        newer: when the newer one was handed in, idem
+    """
+    first, second = (write_moment(from_utc(moment)) for moment in (there, newer))
+    return (
+        f"van {student} telt de inlevering van {first}, die je met --vervang hebt ingenomen. Er is ook een nieuwere "
+        f"ingeleverd, van {second}. Wil je toch die? Haal dan de map submitted/{student}/{chapter} weg en haal opnieuw "
+        "op."
+    )

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ib_course.grading.course_folder import require_chapter, require_course
 from ib_course.launcher.problem import Problem, from_os_error
 from ib_course.trainer.settings import open_gradebook
-
-if TYPE_CHECKING:
-    from nbgrader.coursedir import CourseDirectory
-
-_STAMP = "timestamp.txt"
 
 
 def export_marks(folder: Path, chapter: str | None = None, path: Path | None = None) -> list[str]:
@@ -30,12 +24,12 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
     only = require_chapter(folder, chapter).name if chapter else ""
     with open_gradebook(folder) as (coursedir, _, gradebook):
         from ib_course.grading import exporting
+        from ib_course.grading.backlog import all_hand_ins
 
         path = (path or folder / exporting.MARKS_FILE).expanduser().resolve()
         _require_place(path)
-        handed_in = {one.name: _hand_ins(coursedir, one.name) for one in gradebook.assignments}
         try:
-            rows = exporting.export_marks(gradebook, path, handed_in, only)
+            rows = exporting.export_marks(gradebook, path, all_hand_ins(coursedir, gradebook), only)
         except OSError as error:
             raise _unwritable(path, error) from error
     if not rows:
@@ -49,21 +43,6 @@ def export_marks(folder: Path, chapter: str | None = None, path: Path | None = N
         f"De cijfers staan in {path} ({rows} {'regel' if rows == 1 else 'regels'}).",
         "Openen: dubbelklik erop; Excel en LibreOffice maken er een tabel van. Het bevat namen: bewaar het zorgvuldig.",
     ]
-
-
-def _hand_ins(coursedir: CourseDirectory, chapter: str) -> dict[str, bool]:
-    """Return who handed in, and whether that is another hand-in than the one that was marked."""
-    from ib_course.grading.places import handed_in, handed_in_by, marked_place
-
-    def is_other(student: str) -> bool:
-        places = (handed_in(coursedir, chapter, student), marked_place(coursedir, chapter, student))
-        try:
-            here, there = ((place / _STAMP).read_bytes().strip() for place in places)
-        except OSError:  # not marked yet, or a hand-in that says no time
-            return False
-        return here != there
-
-    return {student: is_other(student) for student in handed_in_by(coursedir, chapter)}
 
 
 def _require_place(path: Path) -> None:

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from nbgrader.api import Gradebook
 
 from ib_course import trainer
+from ib_course.grading.backlog import all_hand_ins
 from ib_course.grading.exporting import MARKS_FILE, export_marks
-from ib_course.grading.places import handed_in_by
 from ib_course.grading.server.base import Refusal, TrainerHandler
 from ib_course.grading.server.folders import require_known
 from ib_course.grading.server.steps import Step, in_words
@@ -103,9 +103,8 @@ def _take_in(given: Sequence[Upload], options: Mapping[str, object]) -> Step:
 
 def _table(coursedir: CourseDirectory, only: str) -> bytes:
     with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook, TemporaryDirectory() as place:
-        handed_in = {one.name: handed_in_by(coursedir, one.name) for one in gradebook.assignments}
         path = Path(place) / MARKS_FILE
-        export_marks(gradebook, path, handed_in, only)
+        export_marks(gradebook, path, all_hand_ins(coursedir, gradebook), only)
         return path.read_bytes()
 
 
