@@ -114,7 +114,10 @@ def test_the_participant_is_told_too(marked: Marked, student: str) -> None:
     (page,) = (marked.batch / "feedback" / student / "h9").glob("*.html")
     said = read_page(page.read_text(encoding="utf-8"), "h9")
     assert said
-    assert said["score"] == sum(QUESTIONS[key]["points"] for key in ALL - case.unreadable - case.gone)
+    texts = {key for key, spec in QUESTIONS.items() if spec["kind"] in ("reflectie", "stelling")}
+    unread = {key for key in texts if value_of(case, key).get("text")}
+    marked_as_right = ALL - case.unreadable - case.gone - unread
+    assert said["score"] == sum(QUESTIONS[key]["points"] for key in marked_as_right)
     assert {key: entry["comment"] for key, entry in said["questions"].items() if entry["comment"]} == {
         **dict.fromkeys(GRADED & case.unreadable, UNREADABLE),
         **dict.fromkeys(GRADED & case.gone, NOT_ANSWERED),
