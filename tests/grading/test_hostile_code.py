@@ -57,8 +57,8 @@ trainer.autograde(folder, "h9")
 trainer.give_feedback(folder, "h9")
 """,
     "nbgrader": """
-from ib_course import trainer
-with trainer._nbgrader(folder) as api:
+from ib_course.trainer.settings import open_nbgrader
+with open_nbgrader(folder) as api:
     for result in (
         api.collect("h9"),
         *(api.autograde("h9", student) for student in ("anna", "kwaad")),
