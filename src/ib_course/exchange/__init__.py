@@ -38,3 +38,8 @@ def configure(c: Any, url: str, course: str | None = None) -> None:
     c.IbExchange.url = url
     if course:
         c.CourseDirectory.course_id = course
+
+
+def is_configured(c: Any) -> bool:
+    """Tell whether nbgrader's configuration ``c`` goes through the service."""
+    return "url" in c.IbExchange

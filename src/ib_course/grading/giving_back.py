@@ -6,7 +6,7 @@ exchange has that secret: whose hand-in came by mail, or was placed by hand, fin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,19 +23,18 @@ MANY = 40
 """Participants that are named; who needs more mails a class."""
 
 
-def tell_given_back(coursedir: CourseDirectory, chapter: str, inbound: Path, students: Iterable[str]) -> list[str]:
+def tell_given_back(coursedir: CourseDirectory, chapter: str, given: Iterable[str], found: Container[str]) -> list[str]:
     """Return Dutch lines: how many find their feedback in the chapter, and whose page must be sent, from where.
 
     Args:
         coursedir: nbgrader's course folder
         chapter: the chapter
-        inbound: where hand-ins arrive in the exchange
-        students: whose feedback was put in the exchange
+        given: whose feedback was put in the exchange
+        found: who finds it there
     """
-    given = sorted(students)
-    known = _secrets(inbound, chapter, given)
-    rest = [name for name in given if _secret(places.feedback_place(coursedir, chapter, name)) not in known[name]]
-    count = len(given) - len(rest)
+    names = sorted(given)
+    rest = [name for name in names if name not in found]
+    count = len(names) - len(rest)
     if not rest:
         return [f"Feedback op {chapter} teruggegeven aan {_participants(count)}."]
     first = (
@@ -47,6 +46,19 @@ def tell_given_back(coursedir: CourseDirectory, chapter: str, inbound: Path, stu
     why = f"Stuur de feedback zelf aan {who} niet via de uitwisselmap inleverde{'' if len(rest) == 1 else 'n'}:"
     lines = [f"{name}: {_page(coursedir, chapter, name)}" for name in rest[:MANY]]
     return [first, why, *lines, *([f"En nog {len(rest) - MANY}."] if len(rest) > MANY else [])]
+
+
+def who_finds(coursedir: CourseDirectory, chapter: str, inbound: Path, given: Iterable[str]) -> set[str]:
+    """Return who of those whose feedback was put in nbgrader's exchange finds it there: who handed in there.
+
+    Args:
+        coursedir: nbgrader's course folder
+        chapter: the chapter
+        inbound: where hand-ins arrive in the exchange
+        given: whose feedback was put there
+    """
+    secrets = _secrets(inbound, chapter, given)
+    return {name for name in secrets if _secret(places.feedback_place(coursedir, chapter, name)) in secrets[name]}
 
 
 def _secrets(inbound: Path, chapter: str, students: Iterable[str]) -> dict[str, set[bytes]]:

@@ -14,6 +14,8 @@ from ib_course.trainer.messages import answers, check, participants
 from ib_course.trainer.settings import open_gradebook, open_nbgrader
 
 if TYPE_CHECKING:
+    from nbgrader.apps.api import NbGraderAPI
+
     from ib_course.grading.batch import Progress
 
 
@@ -87,13 +89,23 @@ def release_feedback(folder: Path, chapter: str) -> list[str]:
                 except Problem as problem:
                     failed.append(f"Niet teruggegeven aan {student}. {' '.join(problem.ways_on)}")
         given = set(re.findall(r"Releasing feedback for student '(.*?)' on", "\n".join(logs)))
-        inbound = Path(api.exchange_root) / api.coursedir.course_id / "inbound"
-        told = tell_given_back(api.coursedir, chapter, inbound, given) if given else []
+        told = tell_given_back(api.coursedir, chapter, given, _found(api, chapter, given)) if given else []
     if failed and not given:
         raise Problem(f"{doing} lukt niet.", *failed)
     if not given:
         raise Problem(f"Er is nog geen feedback op {chapter}.", f"Maak die eerst: cursus trainer feedback {chapter}")
     return [*told, *failed]
+
+
+def _found(api: NbGraderAPI, chapter: str, given: set[str]) -> set[str]:
+    """Return who finds the feedback in the chapter; the exchange service gives it to nobody who does not."""
+    from ib_course import exchange
+    from ib_course.grading.giving_back import who_finds
+
+    if exchange.is_configured(api.config):
+        return given
+    inbound = Path(api.exchange_root) / api.coursedir.course_id / "inbound"
+    return who_finds(api.coursedir, chapter, inbound, given)
 
 
 def _feedback_made(chapter: str, new: int, same: int) -> str:
