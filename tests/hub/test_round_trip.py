@@ -34,7 +34,9 @@ def test_two_participants_and_a_trainer_go_from_logging_in_to_feedback(hub: Mach
     _step(marking, "Nakijken", "2 inleveringen nagekeken van h1")
     _give_comment(marking, hub, f"Dit schreef {anna} zelf.", "Mooi gezien, Anna.")
     marking.goto(hub.url(f"services/{hub.course}/formgrader/ib/h1/"))
-    _step(marking, "Feedback geven", "teruggegeven aan 2 deelnemers")
+    marking.get_by_role("button", name="Feedback geven", exact=True).click()
+    expect(marking.get_by_text("2 antwoorden van 2 deelnemers zijn nog niet gelezen.")).to_be_visible()
+    _step(marking, "Toch feedback geven", "teruggegeven aan 2 deelnemers")
 
     for account, comment in ((anna, "Mooi gezien, Anna."), (bram, None)):
         pages[account].reload()

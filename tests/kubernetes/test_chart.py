@@ -113,8 +113,11 @@ def test_the_service_and_the_budget_choose_the_pods_of_the_deployment(everything
 def test_network_is_closed_but_for_who_must(everything: list[Manifest]) -> None:
     policies = {policy["metadata"]["name"]: policy["spec"] for policy in of_kind(everything, "NetworkPolicy")}
     service, database = policies["cursus-uitwisseling"], policies["cursus-uitwisseling-database"]
-    asking = [peer["podSelector"]["matchLabels"]["component"] for peer in service["ingress"][0]["from"]]
-    assert asking == ["proxy", "hub", "singleuser-server"]
+    asking = [peer["podSelector"]["matchLabels"] for peer in service["ingress"][0]["from"]]
+    assert asking == [
+        *({"app": "jupyterhub", "component": name} for name in ("proxy", "hub", "singleuser-server")),
+        {"app.kubernetes.io/name": "cursusmap"},
+    ]
     assert "ingress" not in database
     assert set(database["policyTypes"]) == {"Ingress", "Egress"}
     for policy in (service, database):
