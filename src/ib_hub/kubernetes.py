@@ -14,9 +14,10 @@ from typing import Any
 
 from ib_course.launcher.problem import Problem
 from ib_hub import configuration, logging_in, roles
+from ib_hub.participant_settings import PAGE
 from ib_hub.pod import COURSE, SERVICE
 from ib_hub.settings import Settings, read_settings
-from ib_hub.spawning import PAGE, TOKEN_SCOPES, course_of
+from ib_hub.spawning import TOKEN_SCOPES, course_of
 
 GUARANTEE = 128 * 1024**2
 """Memory in bytes that a participant's pod is sure of: what it was measured to use, rounded up (README)."""

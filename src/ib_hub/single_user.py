@@ -12,30 +12,19 @@ import resource
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from tornado import web
 
 from ib_course import lab
 from ib_course.launcher.chapters import place
 from ib_course.launcher.lean import skip_grammar, skip_yarn
 from ib_course.launcher.places import default_map, notebooks
-from ib_hub.spawning import LIMITS, PAGE
+from ib_hub.lean import load_single_user
+from ib_hub.participant_settings import LIMITS, PAGE
 
 ENCRYPTED = "KernelManager.transport_encryption=required"
 """Without it any account of the machine could read what a kernel is told and says."""
 
 
-NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.single_user.NoKernels"
-
-
-class NoKernels(AsyncMappingKernelManager):  # type: ignore[misc, unused-ignore]
-    """Starts no kernel: a chapter needs none, and what does not run can be neither abused nor listened to."""
-
-    async def start_kernel(self, *_: Any, **__: Any) -> str:  # type: ignore[override]
-        """Refuse."""
-        raise web.HTTPError(403, "Op deze server draait geen Python.")
+NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.no_kernels.NoKernels"
 
 
 def run(kind: str) -> None:
@@ -45,8 +34,7 @@ def run(kind: str) -> None:
     arguments = {"deelnemer": participant, "trainer": trainer}[kind]()
     skip_grammar()
     skip_yarn()
-    from jupyterhub.singleuser import extension
-
+    extension = load_single_user()
     # The page would hold a token of the participant's, for whatever reads a page; the cookie is enough.
     said = extension.JupyterHubIdentityProvider.page_config_hook
     extension.JupyterHubIdentityProvider.page_config_hook = lambda *given: {**said(*given), "token": ""}
