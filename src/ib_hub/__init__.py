@@ -15,6 +15,6 @@ looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration 
 | ``backup`` | one archive, and back |
 | ``commands`` | ``cursus hub …`` |
 
-Only ``configuration``, ``logging_in``, ``spawning`` and ``lean`` import JupyterHub: the rest is the standard library and
-``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
+Only ``configuration``, ``logging_in``, ``spawning`` and ``lean`` import JupyterHub: the rest is the standard library
+and ``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
 """
