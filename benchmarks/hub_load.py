@@ -69,6 +69,8 @@ class Participant(Visitor):
     """Somebody who works as a page of the course does."""
 
     words: dict[str, str] = field(default_factory=dict)
+    handed_in: dict[str, str] = field(default_factory=dict)
+    """What was acknowledged."""
 
     def ask(self, path: str, message: dict[str, Any] | None = None) -> bytes:
         """Ask one's own server for something, or post it.
@@ -105,6 +107,7 @@ class Participant(Visitor):
         receipt = json.loads(self.ask("ib/chapter/h1/handin", {"nonce": f"{random.getrandbits(64):x}"}))
         if receipt.get("mode") != "course":
             raise OSError(receipt)
+        self.handed_in = dict(self.words)
 
 
 @dataclass
@@ -164,7 +167,8 @@ def work(hub: Machine, people: list[Participant], paths: list[str], questions: l
     def start(person: Participant, phase: Phase) -> None:
         with phase.timed():
             person.start_server()
-            person.get(f"user/{person.account}/doc/tree/start.ipynb")  # logs in there too
+            status, said = person.get(f"user/{person.account}/doc/tree/start.ipynb")  # logs in there too
+            assert status == 200, f"{person.account} {status} {said}"
 
     def open_(person: Participant, phase: Phase) -> None:
         with phase.timed():
@@ -189,13 +193,15 @@ def work(hub: Machine, people: list[Participant], paths: list[str], questions: l
 
 
 def lost(hub: Machine, people: list[Participant]) -> list[str]:
-    """Return whose hand-in is not in the exchange, word for word, as a trainer reads it."""
+    """Return whose hand-in was acknowledged and is not in the exchange, word for word, as a trainer reads it."""
     trainer = Client(Connection(hub.url("services/uitwisseling"), service_token(hub), 120))
     found = {}
     for row in trainer.hand_ins(hub.course, "h1"):
         answers = json.loads(trainer.answers(hub.course, row))["answers"]
         found[row["name"]] = {question: answer["value"]["text"] for question, answer in answers.items()}
-    return [person.account for person in people if not person.words or found.get(person.account) != person.words]
+    handed_in = [person for person in people if person.handed_in]
+    assert handed_in, "nobody handed in"
+    return [person.account for person in handed_in if found.get(person.account) != person.handed_in]
 
 
 def record(hub: Machine, account: str) -> list[str]:
@@ -336,6 +342,7 @@ def show_phases(alone: list[Phase], all_: list[Phase], count: int) -> None:
 def show_capacity(shared: float, each: float, kernel: float, phases: list[Phase]) -> None:
     """Print what computers are needed for how many, by what was measured and what is assumed."""
     cost = {phase.name: phase.processor for phase in phases}
+    last = phases[0].at(1) * (os.cpu_count() or 1) / len(phases[0].seconds)  # seconds of a core until one is there
     print(
         f"capacity, derived: all come within {ARRIVING} s, save every {BETWEEN_SAVES} s, hand in within {HANDING_IN} s;"
     )
@@ -350,7 +357,7 @@ def show_capacity(shared: float, each: float, kernel: float, phases: list[Phase]
         )
         cores = max(2, math.ceil(SPARE * busy))
         gigabytes = [f"{math.ceil(it / 1024)} GB" for it in ram]
-        wait = size * cost["starting"] / cores
+        wait = size * last / cores
         print(f"{size:12}  {gigabytes[0]:>6}  {gigabytes[1]:>18}  {cores} ({busy:.2f} busy)  {wait:.0f} s")
 
 

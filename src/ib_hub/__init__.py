@@ -12,7 +12,7 @@ looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration 
 | ``single_user`` ``lean`` ``no_kernels`` | what runs as a participant: chapters in place, then a lean server |
 | ``accounts`` ``names`` ``participants`` | people: Unix accounts and groups, from a list |
 | ``system`` ``installing`` ``course_folders`` ``units`` ``checks`` | the machine |
-| ``backup`` | one archive, and back |
+| ``backup`` ``postgres`` | one archive, and back |
 | ``commands`` | ``cursus hub …`` |
 
 Only ``configuration``, ``logging_in``, ``spawning`` and ``lean`` import JupyterHub: the rest is the standard library

@@ -6,6 +6,7 @@ JupyterHub's own single-user server with as little in it as the course needs.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -24,6 +25,9 @@ ENCRYPTED = "KernelManager.transport_encryption=required"
 """Without it any account of the machine could read what a kernel is told and says."""
 
 
+NICENESS = 5
+"""How far participants give way; each next one is a tenth less of a processor that others want too."""
+
 NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.no_kernels.NoKernels"
 
 
@@ -31,6 +35,8 @@ def run(kind: str) -> None:
     """Run the server of a participant (``deelnemer``) or of a course's trainers (``trainer``)."""
     os.umask(0o077)
     limit(json.loads(os.environ.get(LIMITS, "{}")))
+    if kind == "deelnemer":
+        give_way()
     arguments = {"deelnemer": participant, "trainer": trainer}[kind]()
     skip_grammar()
     skip_yarn()
@@ -49,6 +55,16 @@ def limit(limits: dict[str, int]) -> None:
         wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
         if most or name == "core":  # 0 is no limit
             resource.setrlimit(which, (wanted, wanted))
+
+
+def give_way() -> None:
+    """Let the hub, the proxy and the exchange go first where the processor is busy; all that this starts does so too.
+
+    Linux may weigh whole sessions instead of processes, and then looks at the session's own number.
+    """
+    os.nice(NICENESS)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(NICENESS), encoding="ascii")
 
 
 def participant() -> list[str]:
