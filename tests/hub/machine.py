@@ -168,7 +168,7 @@ class Machine:
     def stop(self) -> None:
         """Stop the hub and its proxy, which on a busy machine outlives it for a while and holds the port."""
         if self.process and self.process.poll() is None:
-            proxies = [it for it in psutil.Process(self.process.pid).children() if "proxy" in " ".join(it.cmdline())]
+            proxies = [it for it in psutil.Process(self.process.pid).children() if _is_proxy(it)]
             self.process.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(60)
@@ -281,6 +281,12 @@ def _remove(made: Machine) -> None:
             if _group_exists(group):
                 subprocess.run(["groupdel", group], check=False, capture_output=True)
     shutil.rmtree(made.base, ignore_errors=True)
+
+
+def _is_proxy(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):  # it ended meanwhile
+        return "configurable-http-proxy" in " ".join(process.cmdline())
+    return False
 
 
 def _group_exists(group: str) -> bool:
