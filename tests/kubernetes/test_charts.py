@@ -88,9 +88,7 @@ def test_a_secret_comes_from_a_secret_and_stands_in_no_manifest(everything: list
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-@pytest.mark.parametrize(
-    "where", [("hub", "token"), ("database", "url"), ("hub", "apiToken")], ids=".".join
-)
+@pytest.mark.parametrize("where", [("hub", "token"), ("database", "url"), ("hub", "apiToken")], ids=".".join)
 def test_there_is_no_value_for_a_secret(chart: str, where: tuple[str, str]) -> None:
     with pytest.raises(AssertionError, match="not allowed"):
         render(chart, LEAST[chart] | {where[0]: {where[1]: "geheim"}})
