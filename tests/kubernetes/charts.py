@@ -44,7 +44,7 @@ Manifest = dict[str, Any]
 
 def helm(*arguments: str, told: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run helm, which finds no settings and no plug-ins of this computer."""
-    command = [HELM, *arguments]
+    command = [str(HELM), *arguments]
     return subprocess.run(
         command, input=told, capture_output=True, text=True, check=False, env={"HOME": "/nonexistent"}
     )

@@ -45,7 +45,7 @@ trainers = ["tess"]
 [[cursus]]
 naam = "ib-2027"
 """
-BOTH = {"hub": {"services": {"ib-2027": {}}}}
+BOTH: dict[str, Any] = {"hub": {"services": {"ib-2027": {}}}}
 """The course that the example of the values does not have."""
 
 Written = Callable[..., Settings]
