@@ -20,7 +20,7 @@ from ib_exchange.migrations import is_current
 from ib_exchange.models import Base
 from ib_exchange.settings import SettingsError, read_settings
 
-_ROWS = 100
+_ROWS = 10
 """Rows that are under way at once: a page of feedback may be 20 MB."""
 
 

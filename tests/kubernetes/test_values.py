@@ -12,22 +12,19 @@ import yaml
 from ib_hub.kubernetes import LEAST_MEMORY
 from ib_hub.settings import VARIABLE
 from tests.kubernetes.charts import KUBERNETES, LEAST, of_kind, render
-from tests.kubernetes.zero_to_jupyterhub import KNOWN, values
+from tests.kubernetes.zero_to_jupyterhub import kind_of, values
 
 FILES = ["jupyterhub.yaml", "voorbeeld.yaml"]
-_NAMES = {re.compile(re.escape(name).replace(r"\*", r"[\w-]+") + "$"): kind for name, kind in KNOWN.items()}
 
 
 def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any, Any]]:
     """Yield each value with its name and the type that it must have; False where the name is not known."""
-    found = [kind for name, kind in _NAMES.items() if name.match(path)]
-    if found:
-        yield path, value, found[0]
-    elif isinstance(value, dict) and value:
+    kind = kind_of(path)
+    if kind is False and isinstance(value, dict) and value:
         for name, inner in value.items():
             yield from _leaves(inner, f"{path}.{name}".strip("."))
     else:
-        yield path, value, False
+        yield path, value, kind
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -7,6 +7,7 @@ them before it runs ``hub.extraConfig``.
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 import yaml
@@ -22,12 +23,14 @@ KNOWN: dict[str, Any] = {
     "cull.enabled": bool,
     "hub.baseUrl": str,
     "hub.config.KubeSpawner.container_security_context": _OPEN,
+    "hub.db.password": str,
     "hub.db.type": str,
     "hub.db.url": str,
     "hub.extraConfig.*": str,
     "hub.extraEnv.*": str,
     "hub.extraFiles.*.mode": int,
     "hub.extraFiles.*.mountPath": str,
+    "hub.extraFiles.*.stringData": str,
     "hub.image.name": str,
     "hub.image.tag": str,
     "hub.networkPolicy.enabled": bool,
@@ -63,6 +66,14 @@ KNOWN: dict[str, Any] = {
     "singleuser.uid": int,
 }
 """The values of ours that it has, with the types it takes; ``*`` is any name, ``None`` anything."""
+
+
+_PATTERNS = {re.compile(re.escape(name).replace(r"\*", r"[\w-]+") + "$"): kind for name, kind in KNOWN.items()}
+
+
+def kind_of(name: str) -> Any:
+    """Return the type that a value must have; False where there is no such value."""
+    return next((kind for pattern, kind in _PATTERNS.items() if pattern.match(name)), False)
 
 
 def values(*names: str) -> dict[str, Any]:
