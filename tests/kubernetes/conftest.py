@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import kubespawner.spawner
 import pytest
+from jupyterhub.objects import Hub
+from kubernetes_asyncio.client import ApiClient
 
 from ib_hub.kubernetes import configure
 from ib_hub.settings import Settings, read_settings
 from tests.exchange.hub import StubHub, running_hub
+from tests.kubernetes.charts import Manifest
 from tests.kubernetes.zero_to_jupyterhub import configuration, merge, values
 
 if TYPE_CHECKING:
@@ -49,6 +55,7 @@ BOTH: dict[str, Any] = {"hub": {"services": {"ib-2027": {}}}}
 """The course that the example of the values does not have."""
 
 Written = Callable[..., Settings]
+Spawned = Callable[..., Manifest]
 
 
 @pytest.fixture
@@ -89,3 +96,32 @@ def hub() -> Iterator[StubHub]:
     """A hub with nobody in it."""
     with running_hub() as running:
         yield running
+
+
+class Person:
+    """Somebody as the hub knows them."""
+
+    id, name, escaped_name, url, admin, state = 1, "ann", "ann", "/user/ann/", False, None
+    settings: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+    def __init__(self, groups: Iterable[str]) -> None:
+        self.groups = [SimpleNamespace(name=name) for name in groups]
+
+
+@pytest.fixture
+def spawned(configured: Callable[..., Config], monkeypatch: pytest.MonkeyPatch) -> Spawned:
+    """Return the pod that KubeSpawner would ask for: ``spawned("nbgrader-ib-2026")``."""
+    monkeypatch.setattr(kubespawner.spawner, "load_config", lambda **_: None)
+    monkeypatch.setattr(kubespawner.spawner, "shared_client", lambda _: None)
+
+    async def manifest(config: Config, groups: Iterable[str]) -> Manifest:
+        spawner = kubespawner.KubeSpawner(config=config, user=Person(groups), hub=Hub(), oauth_client_id="x")
+        made = await spawner.get_pod_manifest()
+        async with ApiClient() as client:
+            found: Manifest = client.sanitize_for_serialization(made)
+        return found
+
+    def make(*groups: str, changes: tuple[tuple[str, str], ...] = ()) -> Manifest:
+        return asyncio.run(manifest(configured(*changes), groups))
+
+    return make

@@ -2,55 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import kubernetes_validate
-import kubespawner.spawner
 import pytest
-from jupyterhub.objects import Hub
-from kubernetes_asyncio.client import ApiClient
 from traitlets.config import Config
 
 from ib_hub import pod, single_user, spawning
 from ib_hub.participant_settings import COURSE_VARIABLE, FILE, SERVICE_VARIABLE
 from tests.kubernetes.charts import Manifest
-
-Spawned = Callable[..., Manifest]
-
-
-class Person:
-    """Somebody as the hub knows them."""
-
-    id, name, escaped_name, url, admin, state = 1, "ann", "ann", "/user/ann/", False, None
-    settings: dict[str, Any] = {}  # noqa: RUF012 - never changed
-
-    def __init__(self, groups: Iterable[str]) -> None:
-        self.groups = [SimpleNamespace(name=name) for name in groups]
-
-
-@pytest.fixture
-def spawned(configured: Callable[..., Config], monkeypatch: pytest.MonkeyPatch) -> Spawned:
-    """Return the pod that KubeSpawner would ask for: ``spawned("nbgrader-ib-2026")``."""
-    monkeypatch.setattr(kubespawner.spawner, "load_config", lambda **_: None)
-    monkeypatch.setattr(kubespawner.spawner, "shared_client", lambda _: None)
-
-    async def manifest(config: Config, groups: Iterable[str]) -> Manifest:
-        spawner = kubespawner.KubeSpawner(config=config, user=Person(groups), hub=Hub(), oauth_client_id="x")
-        made = await spawner.get_pod_manifest()
-        async with ApiClient() as client:
-            found: Manifest = client.sanitize_for_serialization(made)
-        return found
-
-    def make(*groups: str, changes: tuple[tuple[str, str], ...] = ()) -> Manifest:
-        return asyncio.run(manifest(configured(*changes), groups))
-
-    return make
+from tests.kubernetes.conftest import Spawned
 
 
 def _container(manifest: Manifest) -> Manifest:

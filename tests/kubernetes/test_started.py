@@ -21,10 +21,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from ib_course.launcher.tools import find_postgres
+from ib_hub.participant_settings import SERVICE_VARIABLE
 from tests.exchange.hub import OWN_TOKEN, StubHub
 from tests.exchange.postgres import running_cluster
-from tests.exchange.service import START_SECONDS, Service, answers, release
+from tests.exchange.service import START_SECONDS, NearService, Service, answers, release
 from tests.kubernetes.charts import LEAST, Manifest, environment, of_kind, pods, render
+from tests.kubernetes.conftest import Spawned
 
 PROGRAMS = f"{Path(sys.executable).parent}:/usr/bin:/bin"
 
@@ -73,6 +75,64 @@ def test_the_exchange_of_the_chart_serves_participants_and_trainers(
             assert service.stop() in {0, -signal.SIGTERM}, "Kubernetes ends it in good order"
 
 
+_AS_ROOT = """
+from jupyter_server.serverapp import ServerApp
+
+ServerApp.allow_root = True  # tests may run as root, which a pod never does
+from ib_hub.pod import main
+
+main()
+"""
+
+
+def test_what_is_written_in_the_pod_of_a_participant_is_handed_in_to_the_pods_of_the_exchange(
+    spawned: Spawned, hub: StubHub, near_exchange: NearService, free_port: Callable[[], int], tmp_path: Path
+) -> None:
+    token = hub.add("ann", "nbgrader-ib-2026")  # may come to the exchange, as the token of a server may
+    visitor = hub.token("ann", scopes=("access:servers!user=ann",))
+    trainer = hub.add("tess", "formgrade-ib-2026")
+    assert near_exchange.ask("PUT", "courses/ib-2026/chapters/h1", trainer, release()).status == 200
+    (container,) = spawned("nbgrader-ib-2026")["spec"]["containers"]
+    told = {it["name"]: it.get("value", "") for it in container["env"]}
+    assert told[SERVICE_VARIABLE] == "http://uitwisseling/services/uitwisseling"
+    del told["JUPYTERHUB_ACTIVITY_URL"]
+    base = f"http://127.0.0.1:{free_port()}/user/ann/"
+    told |= {
+        SERVICE_VARIABLE: near_exchange.url,
+        "HOME": str(tmp_path),
+        "JUPYTERHUB_API_TOKEN": token,
+        "JUPYTERHUB_API_URL": f"{hub.url}/hub/api",
+        "JUPYTERHUB_OAUTH_ACCESS_SCOPES": '["access:servers!user=ann"]',
+        "JUPYTERHUB_SERVICE_PREFIX": "/user/ann/",
+        "JUPYTERHUB_SERVICE_URL": base,
+    }
+    log = tmp_path / "log"
+    with _running({"args": ["python", "-c", _AS_ROOT]}, told, log) as process:
+        _when_it_answers(f"{base}api", process, log)
+        assert _get(f"{base}doc/tree/start.ipynb", visitor)[0] == 200, log.read_text()
+        written = {"nonce": "1", "value": {"text": "Geschreven in een pod."}, "share": "trainer", "writer": "a"}
+        for path, body in (("answer/h1-besluit", written), ("handin", {"nonce": "2"})):
+            status, text, _ = _get(f"{base}ib/chapter/h1/{path}", visitor, body)
+            assert status == 200, text + log.read_text()
+    (found,) = near_exchange.ask("GET", "courses/ib-2026/chapters/h1/handins", trainer).json["handins"]
+    body = near_exchange.ask("GET", f"courses/ib-2026/handins/{found['id']}", trainer).json
+    assert body["answers"]["h1-besluit"]["value"]["text"] == "Geschreven in een pod."
+
+
+@pytest.fixture
+def near_exchange(
+    hub: StubHub, free_port: Callable[[], int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[NearService]:
+    """An exchange in this process."""
+    service = NearService(hub, f"sqlite:///{tmp_path / 'uitwisseling.sqlite'}", free_port(), tmp_path / "exchange.log")
+    for name, value in service._around().items():
+        monkeypatch.setenv(name, value)
+    service.migrate()
+    service.start()
+    yield service
+    service.kill()
+
+
 def _hand_in_and_collect(service: Service, hub: StubHub, container: Manifest) -> None:
     for probe in ("startupProbe", "livenessProbe", "readinessProbe"):
         assert service.raw("GET", container[probe]["httpGet"]["path"], None, {}).status == 200, probe
@@ -109,9 +169,11 @@ class _Stay(urllib.request.HTTPRedirectHandler):
         """Do not."""
 
 
-def _get(url: str, token: str = "") -> tuple[int, str, str]:
-    """Return status, text and where it sends somebody."""
-    request = urllib.request.Request(url, headers={"Authorization": f"token {token}"} if token else {})
+def _get(url: str, token: str = "", body: object = None) -> tuple[int, str, str]:
+    """Return status, text and where it sends somebody; with a body it is sent there."""
+    headers = {"Authorization": f"token {token}"} if token else {}
+    sent = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data=sent, headers=headers)
     try:
         reply = urllib.request.build_opener(_Stay).open(request, timeout=60)
     except urllib.error.HTTPError as error:
