@@ -22,6 +22,7 @@ import pytest
 
 from ib_course.launcher.tools import find_postgres
 from ib_hub.participant_settings import SERVICE_VARIABLE
+from ib_hub.spawning import TOKEN_SCOPES
 from tests.exchange.hub import OWN_TOKEN, StubHub
 from tests.exchange.postgres import running_cluster
 from tests.exchange.service import START_SECONDS, NearService, Service, answers, release
@@ -88,7 +89,8 @@ main()
 def test_what_is_written_in_the_pod_of_a_participant_is_handed_in_to_the_pods_of_the_exchange(
     spawned: Spawned, hub: StubHub, near_exchange: NearService, free_port: Callable[[], int], tmp_path: Path
 ) -> None:
-    token = hub.add("ann", "nbgrader-ib-2026")  # may come to the exchange, as the token of a server may
+    hub.add("ann", "nbgrader-ib-2026")
+    token = hub.token("ann", scopes=tuple(TOKEN_SCOPES))  # of the server itself
     visitor = hub.token("ann", scopes=("access:servers!user=ann",))
     trainer = hub.add("tess", "formgrade-ib-2026")
     assert near_exchange.ask("PUT", "courses/ib-2026/chapters/h1", trainer, release()).status == 200
