@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
@@ -54,7 +55,8 @@ def _migrate(settings: Settings) -> None:
 def _serve(settings: Settings, host: str, port: int) -> None:
     from ib_exchange.serving import make_server
 
-    make_server(settings, host, port).run()
+    with contextlib.suppress(KeyboardInterrupt):  # which uvicorn passes on after it has drained, as a hub stops it
+        make_server(settings, host, port).run()
 
 
 if __name__ == "__main__":

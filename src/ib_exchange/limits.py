@@ -20,6 +20,9 @@ RELEASE_BYTES = 28_000_000
 """Of the message: 20 MB of files, which base64 makes a third larger."""
 PAGE_BYTES = 20_000_000
 MESSAGE_BYTES = 10_000
+DRAINED_BYTES = 32_000_000
+"""Of what is too large so much more is read and thrown away. A service that closes while a proxy still sends is taken
+for one that is broken: the sender would read that, and not why."""
 BODY_SECONDS = 60
 """A message that takes longer is not waited for."""
 PER_MINUTE = 30
@@ -28,27 +31,32 @@ _MINUTE = timedelta(minutes=1)
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """Read a request's body, and no more of it than is allowed.
+    """Read a request's body, and keep no more of it than is allowed.
 
     Raises:
         Refusal: it is too large or too slow, or ends too soon
     """
     declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and len(declared) < 20 and int(declared) > limit:
-        raise _too_large(limit)
+    if declared.isdecimal() and (len(declared) > 18 or int(declared) > limit + DRAINED_BYTES):
+        raise _too_large(limit, unread=True)
     pieces: list[bytes] = []
     size = 0
     try:
         async with asyncio.timeout(BODY_SECONDS):
             async for piece in request.stream():
                 size += len(piece)
+                if size > limit + DRAINED_BYTES:
+                    raise _too_large(limit, unread=True)
                 if size > limit:
-                    raise _too_large(limit)
-                pieces.append(piece)
+                    pieces.clear()
+                else:
+                    pieces.append(piece)
     except TimeoutError as error:
         raise Refusal(408, "te-traag", _SLOW, {"Connection": "close"}) from error
     except ClientDisconnect as error:
         raise unreadable("De verbinding werd verbroken, dus er is niets aangekomen. Probeer het opnieuw.") from error
+    if size > limit:
+        raise _too_large(limit)
     return b"".join(pieces)
 
 
@@ -71,9 +79,10 @@ def check_rate(session: Session, person: str, place: tuple[str, str], now: datet
         raise Refusal(429, "te-vaak", _OFTEN.format(seconds=seconds), {"Retry-After": str(seconds)})
 
 
-def _too_large(limit: int) -> Refusal:
-    # Closed: what is still on its way is not read any more.
-    return Refusal(413, "te-groot", _LARGE.format(size=limit // 1_000_000 or 1), {"Connection": "close"})
+def _too_large(limit: int, *, unread: bool = False) -> Refusal:
+    # Closed where there is more on its way, which is not read any more.
+    headers = {"Connection": "close"} if unread else {}
+    return Refusal(413, "te-groot", _LARGE.format(size=limit // 1_000_000 or 1), headers)
 
 
 _LARGE = (

@@ -9,13 +9,13 @@ looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration 
 | ``places`` | which folders and files there are, and whose they are |
 | ``configuration`` ``roles`` ``logging_in`` ``spawning`` | JupyterHub's configuration, part by part |
 | ``participant_settings`` | what a participant's server reads of its course |
-| ``single_user`` | what runs as a participant: chapters in place, then a lean server |
+| ``single_user`` ``lean`` ``no_kernels`` | what runs as a participant: chapters in place, then a lean server |
 | ``accounts`` ``names`` ``participants`` | people: Unix accounts and groups, from a list |
 | ``system`` ``installing`` ``course_folders`` ``units`` ``checks`` | the machine |
-| ``backup`` | one archive, and back |
+| ``backup`` ``postgres`` | one archive, and back |
 | ``commands`` | ``cursus hub …`` |
 | ``kubernetes`` ``pod`` | the same configuration for zero-to-jupyterhub, and what runs in a participant's pod |
 
-Only ``configuration``, ``kubernetes``, ``logging_in``, ``pod``, ``spawning`` and ``single_user`` import JupyterHub: the
+Only ``configuration``, ``kubernetes``, ``logging_in``, ``lean``, ``pod`` and ``spawning`` import JupyterHub: the
 rest is the standard library and ``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
 """

@@ -22,7 +22,7 @@ from typing import Any
 
 from ib_course.launcher.places import default_map
 from ib_course.launcher.problem import Problem
-from ib_hub import accounts, installing, system
+from ib_hub import accounts, installing, postgres, system
 from ib_hub.names import ACCOUNT
 from ib_hub.places import MEMBERS, Places
 from ib_hub.settings import Settings, read_settings
@@ -38,11 +38,13 @@ def save(settings: Settings, path: Path, now: datetime | None = None) -> list[st
     """Write the archive; only root may read it, from its first byte on. The hub may go on meanwhile.
 
     Raises:
-        Problem: this is not root, or there is such a file already
+        Problem: this is not root, there is such a file already, or the exchange's database cannot be read
     """
     system.require_root()
     if path.exists():
         raise Problem(f"{path} bestaat al.", "Kies een andere naam.")
+    if settings.exchange_database:
+        postgres.require("pg_dump")
     places = Places(settings)
     people = list(_people())
     content = {
@@ -62,6 +64,8 @@ def save(settings: Settings, path: Path, now: datetime | None = None) -> list[st
                     archive.add(source, name, filter=_kept)
             for database in (places.database, places.exchange_database):
                 _add_database(archive, database)
+            if settings.exchange_database:
+                _add_dump(archive, settings.exchange_database)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -157,6 +161,9 @@ def _restore_databases(folder: Path, settings: Settings) -> Iterator[str]:
         shutil.copyfile(kept, database)
         database.chmod(0o600)
         yield f"Teruggezet: {database}"
+    if (dump := folder / "databases" / postgres.FILE).exists() and settings.exchange_database:
+        postgres.load(settings.exchange_database, dump)
+        yield "Teruggezet: de database van de inleverdienst (PostgreSQL)"
 
 
 def _restore_folders(folder: Path, content: dict[str, Any], settings: Settings) -> Iterator[str]:
@@ -243,6 +250,13 @@ def _add_database(archive: tarfile.TarFile, path: Path) -> None:
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         archive.add(copy, f"databases/{path.name}")
+
+
+def _add_dump(archive: tarfile.TarFile, address: str) -> None:
+    with tempfile.TemporaryDirectory(prefix="cursus-hub-") as folder:
+        copy = Path(folder) / postgres.FILE
+        postgres.dump(address, copy)
+        archive.add(copy, f"databases/{postgres.FILE}")
 
 
 def _kept(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:

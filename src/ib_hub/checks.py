@@ -211,7 +211,7 @@ def memory(settings: Settings) -> Iterator[Fault]:
     found = re.search(r"MemAvailable:\s+(\d+)", text)
     if found and int(found[1]) < 512 * 1024:
         yield Fault(
-            "Er is minder dan 512 MB geheugen vrij.", "Elke deelnemer vraagt ongeveer 110 MB. Neem meer geheugen."
+            "Er is minder dan 512 MB geheugen vrij.", "Elke deelnemer vraagt ongeveer 70 MB. Neem meer geheugen."
         )
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from ib_course.launcher.problem import Problem
 from ib_hub import configuration, logging_in, roles, spawning
-from ib_hub.participant_settings import COURSE_VARIABLE, SERVICE_VARIABLE
+from ib_hub.participant_settings import COURSE_VARIABLE, LIMITS, SERVICE_VARIABLE
 from ib_hub.settings import Settings, read_settings
 
 LEAST_MEMORY = 128 * 1024**2
@@ -64,7 +64,7 @@ def environment(settings: Settings, groups: Iterable[str]) -> dict[str, str]:
         COURSE_VARIABLE: course.name if course else "",
         SERVICE_VARIABLE: service if course else "",
         # Memory is the pod's; processes are counted per user id, and all participants' pods have the same one.
-        spawning.LIMITS: json.dumps({"fsize": settings.limits.file}),
+        LIMITS: json.dumps({"fsize": settings.limits.file}),
     }
     if settings.book:
         known["IB_BOEKTEKST"] = str(settings.book)

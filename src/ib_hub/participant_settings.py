@@ -6,6 +6,12 @@ from ib_hub.places import Places
 from ib_hub.roles import EXCHANGE, exchange_port
 from ib_hub.settings import Course, Settings
 
+PAGE = "/doc/tree/start.ipynb"
+"""What opens after logging in."""
+
+LIMITS = "IB_HUB_GRENZEN"
+"""Environment variable with the limits that a server puts upon itself before anything of a participant is read."""
+
 FILE = "nbgrader_config.py"
 
 COURSE_VARIABLE = "IB_HUB_CURSUSNAAM"

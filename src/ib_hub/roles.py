@@ -145,7 +145,7 @@ def _exchange(settings: Settings) -> dict[str, Any]:
         "url": f"http://127.0.0.1:{port}",
         "command": [str(places.python), "-m", "ib_exchange", "serve", "--migrate", "--port", str(port)],
         "environment": {
-            "IB_UITWISSELING_DATABASE": f"sqlite:///{places.exchange_database}",
+            "IB_UITWISSELING_DATABASE": settings.exchange_database or f"sqlite:///{places.exchange_database}",
             "IB_UITWISSELING_DIENSTEN": json.dumps({it.name: [it.trainers_group] for it in settings.courses}),
         },
         **EXCHANGE_PAGE,

@@ -128,6 +128,7 @@ class Settings:
         tls: who has the certificate: a reverse proxy before it, the hub itself, or nobody
         subdomains: each participant on a name of its own below the address
         kernels: whether participants may run Python; then its traffic is encrypted
+        exchange_database: the address of PostgreSQL for the exchange; empty: SQLite in a folder of the hub's
     """
 
     path: Path
@@ -143,6 +144,7 @@ class Settings:
     lti: Lti | None
     kernels: bool
     exchange: str
+    exchange_database: str
     courses: tuple[Course, ...]
     limits: Limits = field(default_factory=Limits)
     times: Times = field(default_factory=Times)
@@ -198,7 +200,7 @@ def read_settings(path: Path | None = None) -> Settings:
 
 def _read(root: Table, path: Path) -> Settings:
     hub, login, folders, server = (root.table(name) for name in ("hub", "aanmelden", "mappen", "deelnemer"))
-    tls = root.table("tls")
+    tls, exchange = root.table("tls"), root.table("uitwisseling")
     kind = login.choose("soort", _LOGINS)
     settings = Settings(
         path=path,
@@ -213,7 +215,8 @@ def _read(root: Table, path: Path) -> Settings:
         oidc=_oidc(login.table("oidc")) if kind == "oidc" else None,
         lti=_lti(login.table("lti")) if kind == "lti" else None,
         kernels=server.take("python", default=False),
-        exchange=root.table("uitwisseling").choose("soort", _EXCHANGES),
+        exchange=exchange.choose("soort", _EXCHANGES),
+        exchange_database=exchange.take("database", "", _postgres),
         courses=tuple(_course(table) for table in root.tables("cursus")),
         limits=_limits(root.table("grenzen")),
         times=_times(root.table("tijden")),
@@ -227,8 +230,7 @@ def _read(root: Table, path: Path) -> Settings:
     login.take(kind, {})
     for other in {*_LOGINS} - {kind}:
         login.take(other, {})  # what is set for another way of logging in may stay
-    root.take("uitwisseling", {})
-    for table in (hub, login, folders, server, tls):
+    for table in (hub, login, folders, server, tls, exchange):
         table.finish()
     return settings
 
@@ -350,6 +352,12 @@ def _absolute(text: str) -> str | None:
 
 def _size(text: str) -> str | None:
     return None if text == "geen" or _SIZE.fullmatch(text) else 'is een maat als "512M" of "2G", of "geen".'
+
+
+def _postgres(text: str) -> str | None:
+    parts = urlsplit(text)
+    right = parts.scheme == "postgresql" and parts.path.strip("/")
+    return None if right else "is het adres van een database: postgresql://gebruiker:wachtwoord@host/naam."
 
 
 def _web_address(text: str) -> str | None:

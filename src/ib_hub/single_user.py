@@ -6,47 +6,41 @@ JupyterHub's own single-user server with as little in it as the course needs.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from tornado import web
 
 from ib_course import lab
 from ib_course.launcher.chapters import place
 from ib_course.launcher.lean import skip_grammar, skip_yarn
 from ib_course.launcher.places import default_map, notebooks
-from ib_hub.spawning import LIMITS, PAGE
+from ib_hub.lean import load_single_user
+from ib_hub.participant_settings import LIMITS, PAGE
 
 ENCRYPTED = "KernelManager.transport_encryption=required"
 """Without it any account of the machine could read what a kernel is told and says."""
 
 
-NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.single_user.NoKernels"
+NICENESS = 5
+"""How far participants give way; each next one is a tenth less of a processor that others want too."""
 
-
-class NoKernels(AsyncMappingKernelManager):  # type: ignore[misc, unused-ignore]
-    """Starts no kernel: a chapter needs none, and what does not run can be neither abused nor listened to."""
-
-    async def start_kernel(self, *_: Any, **__: Any) -> str:  # type: ignore[override]
-        """Refuse."""
-        raise web.HTTPError(403, "Op deze server draait geen Python.")
+NO_KERNELS = "ServerApp.kernel_manager_class=ib_hub.no_kernels.NoKernels"
 
 
 def run(kind: str) -> None:
     """Run the server of a participant (``deelnemer``) or of a course's trainers (``trainer``)."""
     os.umask(0o077)
     limit(json.loads(os.environ.get(LIMITS, "{}")))
+    if kind == "deelnemer":
+        give_way()
     arguments = {"deelnemer": participant, "trainer": trainer}[kind]()
     skip_grammar()
     skip_yarn()
-    from jupyterhub.singleuser import extension
-
+    extension = load_single_user()
     # The page would hold a token of the participant's, for whatever reads a page; the cookie is enough.
     said = extension.JupyterHubIdentityProvider.page_config_hook
     extension.JupyterHubIdentityProvider.page_config_hook = lambda *given: {**said(*given), "token": ""}
@@ -61,6 +55,16 @@ def limit(limits: dict[str, int]) -> None:
         wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
         if most or name == "core":  # 0 is no limit
             resource.setrlimit(which, (wanted, wanted))
+
+
+def give_way() -> None:
+    """Let the hub, the proxy and the exchange go first where the processor is busy; all that this starts does so too.
+
+    Linux may weigh whole sessions instead of processes, and then looks at the session's own number.
+    """
+    os.nice(NICENESS)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(NICENESS), encoding="ascii")
 
 
 def participant() -> list[str]:

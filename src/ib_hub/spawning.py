@@ -10,14 +10,9 @@ from typing import Any
 from jupyterhub.spawner import LocalProcessSpawner
 
 from ib_hub import accounts
+from ib_hub.participant_settings import LIMITS, PAGE
 from ib_hub.places import MEMBERS, Places
 from ib_hub.settings import Course, Settings
-
-PAGE = "/doc/tree/start.ipynb"
-"""What opens after logging in."""
-
-LIMITS = "IB_HUB_GRENZEN"
-"""Environment variable with the limits that a server puts upon itself before anything of a participant is read."""
 
 TOKEN_SCOPES = ["users:activity!user", "access:servers!server", "access:services!service=uitwisseling"]
 """What a participant's own server may do with its token."""

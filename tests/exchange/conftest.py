@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ib_course import trainer
 from ib_course.launcher.tools import find_postgres
 from tests.exchange.hub import StubHub, running_hub
 from tests.exchange.postgres import Cluster, running_cluster
 from tests.exchange.service import NearService, Service, release
+from tests.grading.course import build_chapter
 
 
 @dataclass
@@ -44,6 +46,18 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'uitwisseling.sqlite'}"
     cluster: Cluster = request.getfixturevalue("cluster")
     return cluster.empty_database()
+
+
+@pytest.fixture(scope="session")
+def trainers_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ``notebooks`` and a trainer's ``cursus`` of them: made once, for each test copies it."""
+    folder = tmp_path_factory.mktemp("trainer")
+    build_chapter(folder / "notebooks")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_NO_CONFIG", "1")
+        trainer.init_course(folder / "cursus", notebooks=folder / "notebooks", course_id="ib")
+        trainer.generate(folder / "cursus", "h9")
+    return folder
 
 
 @pytest.fixture

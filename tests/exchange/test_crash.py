@@ -77,9 +77,9 @@ def test_killed_among_two_hundred_hand_ins_it_has_every_acknowledged_one_once(
 
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)  # SQLite is for one process
-def test_two_hundred_hand_ins_through_two_replicas_are_two_hundred(new_service: Callable[..., Service]) -> None:
+def test_a_storm_of_a_thousand_through_two_replicas_is_a_thousand_hand_ins(new_service: Callable[..., Service]) -> None:
     replicas = [new_service(), new_service()]
-    trainer, people = class_of(replicas[0], 200)
+    trainer, people = class_of(replicas[0], 1000)
 
     def hand_in(n: int) -> dict[str, Any]:
         name = f"p{n:03}"
@@ -87,7 +87,7 @@ def test_two_hundred_hand_ins_through_two_replicas_are_two_hundred(new_service: 
         return sender.hand_in("ib", "h1", str(uuid.uuid5(uuid.NAMESPACE_OID, name)), answers(name))
 
     with ThreadPoolExecutor(50) as pool:
-        receipts = list(pool.map(hand_in, range(200)))
+        receipts = list(pool.map(hand_in, range(1000)))
     rows = all_hand_ins(replicas[1], trainer)
     assert sorted(row["id"] for row in rows) == sorted(receipt["id"] for receipt in receipts)
     assert sorted(row["name"] for row in rows) == sorted(people)

@@ -204,7 +204,7 @@ def test_what_says_nothing_is_taken_in_and_not_counted(world: World) -> None:
     assert world.service.hand_in(world.ann, body).json["answers"] == 1
 
 
-def test_what_is_too_large_is_refused_before_it_is_read(world: World) -> None:
+def test_what_is_too_large_is_refused_and_what_is_far_too_large_before_it_is_read(world: World) -> None:
     assert world.service.hand_in(world.ann, answers("x" * 1_900_000)).status == 201
     large = answers("x" * 2_000_000)
     answer = world.service.hand_in(world.bea, large)

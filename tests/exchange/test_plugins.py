@@ -30,10 +30,12 @@ def own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def class_(near_service: Callable[..., NearService], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Class:
-    made = Class(tmp_path / "klas", near_service(), monkeypatch)
+def class_(
+    near_service: Callable[..., NearService], trainers_course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Class:
+    made = Class(tmp_path / "klas", near_service(), trainers_course, monkeypatch)
     with made.as_("tess"):
-        trainer.hand_out(made.course, H)
+        trainer.release(made.course, H)
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from ib_course.feedback import fetch_feedback
 from ib_course.grading import configure as configure_grading
 from ib_course.handin import hand_in, handin_status
 from tests.exchange.service import Service
-from tests.grading.course import build_chapter
 
 H = "h9"
 
@@ -32,14 +32,12 @@ def own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 class Class:
     """A course on the service, with a trainer's folder and participants' servers."""
 
-    def __init__(self, root: Path, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.root = root
+    def __init__(self, root: Path, service: Service, made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.root = Path(shutil.copytree(made, root))
         self.service = service
         self.course = root / "cursus"
         self._patch = monkeypatch
         self.tokens = {"tess": service.hub.add("tess", "formgrade-ib")}
-        build_chapter(root / "notebooks")
-        trainer.init_course(self.course, notebooks=root / "notebooks", course_id="ib")
         with (self.course / "nbgrader_config.py").open("a") as file:
             file.write(f"\nfrom ib_course.exchange import configure as hosted\nhosted(c, {service.url!r})\n")
 
@@ -75,8 +73,10 @@ class Class:
 
 
 @pytest.fixture
-def class_(new_service: Callable[..., Service], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Class:
-    return Class(tmp_path / "klas", new_service(), monkeypatch)
+def class_(
+    new_service: Callable[..., Service], trainers_course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Class:
+    return Class(tmp_path / "klas", new_service(), trainers_course, monkeypatch)
 
 
 def test_two_participants_and_a_trainer_go_from_release_to_feedback(class_: Class) -> None:

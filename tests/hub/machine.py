@@ -63,9 +63,10 @@ def program() -> Path:
     """Return a folder with the environment of a hub, installed as an administrator does.
 
     It stays from one run to the next: fetching takes a minute. Nothing in it is secret, and only root can write in it.
+    Each checkout has its own: another one's tests would put other files under a hub that runs.
     """
     requirements = (ROOT / "requirements-hub.txt").read_bytes()
-    folder = SHARED / f"{_ENVIRONMENT}-{hashlib.sha256(requirements).hexdigest()[:12]}"
+    folder = SHARED / f"{_ENVIRONMENT}-{hashlib.sha256(requirements + bytes(ROOT)).hexdigest()[:12]}"
     folder.mkdir(mode=0o755, exist_ok=True)
     folder.chmod(0o755)
     assert folder.stat().st_uid == 0

@@ -7,13 +7,12 @@ import urllib.error
 import urllib.request
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from tests.hub.machine import Machine
-from tests.hub.visiting import Visitor
+from tests.hub.visiting import Visitor, release
 
 FORBIDDEN = {403, 404}
 
@@ -34,7 +33,7 @@ def people(hub: Machine) -> Class:
     assert tess.get(f"services/{hub.course}/formgrader/ib/h1/")[0] == 200
     for who in (anna, bram):
         assert who.get(f"user/{who.account}/doc/tree/start.ipynb")[0] == 200
-    _release(hub)
+    release(hub)
     return Class(anna, bram, tess)
 
 
@@ -128,7 +127,7 @@ def test_replayed_oversized_malformed_and_concurrent_hand_ins_change_nothing_of_
     assert (first[0], again[0]) == (201, 200)
     assert first[1]["id"] == again[1]["id"]
     assert anna.hand_in("Iets anders.", key=key)[0] == 409
-    assert anna.ask("POST", "handins", b"x" * 3_000_000, chapter=True)[0] in {413, 503}  # 503: refused while sending
+    assert anna.ask("POST", "handins", b"x" * 3_000_000, chapter=True)[0] == 413
     assert anna.ask("POST", "handins", b"geen JSON", chapter=True)[0] in {400, 415, 422}
     assert anna.ask("POST", "handins", b"{}", chapter=True)[0] in {400, 415, 422}
     with ThreadPoolExecutor(8) as pool:
@@ -152,26 +151,6 @@ def test_a_link_in_the_way_of_a_chapter_leads_nowhere(hub: Machine, people: Clas
     people.anna.start_server()  # the link costs nobody the course either
     assert target.read_text() == "van root"
     assert target.stat().st_uid == 0
-
-
-def _release(hub: Machine) -> None:
-    """Hand out the first chapter as the course's account does."""
-    from ib_hub.installing import as_account
-
-    course = hub.settings.courses[0]
-    account, folder = course.account, hub.places.course(course)
-    script = "from pathlib import Path; from ib_course.trainer import hand_out; print(hand_out(Path('.'), 'h1'))"
-    token = _service_token(hub)
-    as_account(account, ["/usr/bin/env", f"JUPYTERHUB_API_TOKEN={token}", str(hub.places.python), "-c", script], folder)
-
-
-def _service_token(hub: Machine) -> str:
-    """Return the token of the course's service, from the process that runs it."""
-    for pid in hub.processes(hub.settings.courses[0].account):
-        for item in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0"):
-            if item.startswith(b"JUPYTERHUB_API_TOKEN="):
-                return item.partition(b"=")[2].decode()
-    raise AssertionError("the trainers' pages do not run")
 
 
 def _ids(exchange: _Exchange) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from ib_course.launcher.problem import Problem
-from ib_hub import accounts, backup, checks, installing, participants
+from ib_course.launcher.tools import find_postgres
+from ib_exchange.audit import note
+from ib_exchange.database import Database
+from ib_exchange.identity import Person
+from ib_exchange.migrations import is_current, migrate
+from ib_exchange.models import Entry
+from ib_hub import accounts, backup, checks, installing, participants, postgres
+from ib_hub.settings import read_settings
+from tests.exchange.postgres import running_cluster
 from tests.hub.machine import Machine, machine
 from tests.hub.visiting import Visitor
 
@@ -158,6 +167,59 @@ def test_an_archive_comes_back_on_an_empty_machine(laid_out: Machine) -> None:
     assert [it for it in checks.check_all(hub.settings) if "luistert niet" not in it.what and who in it.what] == []
     hub.start()
     assert Visitor(hub, who).log_in().start_server().get("hub/home")[0] == 200  # with the password of before
+
+
+def test_hand_ins_in_postgresql_come_back_with_the_archive(
+    laid_out: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = find_postgres()
+    assert programs is not None
+    path = laid_out.settings.path
+    with running_cluster(programs) as cluster:
+        address = cluster.empty_database().replace("postgresql+psycopg:", "postgresql:")
+        text = path.read_text().replace('soort = "http"', f'soort = "http"\ndatabase = "{address}"')
+        path.write_text(text)
+        settings = read_settings(path)
+        _keep_one_line(address)
+        archive = tmp_path / "kopie.tar.gz"
+        path_before = os.environ["PATH"]
+        monkeypatch.setenv("PATH", "/bestaat-niet")
+        with pytest.raises(Problem, match="«pg_dump» staat niet op deze server"):
+            backup.save(settings, archive)
+        assert not archive.exists()
+        monkeypatch.setenv("PATH", f"{programs}:{path_before}")
+        backup.save(settings, archive)
+        with pytest.raises(Problem, match="lukt niet: "):
+            postgres.dump(address.replace("/postgres?", "/weg?"), tmp_path / "weg")
+        cluster.empty_database()
+        told = backup.restore(archive, path)
+        assert "Teruggezet: de database van de inleverdienst (PostgreSQL)" in told
+        backup.restore(archive, path)  # over what is there
+        assert _lines(address) == ["ann"]
+
+
+def test_a_password_of_postgresql_is_no_argument_that_everybody_can_read() -> None:
+    address = "postgresql://jan:ge%40heim@db.school.nl:5433/naam?sslmode=require"
+    plain = "postgresql://jan@db.school.nl:5433/naam?sslmode=require"
+    assert postgres._without_password(address) == (plain, "ge@heim")
+    assert postgres._without_password(plain) == (plain, "")
+
+
+def _keep_one_line(address: str) -> None:
+    database = Database(address)
+    migrate(database)
+    with database.writing() as session:
+        note(session, Person("ann", frozenset()), "proef", course="ib")
+    database.dispose()
+
+
+def _lines(address: str) -> list[str]:
+    database = Database(address)
+    assert is_current(database)
+    with database.reading() as session:
+        found = [entry.who for entry in session.query(Entry)]
+    database.dispose()
+    return found
 
 
 def test_a_file_that_is_no_archive_changes_nothing(laid_out: Machine) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from ib_hub.installing import as_account
 from tests.browser.axe import AXE, violations
 from tests.hub.machine import PASSWORD, Machine
 
@@ -46,6 +47,24 @@ def faults(page: Page) -> list[str]:
     """Return what axe finds. A page of the hub lets in no script but its own; axe comes by the browser's own door."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     return violations(page)
+
+
+def release(hub: Machine) -> None:
+    """Hand out the first chapter as the course's account does."""
+    course = hub.settings.courses[0]
+    account, folder = course.account, hub.places.course(course)
+    script = "from pathlib import Path; from ib_course.trainer import hand_out; print(hand_out(Path('.'), 'h1'))"
+    token = service_token(hub)
+    as_account(account, ["/usr/bin/env", f"JUPYTERHUB_API_TOKEN={token}", str(hub.places.python), "-c", script], folder)
+
+
+def service_token(hub: Machine) -> str:
+    """Return the token of the course's service, from the process that runs it."""
+    for pid in hub.processes(hub.settings.courses[0].account):
+        for item in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0"):
+            if item.startswith(b"JUPYTERHUB_API_TOKEN="):
+                return item.partition(b"=")[2].decode()
+    raise AssertionError("the trainers' pages do not run")
 
 
 @dataclass

@@ -76,7 +76,7 @@ def test_it_is_told_the_course_of_whose_it_is(spawned: Spawned, groups: list[str
     told = _told(spawned(*groups))
     assert told[COURSE_VARIABLE] == course
     assert told[SERVICE_VARIABLE] == ("http://uitwisseling/services/uitwisseling" if course else "")
-    assert json.loads(told[spawning.LIMITS]) == {"fsize": 256 * 1024**2}
+    assert json.loads(told[LIMITS]) == {"fsize": 256 * 1024**2}
     assert told["IB_HUB_PYTHON"] == ""
     assert "IB_BOEKTEKST" not in told
 

@@ -38,7 +38,7 @@ def load_gradebook() -> None:
     if "nbgrader" in sys.modules:
         return
     skipped = [name for name in _UNUSED if name not in sys.modules]
-    sys.modules.update({name: _Later(name) for name in skipped})
+    sys.modules.update({name: Later(name) for name in skipped})
     try:
         import_module("nbgrader.api")
     finally:
@@ -46,7 +46,7 @@ def load_gradebook() -> None:
             del sys.modules[name]
 
 
-class _Later(ModuleType):
+class Later(ModuleType):
     """Stands in for a module that is imported once something of it is used."""
 
     def __getattr__(self, name: str) -> Any:
