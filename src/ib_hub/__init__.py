@@ -1,4 +1,4 @@
-"""The course on a server, for a whole group: a JupyterHub on one machine.
+"""The course on a server, for a whole group: a JupyterHub on one machine, or on Kubernetes.
 
 One settings file says everything (``settings``). What the hub needs of the machine is laid down by ``installing`` and
 looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration of it, each time the hub starts.
@@ -14,7 +14,8 @@ looked at by ``checks``; ``configuration`` makes JupyterHub's own configuration 
 | ``system`` ``installing`` ``course_folders`` ``units`` ``checks`` | the machine |
 | ``backup`` ``postgres`` | one archive, and back |
 | ``commands`` | ``cursus hub …`` |
+| ``kubernetes`` ``pod`` | the same configuration for zero-to-jupyterhub, and what runs in a participant's pod |
 
-Only ``configuration``, ``logging_in``, ``spawning`` and ``lean`` import JupyterHub: the rest is the standard library
-and ``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
+Only ``configuration``, ``kubernetes``, ``logging_in``, ``lean``, ``pod`` and ``spawning`` import JupyterHub: the
+rest is the standard library and ``ib_course``, so that ``cursus hub installeer`` runs where nothing is installed yet.
 """

@@ -24,10 +24,19 @@ def configure(c: Any, settings: Settings | None = None) -> None:
     participant_settings.write(settings)
     _set_addresses(c, settings)
     _set_secrets(c, settings)
-    set_pages(c, settings)
+    set_common(c, settings)
     logging_in.configure(c, settings)
     spawning.configure(c, settings)
     roles.configure(c, settings)
+
+
+def set_common(c: Any, settings: Settings) -> None:
+    """Set what is the same wherever the hub runs: its address for people, how long things live, and its pages."""
+    c.JupyterHub.public_url = f"{settings.host}{settings.prefix}"
+    c.JupyterHub.cookie_max_age_days = settings.times.session / 86400
+    c.JupyterHub.oauth_token_expires_in = settings.times.session
+    c.JupyterHub.token_expires_in_max_seconds = settings.times.token
+    _set_pages(c, settings)
 
 
 def _set_addresses(c: Any, settings: Settings) -> None:
@@ -36,7 +45,6 @@ def _set_addresses(c: Any, settings: Settings) -> None:
     c.JupyterHub.bind_url = f"{'https' if own else 'http'}://{settings.listen}{settings.prefix}"
     c.JupyterHub.hub_ip = "127.0.0.1"
     c.JupyterHub.hub_port = settings.api_port + 1
-    c.JupyterHub.public_url = f"{settings.host}{settings.prefix}"
     if settings.subdomains:
         c.JupyterHub.subdomain_host = settings.host
     if own:
@@ -52,16 +60,12 @@ def _set_addresses(c: Any, settings: Settings) -> None:
 
 def _set_secrets(c: Any, settings: Settings) -> None:
     places = Places(settings)
-    days = settings.times.session / 86400
     c.JupyterHub.db_url = f"sqlite:///{places.database}"
     c.JupyterHub.cookie_secret_file = str(places.cookie_secret)
-    c.JupyterHub.cookie_max_age_days = days
-    c.JupyterHub.oauth_token_expires_in = settings.times.session
-    c.JupyterHub.token_expires_in_max_seconds = settings.times.token
     c.JupyterHub.upgrade_db = True
 
 
-def set_pages(c: Any, settings: Settings) -> None:
+def _set_pages(c: Any, settings: Settings) -> None:
     """Set the hub's own pages: Dutch, in the look of the course, and fetching nothing from elsewhere."""
     _place_web(settings)
     c.JupyterHub.template_paths = [str(TEMPLATES)]

@@ -14,6 +14,11 @@ LIMITS = "IB_HUB_GRENZEN"
 
 FILE = "nbgrader_config.py"
 
+COURSE_VARIABLE = "IB_HUB_CURSUSNAAM"
+"""Environment variable of a pod with the name of its course; empty for who follows none."""
+SERVICE_VARIABLE = "IB_HUB_UITWISSELING"
+"""Environment variable of a pod with the address of the exchange service."""
+
 _FOLDER = """\
 # Van de beheerder van de hub, voor deelnemers van deze cursus. Elke start van de hub schrijft dit opnieuw.
 c = get_config()  # noqa: F821

@@ -11,20 +11,15 @@ import tempfile
 from pathlib import Path
 
 from ib_hub import single_user
-from ib_hub.participant_settings import FILE, service_text
-
-COURSE = "IB_HUB_CURSUSNAAM"
-"""Environment variable with the name of the course; not there for who follows none."""
-SERVICE = "IB_HUB_UITWISSELING"
-"""Environment variable with the address of the exchange service."""
+from ib_hub.participant_settings import COURSE_VARIABLE, FILE, SERVICE_VARIABLE, service_text
 
 
 def main() -> None:
     """Run the participant's server of this pod."""
-    course = os.environ.get(COURSE)
+    course = os.environ.get(COURSE_VARIABLE)
     if course:
         folder = Path(tempfile.mkdtemp(prefix="cursus-"))
-        (folder / FILE).write_text(service_text(course, os.environ[SERVICE]), encoding="utf-8")
+        (folder / FILE).write_text(service_text(course, os.environ[SERVICE_VARIABLE]), encoding="utf-8")
         os.environ["IB_HUB_CURSUS"] = str(folder)
     single_user.run("deelnemer")
 

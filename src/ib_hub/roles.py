@@ -9,6 +9,8 @@ from ib_hub.places import Places
 from ib_hub.settings import Course, Settings
 
 EXCHANGE = "uitwisseling"
+EXCHANGE_PAGE = {"oauth_no_confirm": True, "display": False}
+"""What the hub must know of the exchange, wherever it runs."""
 CULLER = "opruimer"
 _FIRST_TRAINERS_PORT = 10
 """Ports counted from the proxy's own: hub 1, exchange 2, the trainers' pages of each course from here on."""
@@ -126,10 +128,13 @@ def _trainers(settings: Settings, index: int, course: Course) -> dict[str, Any]:
             "HOME": str(folder),
             "IB_HUB_MAP": str(folder),
         },
-        "oauth_no_confirm": True,
-        "display": True,
-        "info": {"titel": course.title, "pagina": "formgrader/ib/"},
+        **trainers_page(course),
     }
+
+
+def trainers_page(course: Course) -> dict[str, Any]:
+    """Return what the hub must know of a course's pages for trainers, wherever these run."""
+    return {"oauth_no_confirm": True, "display": True, "info": {"titel": course.title, "pagina": "formgrader/ib/"}}
 
 
 def _exchange(settings: Settings) -> dict[str, Any]:
@@ -143,6 +148,5 @@ def _exchange(settings: Settings) -> dict[str, Any]:
             "IB_UITWISSELING_DATABASE": settings.exchange_database or f"sqlite:///{places.exchange_database}",
             "IB_UITWISSELING_DIENSTEN": json.dumps({it.name: [it.trainers_group] for it in settings.courses}),
         },
-        "oauth_no_confirm": True,
-        "display": False,
+        **EXCHANGE_PAGE,
     }

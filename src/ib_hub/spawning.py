@@ -43,16 +43,21 @@ def configure(c: Any, settings: Settings) -> None:
             return await asyncio.get_running_loop().run_in_executor(pool, do, *arguments)
 
     c.JupyterHub.spawner_class = CourseSpawner
-    c.JupyterHub.concurrent_spawn_limit = settings.limits.starting
+    set_common(c.JupyterHub, c.Spawner, settings)
     c.Spawner.cmd = [str(places.python), "-m", "ib_hub.single_user", "deelnemer"]
     c.Spawner.env_keep = ["LANG", "TZ"]
-    c.Spawner.default_url = PAGE
-    c.Spawner.disable_user_config = True
     c.Spawner.start_timeout = 180
-    c.Spawner.http_timeout = 120
-    c.Spawner.consecutive_failure_limit = 0
     c.Spawner.poll_interval = 10
-    c.Spawner.server_token_scopes = TOKEN_SCOPES
+
+
+def set_common(hub: Any, spawner: Any, settings: Settings) -> None:
+    """Set what is the same for every kind of spawner, in the hub's section and in that of the spawner."""
+    hub.concurrent_spawn_limit = settings.limits.starting
+    spawner.default_url = PAGE
+    spawner.disable_user_config = True
+    spawner.http_timeout = 120
+    spawner.consecutive_failure_limit = 0
+    spawner.server_token_scopes = TOKEN_SCOPES
 
 
 def environment(settings: Settings, groups: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import jupyterhub
+
 SERVICE = "uitwisseling"
 PREFIX = f"/services/{SERVICE}/"
 ACCESS = f"access:services!service={SERVICE}"
@@ -73,6 +75,8 @@ def _handler(hub: StubHub) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one 
             token = self.headers.get("Authorization", "").partition(" ")[2]
             if hub.down:
                 self.answer(503)
+            elif parts.path == "/hub/api":
+                self.answer(200, {"version": jupyterhub.__version__})
             elif parts.path == "/hub/api/user":
                 model = hub.model(token)
                 self.answer(200 if model else 403, model or {"status": 403})

@@ -22,6 +22,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from ib_hub import accounts, installing
 from ib_hub.places import MEMBERS, Places
 from ib_hub.settings import Settings, read_settings
@@ -165,14 +167,19 @@ class Machine:
             time.sleep(0.2)
 
     def stop(self) -> None:
-        """Stop the hub and all that it started."""
+        """Stop the hub and its proxy, which on a busy machine outlives it for a while and holds the port."""
         if self.process and self.process.poll() is None:
+            proxies = [it for it in psutil.Process(self.process.pid).children() if _is_proxy(it)]
             self.process.send_signal(signal.SIGTERM)
             try:
-                self.process.wait(30)
+                self.process.wait(60)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+            _, alive = psutil.wait_procs(proxies, 10)
+            for proxy in alive:
+                proxy.kill()
+            psutil.wait_procs(alive)
         self.process = None
 
     def _answers(self) -> bool:
@@ -275,6 +282,12 @@ def _remove(made: Machine) -> None:
             if _group_exists(group):
                 subprocess.run(["groupdel", group], check=False, capture_output=True)
     shutil.rmtree(made.base, ignore_errors=True)
+
+
+def _is_proxy(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):  # it ended meanwhile
+        return "configurable-http-proxy" in " ".join(process.cmdline())
+    return False
 
 
 def _group_exists(group: str) -> bool:

@@ -45,6 +45,8 @@ def test_conda_gets_the_same_packages_with_the_same_bounds() -> None:
         ("requirements.txt", "lab"),
         ("requirements-hub.txt", "lab"),
         ("requirements-hub.txt", "hub"),
+        ("requirements-kubernetes.txt", "lab"),
+        ("requirements-kubernetes.txt", "hub"),
         ("requirements-test.txt", "lab"),
         ("requirements-test.txt", "test"),
     ],
@@ -75,9 +77,18 @@ def test_tests_run_with_the_versions_that_participants_get() -> None:
         assert given == {name: versions for name, versions in tested.items() if name in given}
 
 
-@pytest.mark.parametrize(
-    "file", ["requirements.txt", "requirements-hub.txt", "requirements-test.txt", "requirements-node.txt"]
-)
+def test_a_cluster_gets_the_same_versions_but_for_jupyterhub_itself() -> None:
+    cluster, hub, own = (
+        pinned("requirements-kubernetes.txt"),
+        pinned("requirements-hub.txt"),
+        PROJECT["dependency-groups"],
+    )
+    assert {name for name in cluster if name in hub and cluster[name] != hub[name]} == {"jupyterhub"}
+    (line,) = own["kubernetes"]
+    assert all(map(Requirement(line).specifier.contains, cluster["jupyterhub"]))
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in ROOT.glob("requirements*.txt")))
 def test_pinned_requirements_have_hashes_and_no_addresses(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in text

@@ -1,8 +1,6 @@
-{{/* Names and labels that every object has. */}}
+{{/* Names and labels that every object has. The hub and the servers know the service by this one name. */}}
 {{- define "uitwisseling.name" -}}
-{{- if contains .Chart.Name .Release.Name -}}{{ .Release.Name | trunc 50 | trimSuffix "-" }}
-{{- else -}}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 50 | trimSuffix "-" }}
-{{- end -}}
+{{- .Chart.Name -}}
 {{- end }}
 
 {{- define "uitwisseling.selector" -}}
