@@ -12,7 +12,7 @@ import pytest
 from traitlets.config import Config
 
 from ib_hub import pod, single_user, spawning
-from ib_hub.participant_settings import COURSE_VARIABLE, FILE, SERVICE_VARIABLE
+from ib_hub.participant_settings import COURSE_VARIABLE, FILE, LIMITS, SERVICE_VARIABLE
 from tests.kubernetes.charts import Manifest
 from tests.kubernetes.conftest import Spawned
 
