@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import nbformat
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from ib_course.compile import SourceError, compile_course
@@ -85,6 +85,7 @@ def test_any_file_compiles_or_is_refused(tmp_path: Path, text: str) -> None:
 @quick
 @given(text=ANYTHING)
 def test_a_passage_without_references_keeps_every_character(text: str) -> None:
+    assume(r"\|" not in text)  # what is replaced beside it is refused (`LostSpanError`)
     text = text.replace("\r", "\n").replace("\0", "")
     passage = Passage(text, Place("h1.md", 1))
     assert passage.markdown().replace(r"\$", "$") == text.strip("\n").replace(r"\$", "$")

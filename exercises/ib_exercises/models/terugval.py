@@ -34,8 +34,8 @@ _SELECTION, _TEST, _EFFECT = "Wie wordt uitgekozen", "De toets", "Wat er gebeurt
 PARAMETERS = (
     Parameter("leerlingen", "Leerlingen in de school", "leerlingen", 200, 20, _MOST_PUPILS, 10,
               "Allemaal maken ze de eerste toets.", _SELECTION),
-    Parameter("aandeel", "Deel dat je uitkiest", "% van de leerlingen", 20, 5, 50, 5,
-              "Minstens twee leerlingen.", _SELECTION),
+    Parameter("aandeel", "Deel dat je uitkiest", "%", 20, 5, 50, 5,
+              "Van de leerlingen, en minstens twee.", _SELECTION),
     Parameter("kant", "Uitgekozen zijn", "", 0, 0, 1, 1,
               "Met de hoogste scores kies je een plusklas.", _SELECTION, ("de laagste scores", "de hoogste scores")),
     Parameter("betrouwbaarheid", "Betrouwbaarheid van de toets", "van 1", 0.8, 0.3, 1, 0.01,
@@ -191,7 +191,7 @@ def summary(values: Values) -> str:
     real = values["groei"] + values["aanpak"]
     return (
         f"{begin}gemiddeld van {nl(found[0]['first'][0], 2, fixed=True)} naar "
-        f"{nl(found[0]['second'][0], 2, fixed=True)} sd, een verschil van {_signed(gain)}. Daarvan is "
+        f"{nl(found[0]['second'][0], 2, fixed=True)} sd, afgerond een verschil van {_signed(gain)}. Daarvan is "
         f"{_signed(found[0]['apparent'][0])} schijn en {_signed(real)} echt. In negen van de tien scholen ligt het "
         f"gemeten verschil {_between(low, high)}."
     )

@@ -104,8 +104,8 @@ def _check_id(directive: Directive, shape: Shape, chapter: Chapter, problems: Pr
 
 
 def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: Problems) -> None:
-    """Check where the block stands, what its body must hold, and options that only mean something together."""
-    place, options = directive.place, directive.options
+    """Check where the block stands, what its body must hold, and its options together."""
+    place = directive.place
     if is_page(chapter.id) and (directive.name in WIDGET_KINDS or directive.extra):
         where = "op de startpagina" if chapter.id == START else "in een gids"
         wrong = f"een vraag kan niet {where}: een antwoord wordt bij een hoofdstuk bewaard en ingeleverd"
@@ -119,8 +119,17 @@ def _check_use(directive: Directive, shape: Shape, chapter: Chapter, problems: P
         check_items(directive, problems)
     if directive.name == "tijdlijn":
         embolden_years(directive, problems)
+    _check_together(directive, problems)
+
+
+def _check_together(directive: Directive, problems: Problems) -> None:
+    """Check options that only mean something together."""
+    place, options = directive.place, directive.options
     if options.get("argumenten") and not options.get("functie"):
         problems.add(place, "er zijn argumenten zonder functie", "voeg functie toe of haal argumenten weg")
+    if options.get("punten") and options["delen"] != "trainer":
+        wrong = "er zijn punten, maar de trainer krijgt het antwoord niet te lezen"
+        problems.add(place, wrong, "haal punten weg of haal delen weg")
     if directive.name == "praktijk" and not directive.extra:
         for option in ("punten", "woorden", "rubriek"):
             if options[option]:

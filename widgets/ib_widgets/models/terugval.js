@@ -194,7 +194,7 @@ export function summary(values, outcome = simulate(values)) {
   }
   return (
     `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ` +
-    `${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ` +
+    `${nl(own.second[0], 2, true)} sd, afgerond een verschil van ${signed(gain)}. Daarvan is ` +
     `${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het ` +
     `gemeten verschil ${betweenText(low, high)}.`
   );

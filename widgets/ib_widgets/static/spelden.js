@@ -2270,12 +2270,12 @@ var ASSUMPTIONS = {
       {
         "name": "aandeel",
         "label": "Deel dat je uitkiest",
-        "unit": "% van de leerlingen",
+        "unit": "%",
         "default": 20,
         "minimum": 5,
         "maximum": 50,
         "step": 5,
-        "explanation": "Minstens twee leerlingen.",
+        "explanation": "Van de leerlingen, en minstens twee.",
         "group": "Wie wordt uitgekozen",
         "choices": [],
         "whole": false

@@ -2270,12 +2270,12 @@ var ASSUMPTIONS = {
       {
         "name": "aandeel",
         "label": "Deel dat je uitkiest",
-        "unit": "% van de leerlingen",
+        "unit": "%",
         "default": 20,
         "minimum": 5,
         "maximum": 50,
         "step": 5,
-        "explanation": "Minstens twee leerlingen.",
+        "explanation": "Van de leerlingen, en minstens twee.",
         "group": "Wie wordt uitgekozen",
         "choices": [],
         "whole": false
@@ -2945,7 +2945,7 @@ function summary(values, outcome = simulate(values)) {
     const [between, least, most] = contrast(values, outcome);
     return `${begin}met de aanpak is het verschil tussen de toetsen gemiddeld ${signed(gain)} sd, zonder aanpak ${signed(measure(values, outcome, false).gain[0])} sd. De groepen schelen ${signed(between)} sd; in negen van de tien scholen ligt dat ${betweenText(least, most)}.`;
   }
-  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
+  return `${begin}gemiddeld van ${nl(own.first[0], 2, true)} naar ${nl(own.second[0], 2, true)} sd, afgerond een verschil van ${signed(gain)}. Daarvan is ${signed(own.apparent[0])} schijn en ${signed(values.groei + values.aanpak)} echt. In negen van de tien scholen ligt het gemeten verschil ${betweenText(low, high)}.`;
 }
 function chosenText({ kant, leerlingen }, { chosen }) {
   return `${nl(chosen)} ${kant ? "hoogste" : "laagste"} scores van ${count(leerlingen, "leerling", "leerlingen")}`;
