@@ -35,7 +35,8 @@ def read_progress(dossier: Dossier, root: Path, folder: Path) -> dict[str, Any]:
         ``person``, ``chapters`` in their order, ``previous`` (whether an earlier round has answers) and ``problems``
         (Dutch). Of a chapter: ``chapter``, ``number``, ``title``, ``path`` within ``folder``; ``answered``, ``total``
         and ``minutes``, and the same for each of its ``sections``; ``last`` (``id`` and ``time`` of this round's newest
-        answer, or null); ``deadline``, ``handed_in`` and ``feedback`` (ISO 8601, or null).
+        answer, or null); ``deadline`` and ``feedback`` (ISO 8601, or null); ``handed_in`` (null, or the
+        ``time`` and the ``mode`` of the last receipt: ``course``, or ``alone`` for who has no trainer).
     """
     problems: list[str] = []
     course = None
@@ -90,7 +91,7 @@ def _stand(
         "answers": answers,
         "last": last,
         "deadline": deadline.isoformat() if deadline else None,
-        "handed_in": receipts[-1]["time"] if receipts else None,
+        "handed_in": {key: receipts[-1][key] for key in ("time", "mode")} if receipts else None,
         "feedback": feedback.kept_feedback(dossier, course, chapter).get("time"),
     }
     return stand, bool(state.previous)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,10 +30,13 @@ def test_who_begins_is_led_to_the_first_chapter_and_back(page: Page, server: Lab
     page.get_by_role("link", name="Begin met hoofdstuk 1").click()
     page.locator("#h1-zorgleerling textarea").fill("Een kind dat ik ken.")
     expect(page.locator("#h1-zorgleerling .ib-stand")).to_contain_text("Opgeslagen")
+    page.get_by_role("button", name="Leg vast", exact=True).last.click()
+    expect(page.get_by_text(re.compile("^Vastgelegd op "))).to_be_visible()
     page.get_by_role("link", name="Inspirerend Begeleiden, naar de startpagina").click()
     expect(page.get_by_role("heading", name="Welkom", level=1)).to_be_visible()
     card = page.get_by_role("article", name="Hoofdstuk 1 De visie op zorg")
     expect(card).to_contain_text("1 van ")
+    expect(card).to_contain_text("Vastgelegd op ")
     expect(card.get_by_role("listitem").filter(has_text="1.1 Oriëntatie")).to_contain_text("1/")
     page.get_by_role("link", name="Ga verder waar je was").click()
     expect(page.locator("#h1-zorgleerling")).to_be_in_viewport()

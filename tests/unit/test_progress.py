@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ib_course.dossier import Dossier
+from ib_course.handin import hand_in
 from ib_course.progress import read_progress
 
 
@@ -79,6 +80,15 @@ def test_a_damaged_chapter_is_told_and_the_others_are_shown(dossier: Dossier, tm
     found = progress(dossier, tmp_path)
     assert [it["chapter"] for it in found["chapters"]] == ["h2"]
     assert found["problems"] == ["Hoofdstuk 1 is niet te lezen (h1.ipynb is beschadigd)."]
+
+
+def test_the_last_receipt_is_told_and_whether_there_was_a_trainer(dossier: Dossier, tmp_path: Path) -> None:
+    write_chapter(tmp_path, "h1")
+    answer(dossier, "h1", "h1-vraag-0", "Eerst.")
+    assert progress(dossier, tmp_path)["chapters"][0]["handed_in"] is None
+    hand_in(dossier, tmp_path, "h1")
+    receipt = hand_in(dossier, tmp_path, "h1", nonce="nog eens")
+    assert progress(dossier, tmp_path)["chapters"][0]["handed_in"] == {"time": receipt["time"], "mode": "alone"}
 
 
 def test_looking_changes_nothing_of_the_chapters(dossier: Dossier, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import { resolveLink } from "./paths.js";
 /**
  * @typedef {Count & {
  *   chapter: string, number: number, title: string, path: string, minutes: number | null, sections: SectionState[],
- *   last: {id: string, time: string} | null, deadline: string | null, handed_in: string | null, feedback: string | null,
+ *   last: {id: string, time: string} | null, deadline: string | null, handed_in: {time: string, mode: string} | null, feedback: string | null,
  * }} ChapterState
  * @typedef {{person: string, chapters: ChapterState[], previous: boolean, problems: string[]}} CourseState
  */
@@ -133,7 +133,8 @@ function news({ chapter, deadline, handed_in: handedIn, feedback }, person) {
   /** @type {["send" | "clock" | "speech", string][]} */
   const lines = [];
   const due = deadline ? deadlineText({ mode: "course", deadline }, new Date()) : "";
-  if (handedIn) lines.push(["send", `Ingeleverd op ${dateText(new Date(handedIn))}.`]);
+  // The word is that of the button in the chapter.
+  if (handedIn) lines.push(["send", `${handedIn.mode === "alone" ? "Vastgelegd" : "Ingeleverd"} op ${dateText(new Date(handedIn.time))}.`]);
   if (due) lines.push(["clock", due]);
   if (feedback) {
     const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");

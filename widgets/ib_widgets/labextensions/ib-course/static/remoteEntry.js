@@ -700,7 +700,7 @@
   function news({ chapter, deadline, handed_in: handedIn, feedback }, person) {
     const lines2 = [];
     const due = deadline ? deadlineText({ mode: "course", deadline }, /* @__PURE__ */ new Date()) : "";
-    if (handedIn) lines2.push(["send", `Ingeleverd op ${dateText(new Date(handedIn))}.`]);
+    if (handedIn) lines2.push(["send", `${handedIn.mode === "alone" ? "Vastgelegd" : "Ingeleverd"} op ${dateText(new Date(handedIn.time))}.`]);
     if (due) lines2.push(["clock", due]);
     if (feedback) {
       const fresh = feedback > (browserStorage()?.getItem(`ib-feedback-gezien:${person}:${chapter}`) ?? "");
